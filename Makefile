@@ -1,0 +1,63 @@
+# Zhanbao: every target sets up what it needs; the second time works offline.
+.POSIX:
+.SUFFIXES:
+SHELL = /bin/sh
+
+PYTHON ?= python3
+VENV = .venv
+BIN = $(VENV)/bin
+PIP = $(BIN)/python -m pip --disable-pip-version-check --quiet
+WORKERS ?= auto
+
+.PHONY: help run test check format data snapshots wheel clean
+
+help:
+	@echo 'make run        open the dashboard (makes the environment and the store first)'
+	@echo 'make test       run the tests'
+	@echo 'make check      lint, types, import contracts'
+	@echo 'make format     let ruff format and mend what it can'
+	@echo 'make snapshots  record the pictures of the screens anew (look at every one before you commit it)'
+	@echo 'make data       read the releases in DOCUMENTS anew into seeds/data'
+	@echo 'make wheel      build the distribution into dist/'
+	@echo 'make clean      remove the environment and what tools left behind'
+
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Zhanbao needs Python 3.11 or newer; this is " + sys.version.split()[0] + ". Name another: make PYTHON=python3.12 ...")'
+	@$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.app: $(VENV)/bin/python pyproject.toml constraints.txt
+	@echo 'Installing Zhanbao (once) ...'
+	@$(PIP) install -c constraints.txt -e .
+	@touch $(VENV)/.app
+
+$(VENV)/.dev: $(VENV)/bin/python pyproject.toml constraints.txt
+	@echo 'Installing Zhanbao and its tests (once) ...'
+	@$(PIP) install -c constraints.txt -e '.[dev]'
+	@touch $(VENV)/.app $(VENV)/.dev
+
+run: $(VENV)/.app
+	@$(BIN)/zhanbao $(ARGS)
+
+test: $(VENV)/.dev
+	@$(BIN)/python -m pytest -n $(WORKERS) $(ARGS)
+
+check: $(VENV)/.dev
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+
+format: $(VENV)/.dev
+	@$(BIN)/ruff check --fix .
+	@$(BIN)/ruff format .
+
+snapshots: $(VENV)/.dev
+	@$(BIN)/python -m pytest tests/screens --snapshot-update $(ARGS)
+
+wheel: $(VENV)/.dev
+	@$(PIP) install build
+	@$(BIN)/python -m build
+
+clean:
+	rm -rf $(VENV) dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +

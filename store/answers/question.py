@@ -1,0 +1,36 @@
+"""What every question is: a value that knows its row type and its SQL."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol, TypeVar
+
+Row = TypeVar("Row", covariant=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """Sort by a column of the row type; rows without a value come last either way, ties keep the question's order."""
+
+    column: str
+    descending: bool = False
+
+
+class Question(Protocol[Row]):
+    """A question to the store, answered by rows of one type."""
+
+    @property
+    def row(self) -> type[Row]:
+        """The row type: a frozen dataclass, its fields the answer's columns."""
+
+    @property
+    def key(self) -> str:
+        """The column that names a row for good, across sort, filter and reload."""
+
+    @property
+    def searched(self) -> Sequence[str]:
+        """The columns that a filter as one types looks into."""
+
+    def sql(self) -> tuple[str, Sequence[object]]:
+        """A SELECT whose columns are the row type's fields in order, with the question's own ORDER BY; and its parameters."""
