@@ -1,0 +1,34 @@
+"""Seeds read: a document's bytes, or a table of figures parsed before, become Release and Figure records.
+
+The public names are loaded when they are first used, so that ``import seeds`` costs nothing.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from seeds.errors import Unreadable
+    from seeds.figure import Figure, Reading, Release
+    from seeds.reader import parse, read
+    from seeds.shipped import shipped
+
+__all__ = ["Figure", "Reading", "Release", "Unreadable", "parse", "read", "shipped"]
+
+_HOMES = {
+    "Figure": "seeds.figure",
+    "Reading": "seeds.figure",
+    "Release": "seeds.figure",
+    "Unreadable": "seeds.errors",
+    "parse": "seeds.reader",
+    "read": "seeds.reader",
+    "shipped": "seeds.shipped",
+}
+
+
+def __getattr__(name: str) -> object:
+    """Load a public name's home on first use (PEP 562)."""
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(_HOMES[name]), name)
