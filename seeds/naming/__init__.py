@@ -1,0 +1,1 @@
+"""Naming gives identities: a label its metric, words their campaign, a name its region."""

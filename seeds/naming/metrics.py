@@ -1,0 +1,49 @@
+"""From a label to its metric: 侦破电信网络诈骗案件 is ``solve.case.telecom_fraud``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+from seeds.naming.metric_catalogue import Group, Metric, groups, metrics, rows
+from seeds.naming.metric_units import convert, states
+
+__all__ = ["Group", "Metric", "classify", "classify_by_facets", "convert", "groups", "metrics"]
+
+_SHARES = ("rate", "survey")
+"""The acts whose metrics are shares: nothing else can be stated as one."""
+
+
+def classify(label: str, unit: str = "", kind: str = "level") -> str | None:
+    """The catalogue id of a label in simplified Chinese; None where the catalogue has no such metric.
+
+    ``unit`` and ``kind`` are the figure's: a level must be in a unit of the metric (返还被骗资金 in 笔 counts payments, not
+    money), a share must be of a rate or a survey, and for changes and multiples the unit says nothing.
+    """
+    metric_id = _identify(label)
+    if metric_id is None:
+        return None
+    metric = metrics()[metric_id]
+    if kind == "share" and metric.act not in _SHARES:
+        return None
+    if kind == "level" and not states(unit, metric):
+        return None
+    return metric_id
+
+
+def classify_by_facets(label: str) -> str | None:
+    """The catalogue id by what the label's words mean, without the list of known labels."""
+    return {metric.label: metric.id for metric in metrics().values()}.get(label)
+
+
+def _identify(label: str) -> str | None:
+    known = _known_labels()
+    return known[label] if label in known else classify_by_facets(label)
+
+
+@cache
+def _known_labels() -> Mapping[str, str | None]:
+    """Labels that were assigned by hand, with None for those that no metric fits, and the catalogue's own."""
+    known: dict[str, str | None] = {row["label"]: row["id"] or None for row in rows("metric_labels.csv")}
+    known.update((metric.label, metric.id) for metric in metrics().values())
+    return known
