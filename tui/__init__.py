@@ -1,0 +1,1 @@
+"""Tui shows: the dashboard, and the command line with its plain output."""

@@ -1,0 +1,65 @@
+"""Place to question: the one mapping that the dashboard and ``zhanbao show`` share.
+
+The answer to a place is a listing (``Store.ask``), but for a figure, whose answer is its card (``Store.figure``).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from store.answers.campaigns import Campaigns
+from store.answers.figures import CampaignFigures, ReleaseFigures
+from store.answers.metrics import Metrics
+from store.answers.provinces import Provinces
+from store.answers.ranking import Ranking
+from store.answers.search import Search
+from tui.errors import Refused
+from tui.place import (
+    CampaignPlace,
+    ComparePlace,
+    FigurePlace,
+    MetricsPlace,
+    Place,
+    ProvincesPlace,
+    RankPlace,
+    RegionPlace,
+    ReleasePlace,
+    SearchPlace,
+    Where,
+)
+
+if TYPE_CHECKING:
+    Asked = Provinces | Campaigns | CampaignFigures | Metrics | Ranking | ReleaseFigures | Search
+
+
+def question(place: Place) -> Asked:
+    """What to ask the store for ``place``, whose names are resolved (``tui.resolving.resolve``).
+
+    Raises ``ValueError`` for a region without its code and for a figure, which is no listing; ``Refused`` for
+    what cannot be answered yet.
+    """
+    match place:
+        case ProvincesPlace():
+            return Provinces()
+        case RegionPlace(region):
+            return Campaigns(_code(region))
+        case CampaignPlace(campaign, region):
+            return CampaignFigures(campaign, _code(region))
+        case MetricsPlace():
+            return Metrics()
+        case RankPlace(metric, campaign, year, kind, basis, level):
+            return Ranking(metric, campaign, year, kind, basis, level)
+        case ReleasePlace(release_id):
+            return ReleaseFigures(release_id)
+        case SearchPlace(words):
+            return Search(words)
+        case ComparePlace():
+            raise Refused("compare/… cannot be answered by this version; show each of its places")
+        case FigurePlace(figure_id):
+            raise ValueError(f"figure {figure_id} is answered by Store.figure")
+
+
+def _code(region: Where) -> str:
+    if not region.code:
+        raise ValueError(f"region {region.words} is not resolved")
+    return region.code
