@@ -173,7 +173,7 @@ def parse(text: str) -> Place:
 
 
 def _path_text(words: str) -> str:
-    return quote(words, keep="/")
+    return "/".join(quote(part) for part in words.split("/"))
 
 
 def _region_text(region: Where) -> str:
