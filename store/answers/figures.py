@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import ClassVar
+
+from store.answers.place import within
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +45,13 @@ class FigureRow:
     end: int | None
 
 
+FIGURE_SEARCHED = (
+    "metric", "metric_english", "raw", "unit", "region_name", "region_english", "campaign", "campaign_english", "period",
+    "title", "outlet",
+)  # fmt: skip
+"""Columns of ``figure_row`` that a filter looks into."""
+
+
 @dataclass(frozen=True, slots=True)
 class CampaignFigures:
     """All figures of a campaign edition in a place (and the places inside it), by group and catalogue order.
@@ -51,9 +62,36 @@ class CampaignFigures:
     campaign_id: str
     region: str
 
+    row: ClassVar = FigureRow
+    key: ClassVar = "figure_id"
+    searched: ClassVar = FIGURE_SEARCHED
+    order: ClassVar = (
+        "group_position, metric_position, length(region), region, kind, published DESC NULLS LAST, metric, figure_id"
+    )
+    view: ClassVar = "figure_row"
+
+    def sql(self) -> tuple[str, Sequence[object]]:
+        """The figures of the edition inside the region."""
+        inside, given = within("region", self.region)
+        edition = "campaign_id = ?" if self.campaign_id else "campaign_id IS NULL"
+        return (
+            f"SELECT * FROM figure_row WHERE {edition} AND {inside}",
+            [*([self.campaign_id] if self.campaign_id else []), *given],
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class ReleaseFigures:
     """All figures of one release, in the order of the text."""
 
     release_id: str
+
+    row: ClassVar = FigureRow
+    key: ClassVar = "figure_id"
+    searched: ClassVar = FIGURE_SEARCHED
+    order: ClassVar = "n"
+    view: ClassVar = "figure_row"
+
+    def sql(self) -> tuple[str, Sequence[object]]:
+        """The figures of the release."""
+        return "SELECT * FROM figure_row WHERE release_id = ?", [self.release_id]

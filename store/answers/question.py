@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
-Row = TypeVar("Row", covariant=True)
+Row = TypeVar("Row")
+Row_co = TypeVar("Row_co", covariant=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,11 +18,11 @@ class Order:
     descending: bool = False
 
 
-class Question(Protocol[Row]):
+class Question(Protocol[Row_co]):
     """A question to the store, answered by rows of one type."""
 
     @property
-    def row(self) -> type[Row]:
+    def row(self) -> type[Row_co]:
         """The row type: a frozen dataclass, its fields the answer's columns."""
 
     @property
@@ -32,5 +33,16 @@ class Question(Protocol[Row]):
     def searched(self) -> Sequence[str]:
         """The columns that a filter as one types looks into."""
 
+    @property
+    def order(self) -> str:
+        """The question's own order: ORDER BY terms over the columns of ``sql``, which decide every tie."""
+
+    @property
+    def view(self) -> str | None:
+        """The view that ``sql`` only narrows, where rows are too many to be kept whole; else None.
+
+        Of such a view a listing keeps the column ``row_at`` alone and fetches the other columns a page at a time.
+        """
+
     def sql(self) -> tuple[str, Sequence[object]]:
-        """A SELECT whose columns are the row type's fields in order, with the question's own ORDER BY; and its parameters."""
+        """A SELECT that has the row type's fields among its columns, in no order; and its parameters."""

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import ClassVar
+
+from store.folding import search_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +24,90 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Search:
-    """What matches ``words``, the best first: substring, then subsequence, then bigrams; in either script."""
+    """What matches ``words``, in either script, the best first; among equals provinces, then what has most figures.
+
+    Better is: the whole name, its beginning, a part of it (of English: from the beginning of a word), its pinyin, its
+    initials, its characters with others between them, half of its pairs of characters.
+    """
 
     words: str
+
+    row: ClassVar = Hit
+    key: ClassVar = "place"
+    searched: ClassVar = ("label", "english", "detail")
+    order: ClassVar = "tier, kind_order, figures DESC, size, year DESC NULLS LAST, place"
+    view: ClassVar = None
+
+    def sql(self) -> tuple[str, Sequence[object]]:
+        """What can be opened by a name that matches; nothing for empty words."""
+        key = search_key(self.words)
+        compact = key.replace(" ", "").replace("'", "")
+        scattered = not compact.isascii() and len(compact) > 1
+        pairs = [compact[at : at + 2] for at in range(len(compact) - 1)] if scattered and len(compact) > 2 else []
+        escaped = (f"\\{char}" if char in "\\%_" else char for char in compact)
+        return _SEARCH, [key, compact, key.isascii(), f"%{'%'.join(escaped)}%" if scattered else "", pairs]
+
+
+# The tiers stand in `Search`'s docstring. A name scores by its best tier, a thing by its best name.
+_SEARCH = r"""
+WITH asked AS (
+    SELECT ? AS key, ? AS compact, ? AS latin, ? AS scattered, CAST(? AS VARCHAR[]) AS pairs
+), matched AS (
+    SELECT n.kind, n.id, length(n.folded) AS size, CASE
+        WHEN n.folded = a.key THEN 0
+        WHEN starts_with(n.folded, a.key) THEN 1
+        WHEN NOT a.latin AND contains(n.folded, a.compact) THEN 2
+        WHEN a.latin AND contains(n.folded, ' ' || a.key) THEN 2
+        WHEN n.pinyin = a.compact THEN 3
+        WHEN n.initials = a.compact THEN 4
+        WHEN starts_with(n.pinyin, a.compact) THEN 5
+        WHEN starts_with(n.initials, a.compact) THEN 6
+        WHEN length(a.compact) > 2 AND contains(n.pinyin, a.compact) THEN 7
+        WHEN length(a.compact) > 2 AND contains(n.initials, a.compact) THEN 8
+        WHEN a.scattered <> '' AND n.folded LIKE a.scattered ESCAPE '' THEN 9
+        WHEN len(a.pairs) > 0 AND 2 * len(list_filter(a.pairs, lambda pair: contains(n.folded, pair))) >= len(a.pairs)
+            THEN 10
+    END AS tier
+    FROM name n CROSS JOIN asked a WHERE a.compact <> ''
+), found AS (
+    SELECT kind, id, min(tier) AS tier, arg_min(size, tier) AS size FROM matched WHERE tier IS NOT NULL GROUP BY kind, id
+), stated AS (
+    SELECT 'metric' AS kind, metric_id AS id, count(*) AS figures FROM figure WHERE metric_id IS NOT NULL GROUP BY ALL
+    UNION ALL
+    SELECT 'campaign', campaign_id, count(*) FROM figure WHERE campaign_id IS NOT NULL GROUP BY ALL
+), region_path AS (
+    SELECT r.code, r.level, r.english, r.until, p.short AS province,
+           CASE r.level WHEN 'county' THEN r.name ELSE r.short END AS label,
+           CASE r.level WHEN 'county' THEN concat_ws(' ', p.short, nullif(c.short, p.short)) ELSE p.short END AS inside
+    FROM region r
+    LEFT JOIN region p ON p.code = left(r.code, 2) || '0000'
+    LEFT JOIN region c ON c.code = left(r.code, 4) || '00'
+)
+SELECT CASE
+           WHEN f.kind = 'province' THEN p.label
+           WHEN f.kind = 'prefecture' AND p.until IS NULL THEN p.province || '/' || p.label
+           WHEN f.kind = 'metric' THEN 'rank/' || f.id
+           WHEN f.kind = 'release' THEN 'release/' || f.id
+           ELSE f.id
+       END AS place,
+       f.kind,
+       coalesce(p.label, c.name, m.label, nullif(r.title, ''), concat_ws(' ', r.outlet, r.published)) AS label,
+       coalesce(p.english, c.english, m.english, '') AS english,
+       CASE f.kind
+           WHEN 'province' THEN ''
+           WHEN 'campaign' THEN concat_ws(' ', c.year, o.short)
+           WHEN 'metric' THEN g.label
+           WHEN 'release' THEN concat_ws(' ', nullif(r.outlet, ''), r.published)
+           ELSE coalesce(p.inside, '')
+       END AS detail,
+       f.tier, f.size, coalesce(s.figures, 0) AS figures, coalesce(c.year, TRY_CAST(left(r.published, 4) AS INTEGER)) AS year,
+       list_position(['province', 'prefecture', 'campaign', 'metric', 'county', 'release'], f.kind) AS kind_order
+FROM found f
+LEFT JOIN region_path p ON f.kind IN ('province', 'prefecture', 'county') AND p.code = f.id
+LEFT JOIN campaign c ON f.kind = 'campaign' AND c.campaign_id = f.id
+LEFT JOIN region o ON o.code = c.place
+LEFT JOIN metric m ON f.kind = 'metric' AND m.metric_id = f.id
+LEFT JOIN metric_group g ON g.group_id = m.group_id
+LEFT JOIN release r ON f.kind = 'release' AND r.release_id = f.id
+LEFT JOIN stated s ON s.kind = f.kind AND s.id = f.id
+"""

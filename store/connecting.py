@@ -1,0 +1,77 @@
+"""Connections to a store's file, and what goes wrong with them in one line each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import duckdb
+
+from store.errors import Busy, Cancelled, StoreError
+
+_QUIET = ("enable_progress_bar", "enable_external_access")
+_CONFIG: dict[str, str | bool | int | float | list[str]] = {
+    "autoinstall_known_extensions": "false",
+    "autoload_known_extensions": "false",
+    "python_enable_replacements": "false",
+}
+
+
+def connect(path: Path, *, writing: bool = False) -> duckdb.DuckDBPyConnection:
+    """A connection whose unqualified names are the file's; it reaches no other file, no network, no extension.
+
+    The file is attached to a database in memory of its own: DuckDB shares instances by path inside a process, so that a
+    plain ``connect`` would give the version that an older connection still holds, also after the file was replaced.
+    Raises ``StoreError``.
+    """
+    mode = "READ_WRITE" if writing else "READ_ONLY"
+    name = str(path.absolute()).replace("'", "''")
+    connection = duckdb.connect(":memory:", config=_CONFIG)
+    try:
+        connection.execute(f"ATTACH '{name}' AS store (TYPE duckdb, {mode})")
+        connection.execute("USE store")
+        for setting in _QUIET:
+            connection.execute(f"SET {setting} = false")
+        connection.execute("SET lock_configuration = true")
+    except duckdb.Error as error:
+        connection.close()
+        raise unusable(path, error) from error
+    return connection
+
+
+def cursor(connection: duckdb.DuckDBPyConnection) -> duckdb.DuckDBPyConnection:
+    """A second connection to the same version of the file, with temporary tables of its own."""
+    duplicate = connection.cursor()
+    duplicate.execute("USE store")
+    return duplicate
+
+
+@contextmanager
+def answering() -> Iterator[None]:
+    """Turn what the database raises while it answers into ``Cancelled`` or ``StoreError``."""
+    try:
+        yield
+    except duckdb.InterruptException as error:
+        raise Cancelled("the question was stopped before its answer was whole") from error
+    except duckdb.Error as error:
+        raise StoreError(f"the store could not answer: {first_line(error)}") from error
+
+
+def unusable(path: Path, error: duckdb.Error) -> StoreError:
+    """Why the file cannot be opened, and what to do."""
+    text = str(error)
+    if "lock" in text:
+        return Busy(f"{path}: another program holds the store open for writing; close it and try again")
+    if "not a valid DuckDB database" in text:
+        return StoreError(f"{path}: not a Zhanbao store; name another file, or move this one away")
+    if "Permission denied" in text:
+        return StoreError(f"{path}: no permission to read the store; mend its permissions, or name another with --db")
+    if "does not exist" in text or "No such file" in text:
+        return StoreError(f"{path}: there is no store; `zhanbao import --db {path}` makes one")
+    return StoreError(f"{path}: damaged ({first_line(error)}); move it away and import the documents again")
+
+
+def first_line(error: Exception) -> str:
+    """The first line of what an exception says."""
+    return str(error).strip().partition("\n")[0]

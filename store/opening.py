@@ -1,0 +1,46 @@
+"""Opening a store for questions."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+from store.connecting import connect
+from store.errors import StoreError
+from store.schema import check
+from store.store import Store
+
+
+def default_path() -> Path:
+    """Where the store is when nobody says: ``ZHANBAO_DB``, else in the user's data folder. Makes nothing."""
+    named = os.environ.get("ZHANBAO_DB")
+    if named:
+        return Path(named).expanduser()
+    if sys.platform == "darwin":
+        folder = Path.home() / "Library" / "Application Support"
+    else:
+        # The XDG specification: a relative path there is to be ignored.
+        said = Path(os.environ.get("XDG_DATA_HOME", ""))
+        folder = said if said.is_absolute() else Path.home() / ".local" / "share"
+    return folder / "zhanbao" / "zhanbao.duckdb"
+
+
+def open_store(path: Path | None = None, *, create: bool = True) -> Store:
+    """The store at ``path`` (None: ``default_path()``), as it is now.
+
+    Where there is none, it is made from what ships, unless ``create`` is false. Raises ``StoreError`` where it cannot
+    be made, or cannot be read: locked, damaged, of a newer Zhanbao.
+    """
+    path = path or default_path()
+    if create and not path.exists():
+        from store.importing import make_store
+
+        make_store(path)
+    connection = connect(path)
+    try:
+        check(connection, path)
+    except StoreError:
+        connection.close()
+        raise
+    return Store(path, connection)

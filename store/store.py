@@ -1,0 +1,88 @@
+"""Store: one version of a store's file, open for questions."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Self
+from weakref import WeakSet
+
+from store.answers.figure import FigureCard, figure_card
+from store.answers.listing import Listing
+from store.answers.question import Order, Question, Row
+from store.answers.releases import ReleaseById, ReleaseRow
+from store.connecting import answering, cursor
+from store.info import Info, read_info
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
+
+
+class Store:
+    """A reader of one version of the file, from ``open_store``; usable from several threads at once.
+
+    An import puts a new version in place of the file: a store that is open goes on with its own, another that is opened
+    afterwards sees the new one.
+    """
+
+    def __init__(self, path: Path, connection: DuckDBPyConnection) -> None:
+        """Take over ``connection``, which ``close`` closes."""
+        self.path = path
+        self._connection = connection
+        self._turn = threading.Lock()
+        self._listings: WeakSet[Listing[Any]] = WeakSet()
+
+    def ask(self, question: Question[Row], order: Order | None = None, contains: str = "") -> Listing[Row]:
+        """The answer to ``question``, sorted by ``order`` and narrowed to rows that have the words of ``contains``.
+
+        Raises ``ValueError`` for a column that the row type has not, ``StoreError`` where the store cannot answer.
+        """
+        listing = self.prepare(question, order, contains)
+        try:
+            return listing.load()
+        except BaseException:
+            listing.close()
+            raise
+
+    def prepare(self, question: Question[Row], order: Order | None = None, contains: str = "") -> Listing[Row]:
+        """As ``ask``, but nothing is asked yet: one thread may ``load`` the listing, another ``interrupt`` it."""
+        listing = Listing(self._cursor(), question, order, contains)
+        self._listings.add(listing)
+        return listing
+
+    def ask_all(self, question: Question[Row]) -> list[Row]:
+        """All rows of an answer, in the question's own order."""
+        with self.ask(question) as listing:
+            return listing.page(0, listing.count)
+
+    def figure(self, figure_id: str) -> FigureCard | None:
+        """One figure with all that is known of it; None where there is none with this id."""
+        with answering(), self._cursor() as own:
+            return figure_card(own, figure_id)
+
+    def release(self, release_id: str) -> ReleaseRow | None:
+        """One release; None where there is none with this id."""
+        return next(iter(self.ask_all(ReleaseById(release_id))), None)
+
+    def info(self) -> Info:
+        """What is in the store."""
+        with answering(), self._cursor() as own:
+            return read_info(own, self.path)
+
+    def close(self) -> None:
+        """Close the store and its listings."""
+        for listing in list(self._listings):
+            listing.close()
+        self._connection.close()
+
+    def __enter__(self) -> Self:
+        """The store itself."""
+        return self
+
+    def __exit__(self, *raised: object) -> None:
+        """Close it."""
+        self.close()
+
+    def _cursor(self) -> DuckDBPyConnection:
+        with self._turn, answering():
+            return cursor(self._connection)
