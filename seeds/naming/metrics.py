@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from seeds.naming.metric_catalogue import Group, Metric, groups, metrics, rows
+from seeds.naming.metric_facets import terms_of
+from seeds.naming.metric_forms import forms
 from seeds.naming.metric_units import convert, states
 
 __all__ = ["Group", "Metric", "classify", "classify_by_facets", "convert", "groups", "metrics"]
@@ -17,8 +19,8 @@ _SHARES = ("rate", "survey")
 def classify(label: str, unit: str = "", kind: str = "level") -> str | None:
     """The catalogue id of a label in simplified Chinese; None where the catalogue has no such metric.
 
-    ``unit`` and ``kind`` are the figure's: a level must be in a unit of the metric (返还被骗资金 in 笔 counts payments, not
-    money), a share must be of a rate or a survey, and for changes and multiples the unit says nothing.
+    ``unit`` and ``kind`` are the figure's: a level must be in a unit of the metric (返还被骗资金 in 笔 counts payments,
+    not money), a share must be of a rate or a survey, and for changes and multiples the unit says nothing.
     """
     metric_id = _identify(label)
     if metric_id is None:
@@ -32,10 +34,15 @@ def classify(label: str, unit: str = "", kind: str = "level") -> str | None:
 
 
 def classify_by_facets(label: str) -> str | None:
-    """The catalogue id by what the label's words mean, without the list of known labels."""
-    return {metric.label: metric.id for metric in metrics().values()}.get(label)
+    """The catalogue id by what the label's words mean, without the list of known labels.
+
+    None where a word is unknown (a restriction that the catalogue does not have) or no metric has exactly this meaning.
+    """
+    terms = terms_of(label)
+    return None if terms is None else forms().get(terms)
 
 
+@lru_cache(maxsize=1 << 16)
 def _identify(label: str) -> str | None:
     known = _known_labels()
     return known[label] if label in known else classify_by_facets(label)
