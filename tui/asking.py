@@ -5,7 +5,7 @@ The answer to a place is a listing (``Store.ask``), but for a figure, whose answ
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from store.answers.campaigns import Campaigns
 from store.answers.figures import CampaignFigures, ReleaseFigures
@@ -29,10 +29,10 @@ from tui.place import (
 )
 
 if TYPE_CHECKING:
-    Asked = Provinces | Campaigns | CampaignFigures | Metrics | Ranking | ReleaseFigures | Search
+    from store.answers.question import Question
 
 
-def question(place: Place) -> Asked:
+def question(place: Place) -> Question[Any]:
     """What to ask the store for ``place``, whose names are resolved (``tui.resolving.resolve``).
 
     Raises ``ValueError`` for a region without its code and for a figure, which is no listing; ``Refused`` for

@@ -1,0 +1,108 @@
+"""The ``zhanbao`` command: finds out what is wanted, and imports no more than that needs.
+
+Nothing heavy is imported here: help, a wrong command line and a closed pipe cost what Python costs. What goes wrong is
+raised where it is met and becomes one line on stderr and an exit code here.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from tui.commands import MODULES, SUMMARIES
+from tui.commands.options import CODES, VALUED, Parser, parser
+from tui.errors import Code, Refused
+from tui.streams import complain, forsake_stdout, prepare
+
+if TYPE_CHECKING:
+    import argparse
+
+_DESCRIPTION = "Figures of Chinese police campaigns, read from releases: a dashboard, and a command line."
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run ``zhanbao`` with ``argv`` (the process's arguments by default); returns the exit code."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    prepare()
+    try:
+        code = _run(arguments)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        forsake_stdout()
+        return Code.DONE
+    except KeyboardInterrupt:
+        return Code.STOPPED
+    except Exception as error:  # noqa: BLE001 -- the last resort: told in one line, in full only in the report
+        return _failed(error)
+    return code
+
+
+def _run(arguments: list[str]) -> int:
+    at = _command_at(arguments)
+    if at is None:
+        return _open(arguments)
+    command = arguments.pop(at)
+    module = import_module(MODULES[command])
+    made = parser(f"zhanbao {command}", SUMMARIES[command])
+    module.arguments(made)
+    options = _parsed(made, arguments)
+    return Code.DONE if options is None else int(module.run(options))
+
+
+def _command_at(arguments: Sequence[str]) -> int | None:
+    """Where the command stands: the first word that is neither an option nor its value, if it names one."""
+    skipped = False
+    for index, argument in enumerate(arguments):
+        if argument == "--":
+            return None
+        if skipped:
+            skipped = False
+        elif argument in VALUED:
+            skipped = True
+        elif not argument.startswith("-"):
+            return index if argument in SUMMARIES else None
+    return None
+
+
+def _parsed(made: Parser, arguments: Sequence[str]) -> argparse.Namespace | None:
+    """The options; None where the version was asked for, and printed."""
+    if "--version" in arguments:
+        from tui.commands.versions import version  # noqa: PLC0415 -- reads the package's metadata
+
+        print(f"zhanbao {version()}")
+        return None
+    return made.parse_args(arguments)
+
+
+def _open(arguments: Sequence[str]) -> int:
+    commands = "\n".join(f"  {name:<8} {summary}" for name, summary in SUMMARIES.items())
+    epilog = f"commands (zhanbao COMMAND --help tells more):\n{commands}\n\n{CODES}"
+    made = parser("zhanbao", _DESCRIPTION, epilog=epilog)
+    made.add_argument(
+        "place", nargs="?", metavar="PLACE", help="where to open: 湖北, 夏季行动@2023, rank/dismantle.gang …"
+    )
+    options = _parsed(made, arguments)
+    if options is None:
+        return Code.DONE
+    from tui.commands import opening  # noqa: PLC0415 -- only a dashboard needs it
+
+    return opening.run(options)
+
+
+def _failed(error: Exception) -> int:
+    """Say in one line what went wrong; the exit code that it means."""
+    if isinstance(error, Refused):
+        complain(str(error))
+        return error.code
+    # The rooms' own errors are looked up by the module that defines them: if it was not imported, it raised nothing.
+    for home, name, code in (("seeds.errors", "Unreadable", Code.INPUT), ("store.errors", "StoreError", Code.STORE)):
+        kind = getattr(sys.modules.get(home), name, None)
+        if kind is not None and isinstance(error, kind):
+            complain(str(error))
+            return code
+    from tui.reporting import report  # noqa: PLC0415 -- only a failure needs it
+
+    complain(f"internal error ({type(error).__name__}); the report is in {report(error)}")
+    return Code.INTERNAL

@@ -1,0 +1,35 @@
+"""``zhanbao metric``: the catalogue id of each label."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from tui.errors import Code, Refused
+
+if TYPE_CHECKING:
+    import argparse
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Add what the command takes."""
+    parser.add_argument(
+        "labels", nargs="+", metavar="LABEL", help="a metric's label (打掉犯罪团伙); - reads one a line"
+    )
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print one id a line for each label, an empty line where the catalogue has none."""
+    from seeds.naming.metrics import classify  # noqa: PLC0415 -- loads the catalogue
+
+    for label in options.labels:
+        for one in _lines() if label == "-" else (label,):
+            print(classify(one.strip()) or "")
+    return Code.DONE
+
+
+def _lines() -> list[str]:
+    try:
+        return sys.stdin.buffer.read().decode("utf-8-sig").splitlines()
+    except UnicodeDecodeError as error:
+        raise Refused(f"labels on stdin are not UTF-8 (byte {error.start}); convert them first") from error

@@ -1,0 +1,47 @@
+"""The options that every command takes, and the parser that holds them."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import NoReturn
+
+from tui.errors import Refused
+from tui.script import SCRIPTS
+
+VALUED = ("--db", "--script", "--color")
+"""Options of every command that take a value, which is not to be taken for a command."""
+
+CODES = """exit codes:
+  0 done   1 done in part, or nothing found   2 wrong command line   3 an input is missing or unreadable
+  4 the store cannot be used   70 internal error   130 stopped"""
+
+
+class Parser(argparse.ArgumentParser):
+    """An argument parser that raises its complaint instead of printing a page of usage."""
+
+    def error(self, message: str) -> NoReturn:
+        """Raise ``message`` as one line."""
+        raise Refused(f"{message}; see {self.prog} --help")
+
+
+def parser(prog: str, description: str, *, epilog: str = CODES) -> Parser:
+    """A parser that has the options of every command."""
+    made = Parser(
+        prog=prog,
+        description=description,
+        epilog=epilog,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+        add_help=False,
+    )
+    common = made.add_argument_group("everywhere")
+    common.add_argument(
+        "--db", type=Path, metavar="FILE", help="the store (else $ZHANBAO_DB, else one in your data folder)"
+    )
+    common.add_argument("--script", choices=SCRIPTS, help="words in 简, 繁 or English (else as the locale says)")
+    common.add_argument("--quiet", action="store_true", help="no progress and no notes on stderr; errors stay")
+    common.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="default: auto")
+    common.add_argument("--version", action="store_true", help="print the version and leave")
+    common.add_argument("--help", action="help", help="print this and leave")
+    return made

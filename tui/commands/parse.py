@@ -1,0 +1,75 @@
+"""``zhanbao parse``: the figures of one document, nothing stored."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, TextIO
+
+from tui.errors import Code
+from tui.printing.aligned import Sheet, write_aligned
+from tui.printing.answer import Answer, values_of
+from tui.printing.formats import WRITERS
+from tui.streams import coloured, complain, note, size
+
+if TYPE_CHECKING:
+    import argparse
+
+    from seeds.figure import Reading
+
+FIELDS = (
+    "start", "end", "raw", "value", "unit", "approx", "kind", "basis", "metric", "region", "campaign", "period", "scope",
+    "metric_id", "campaign_id",
+)  # fmt: skip
+"""The fields of the figure guide, in its order, and the ids of the catalogues."""
+_FOR_EYES = (
+    "metric", "raw", "value", "unit", "approx", "kind", "basis", "region", "campaign", "period", "scope", "metric_id",
+    "campaign_id", "start", "end",
+)  # fmt: skip
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Add what the command takes."""
+    parser.add_argument("path", metavar="PATH|-", help="a document (.txt, .md, .html), or - for stdin")
+    parser.add_argument("--format", choices=("jsonl", "csv", "table", "text"), default="jsonl", help="default: jsonl")
+    parser.add_argument("--explain", action="store_true", help="each figure's clause, fields and the rules behind them")
+    parser.add_argument("--encoding", metavar="NAME", help="read the document as that: utf-8, gb18030, big5 …")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print the document's figures; 1 where it states none."""
+    reading = _read(options.path, options.encoding)
+    for warning in reading.release.warnings:
+        note(f"{reading.source}: {warning}", quiet=options.quiet)
+    if options.explain:
+        from tui.printing.explaining import explain  # noqa: PLC0415 -- only for --explain
+
+        explain(reading, sys.stdout, bold=coloured(sys.stdout, options.color))
+    elif options.format == "text":
+        sys.stdout.write(reading.text or "")
+        return Code.DONE
+    else:
+        _print(reading, options.format, sys.stdout, bold=coloured(sys.stdout, options.color))
+    if not reading.figures:
+        complain(f"{reading.source}: no figure in this document")
+        return Code.PARTLY
+    return Code.DONE
+
+
+def _read(path: str, encoding: str | None) -> Reading:
+    if path == "-":
+        from seeds.reader import read_bytes  # noqa: PLC0415 -- loads the parser
+
+        return read_bytes(sys.stdin.buffer.read(), "stdin", encoding=encoding)
+    from seeds.reader import read  # noqa: PLC0415 -- loads the parser
+
+    return read(Path(path), encoding=encoding)
+
+
+def _print(reading: Reading, format_: str, out: TextIO, *, bold: bool) -> None:
+    if format_ == "table":
+        room = size(out)
+        sheet = Sheet(*room, bold=bold) if room else Sheet(bold=bold)
+        write_aligned(Answer(_FOR_EYES, values_of(reading.figures, _FOR_EYES)), out, sheet)
+        return
+    WRITERS[format_](Answer(FIELDS, values_of(reading.figures, FIELDS)), out)

@@ -1,0 +1,34 @@
+"""What commands need before they begin: the store, and the script to show words in."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from tui.script import Script, starting_script
+from tui.streams import note
+
+if TYPE_CHECKING:
+    import argparse
+
+    from store.store import Store
+
+
+@contextmanager
+def opened(options: argparse.Namespace) -> Iterator[Store]:
+    """The store that the options name, made from what ships if it is not there yet; raises ``StoreError``."""
+    from store.opening import default_path, open_store  # noqa: PLC0415 -- brings in the database
+
+    path = options.db or default_path()
+    if not path.exists():
+        note(f"making the store {path} from what ships …", quiet=options.quiet)
+    with open_store(path) as store:
+        yield store
+
+
+def script_of(options: argparse.Namespace) -> Script:
+    """The script that the options name, else the one that the locale asks for."""
+    named: Script | None = options.script
+    return named or starting_script(os.environ)

@@ -1,0 +1,31 @@
+"""Text from documents is data: nothing of it may act on a terminal, in a spreadsheet or on the direction of a line."""
+
+from __future__ import annotations
+
+import re
+
+_BLANKS = re.compile(r"[\t\n\v\f\r\x85\u2028\u2029]+")
+_ACTIVE = re.compile(
+    r"[\x00-\x1f\x7f-\x9f"  # terminal controls, C0 and C1
+    r"\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # direction marks, overrides and isolates
+    r"\u200b-\u200d\u2060\ufeff"  # of no width, so that two different texts would look alike
+    r"\u2028\u2029\ud800-\udfff]"  # line separators; halves of a character, which no file can hold
+)
+_FORMULA = ("=", "+", "-", "@")
+_NUMBER = re.compile(r"[+-]?[0-9]+(?:\.[0-9]+)?%?")
+
+
+def one_line(text: str) -> str:
+    """``text`` on one line, its line ends and tabs as blanks, and what acts on a terminal as U+FFFD."""
+    return _ACTIVE.sub("\N{REPLACEMENT CHARACTER}", _BLANKS.sub(" ", text))
+
+
+def cell(text: str) -> str:
+    """``text`` for a spreadsheet: on one line, and with an apostrophe before what would be taken for a formula."""
+    text = one_line(text)
+    return f"'{text}" if text.startswith(_FORMULA) and not _NUMBER.fullmatch(text) else text
+
+
+def escaped(literal: str) -> str:
+    """A JSON string literal with its active characters as escapes: the same string, and harmless."""
+    return _ACTIVE.sub(lambda match: f"\\u{ord(match[0]):04x}", literal)

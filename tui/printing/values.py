@@ -1,0 +1,42 @@
+"""How one value of an answer is written: plain, exact, never localised."""
+
+from __future__ import annotations
+
+import json
+from decimal import Decimal
+
+from tui.numbers import plain
+from tui.printing.inert import escaped
+
+
+def text_of(value: object) -> str:
+    """``value`` as text: ``13100``, ``-21.48``, ``true``; nothing for None; the parts of a tuple after one another."""
+    match value:
+        case None:
+            return ""
+        case bool():
+            return "true" if value else "false"
+        case Decimal():
+            return plain(value)
+        case tuple():
+            return "; ".join(text_of(part) for part in value)
+        case _:
+            return str(value)
+
+
+def json_of(value: object) -> str:
+    """``value`` as JSON: a Decimal is a number with exactly the digits that it has."""
+    match value:
+        case Decimal():
+            return plain(value)
+        case str():
+            return escaped(json.dumps(value, ensure_ascii=False))
+        case tuple():
+            return f"[{', '.join(json_of(part) for part in value)}]"
+        case _:
+            return json.dumps(value)
+
+
+def is_number(value: object) -> bool:
+    """Whether ``value`` is a quantity: it is aligned to the right and compared by size."""
+    return isinstance(value, int | float | Decimal) and not isinstance(value, bool)

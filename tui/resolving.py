@@ -1,0 +1,180 @@
+"""What the words of a place name: regions by name, code, pinyin or initials; campaigns by name; metrics by id or label.
+
+The result has one canonical text for each thing, whichever way it was typed, and every region in it has its code.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+from seeds.figure import COUNTRY
+from store.answers.campaigns import Campaigns
+from store.answers.metrics import Metrics
+from store.answers.provinces import Provinces
+from store.answers.search import Search
+from store.folding import fold
+from tui.errors import AmbiguousPlace, UnknownPlace
+from tui.place import (
+    NATION,
+    CampaignPlace,
+    ComparePlace,
+    Place,
+    RankPlace,
+    RegionPlace,
+    ReleasePlace,
+    Where,
+    format,  # noqa: A004 -- the pair is parse and format
+)
+
+if TYPE_CHECKING:
+    from seeds.naming.regions import Region
+
+    from store.store import Store
+
+_NATION = frozenset({COUNTRY, "全国", "中国", "china"})
+_NEAREST = 3
+
+
+def resolve(place: Place, store: Store) -> Place:
+    """``place`` with its names found; ``UnknownPlace`` or ``AmbiguousPlace`` where they name nothing, or several."""
+    match place:
+        case RegionPlace(region):
+            return _region_or_campaign(region, store)
+        case CampaignPlace(campaign, region):
+            found = _region(region, store)
+            return CampaignPlace(_campaign(campaign, found, store), found)
+        case RankPlace(metric, campaign):
+            edition = None if campaign is None else _campaign(campaign, NATION, store)
+            return replace(place, metric=_metric(metric, store), campaign=edition)
+        case ComparePlace(regions, campaign):
+            edition = None if campaign is None else _campaign(campaign, NATION, store)
+            return ComparePlace(tuple(_region(region, store) for region in regions), edition)
+        case ReleasePlace(release_id):
+            if store.release(release_id) is None:
+                raise unknown(f"no release {release_id} in the store", release_id, store)
+            return place
+        case _:
+            return place
+
+
+def unknown(message: str, words: str, store: Store) -> UnknownPlace:
+    """That something does not exist, with the three places nearest to what was typed."""
+    nearest = [hit.place for hit in store.ask_all(Search(words))[:_NEAREST]]
+    if len(nearest) < _NEAREST:
+        spelt = {key: row.short for row in store.ask_all(Provinces()) for key in (row.english.lower(), row.short)}
+        close = get_close_matches(words.lower(), spelt, n=_NEAREST, cutoff=0.0)
+        nearest += [spelt[key] for key in close if spelt[key] not in nearest]
+    return UnknownPlace(message, nearest[:_NEAREST])
+
+
+def _region_or_campaign(region: Where, store: Store) -> Place:
+    found = _regions(region)
+    if found:
+        return RegionPlace(_one(region, found))
+    before, _, last = region.words.rpartition("/")
+    inside = _regions(Where(before)) if before else []
+    editions = _editions(last, store)
+    if editions and (inside or not before):
+        where = _one(Where(before), inside) if before else NATION
+        if len(editions) > 1:
+            raise AmbiguousPlace(region.words, [format(CampaignPlace(edition, where)) for edition in editions])
+        return CampaignPlace(editions[0], where)
+    raise unknown(f"no place {region.words}", last, store)
+
+
+def _region(region: Where, store: Store) -> Where:
+    found = _regions(region)
+    if not found:
+        raise unknown(f"no region {region.words}", region.words.rpartition("/")[2], store)
+    return _one(region, found)
+
+
+def _one(typed: Where, found: list[Where]) -> Where:
+    if len(found) > 1:
+        raise AmbiguousPlace(typed.words, [format(RegionPlace(region)) for region in found])
+    return found[0]
+
+
+def _regions(region: Where) -> list[Where]:
+    """What the words may name; each part inside the one before it."""
+    if region.code:
+        return [region]
+    if region.words.lower() in _NATION:
+        return [NATION]
+    from seeds.naming.regions import gazetteer  # noqa: PLC0415 -- loads the gazetteer: only where there is a name to find
+
+    known = gazetteer()
+    found: list[Region] | None = None
+    for part in region.words.split("/"):
+        named = known.resolve(part)
+        if found is not None:
+            named = [one for one in named if any(known.within(one.code, outer.code) for outer in found)]
+        found = named
+    return [Where(_path(one), one.code) for one in found or ()]
+
+
+def _path(region: Region) -> str:
+    """The canonical words of a region: 湖北, 湖北/武汉, 湖北/武汉/江岸区."""
+    from seeds.naming.regions import gazetteer  # noqa: PLC0415 -- loaded already
+
+    parts: list[str] = []
+    here: Region | None = region
+    while here is not None and here.code != COUNTRY:
+        parts.append(here.name if here.level == "county" else here.short)
+        here = gazetteer().by_code(here.parent) if here.parent else None
+    return "/".join(reversed(parts))
+
+
+def _campaign(typed: str, region: Where, store: Store) -> str:
+    """The id of a campaign that is given by its id or, where it has one edition, its name."""
+    if not typed:
+        return typed
+    editions = _editions(typed, store)
+    if not editions:
+        raise unknown(f"no campaign {typed}", typed.partition("@")[0], store)
+    if len(editions) > 1:
+        raise AmbiguousPlace(typed, [format(CampaignPlace(edition, region)) for edition in editions])
+    return editions[0]
+
+
+def _editions(typed: str, store: Store) -> list[str]:
+    """Ids of the editions that an id or a name may mean; of the store, then of the catalogue."""
+    name, at, when = fold(typed).partition("@")
+    rows = store.ask_all(Campaigns(COUNTRY))
+    found = [
+        row.campaign_id
+        for row in rows
+        if row.campaign_id
+        and name in (fold(row.name), fold(row.english))
+        and (not at or _when(row.campaign_id) == when)
+    ]
+    return found or _catalogued(typed)
+
+
+def _catalogued(typed: str) -> list[str]:
+    """The same of the catalogue, which knows other names of a campaign and editions without a figure."""
+    from seeds.naming.campaigns import campaign_key, campaigns  # noqa: PLC0415 -- loads the catalogue: only for strangers
+
+    name, at, when = typed.partition("@")
+    key = campaign_key(name)
+    named = [one for one in campaigns() if key in map(campaign_key, (one.name, *one.aliases))]
+    return [one.id for one in named if not at or _when(one.id) == when]
+
+
+def _when(campaign_id: str) -> str:
+    return campaign_id.partition("@")[2]
+
+
+def _metric(typed: str, store: Store) -> str:
+    """The id of a metric that is given by its id or by a label."""
+    rows = store.ask_all(Metrics())
+    if any(row.metric_id == typed for row in rows):
+        return typed
+    from seeds.naming.metrics import classify  # noqa: PLC0415 -- loads the labels: only for what is no id
+
+    found = classify(fold(typed)) or next((row.metric_id for row in rows if fold(row.english) == fold(typed)), None)
+    if found is None:
+        raise unknown(f"no metric {typed}", typed, store)
+    return found

@@ -1,0 +1,82 @@
+"""Standard streams: data on stdout, everything else on stderr, and what a terminal at their ends can do."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TextIO
+
+from tui.errors import Refused
+
+SMALLEST = (40, 12)
+"""Columns and lines that the dashboard needs."""
+
+
+def prepare() -> None:
+    """Let a pipe have UTF-8 whatever the locale, and a terminal a question mark for what its encoding lacks."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            if stream.isatty():
+                stream.reconfigure(errors="replace")
+            else:
+                stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def interactive() -> bool:
+    """Whether a dashboard can be shown: a terminal for keys and one for the screen, able to move its cursor."""
+    return sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def size(stream: TextIO) -> tuple[int, int] | None:
+    """Columns and lines of the terminal behind ``stream``; None where there is none, or it does not tell."""
+    try:
+        columns, lines = os.get_terminal_size(stream.fileno())
+    except (OSError, ValueError):
+        return None
+    return (columns, lines) if columns and lines else None
+
+
+def coloured(stream: TextIO, wish: str) -> bool:
+    """Whether escape sequences may go to ``stream``: ``wish`` is auto, always or never."""
+    if wish != "auto":
+        return wish == "always"
+    return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def note(text: str, *, quiet: bool = False) -> None:
+    """One line on stderr that is no error."""
+    if not quiet:
+        sys.stderr.write(f"{text}\n")
+
+
+def complain(text: str) -> None:
+    """One line on stderr that says what is wrong."""
+    sys.stderr.write(f"zhanbao: {text}\n")
+
+
+def forsake_stdout() -> None:
+    """Send what is still to be written nowhere: its reader has left (``| head -1``), which is no error."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)
+
+
+@contextmanager
+def written(path: Path | None) -> Iterator[TextIO]:
+    """Where data goes: stdout, or ``path``, which is put in place whole at the end or not touched at all."""
+    if path is None:
+        yield sys.stdout
+        return
+    part = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        with part.open("x", encoding="utf-8", newline="") as file:
+            yield file
+        part.replace(path)
+    except OSError as error:
+        raise Refused(f"cannot write {path}: {error.strerror or error}; name another file with -o") from error
+    finally:
+        part.unlink(missing_ok=True)
