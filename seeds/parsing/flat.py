@@ -1,0 +1,139 @@
+"""The parser's view of a document: simplified, half-width, without the blanks that pages put between characters.
+
+Every later rule reads ``Flat.text``; ``Flat.at`` leads back, so that offsets of figures are always those of the document
+as decoded. Lines that a page broke in mid-sentence are joined; every other line is a paragraph of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from seeds.reading.script import to_simplified
+
+GROUP = "\ue000"
+"""Stands for the comma inside 12,045, so that a comma is always a comma."""
+
+_HALF = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F) if code != ord("，")}
+_SAME = str.maketrans(
+    {
+        **{chr(code): chr(half) for code, half in _HALF.items()},
+        "﹪": "%", "℅": "%", "﹐": "，", "﹔": ";", "﹕": ":", "﹑": "、", "｡": "。", "‧": "·", "•": "·", "・": "·",
+        "「": "“", "」": "”", "『": "“", "』": "”", "〝": "“", "〞": "”", "‘": "“", "’": "”", "—": "-", "–": "-",
+        "―": "-", "−": "-", "～": "~", "〜": "~", "〇": "零", "○": "零", "【": "[", "】": "]", "〔": "(", "〕": ")",
+        "\u3000": " ", "\xa0": " ", "\t": " ", "\r": "\n", "\v": "\n", "\f": "\n", "\x85": "\n", "\u2028": "\n",
+        "\u2029": "\n",
+    }
+)  # fmt: skip
+_GROUPED = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,]*\d)")
+_NOISE = "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
+_LINE = re.compile(rf"[^\n ][^\n]*")
+_GAP = re.compile(rf"[ {_NOISE}]+")
+_NOISE_ONLY = re.compile(rf"[{_NOISE}]+")
+_PUNCTUATED = re.compile(r"[,，。;、]")
+_LATIN = re.compile(r"[0-9A-Za-z.%-]")
+_MID_NUMERAL = re.compile(r"(?:\d|\d[十百千万亿]{1,2}|\d[余多几])$")
+_NUMERAL_GOES_ON = re.compile(
+    r"[百千万亿余多元%‰.]|(?:个百分点|家次|人次|台次|辆次|公斤|[个起名人件条次处家支发把枚张部台辆份场项户吨])[,，、。;(]"
+)
+_LIST_MARK = re.compile(r"[一二三四五六七八九十]+、|\(|\d+[.、]|[·#*-]")
+_SENTENCE_END = "。!?;:”)…"
+
+
+@dataclass(frozen=True, slots=True)
+class Flat:
+    """A document's text as the parser reads it, with the way back."""
+
+    text: str
+    starts: tuple[int, ...]
+    """Where each unbroken stretch begins in ``text``; ascending, the first 0."""
+    origins: tuple[int, ...]
+    """Where each stretch begins in the document."""
+
+    def at(self, position: int) -> int:
+        """The document's offset of a position in ``text``."""
+        stretch = bisect_right(self.starts, position) - 1
+        return self.origins[stretch] + position - self.starts[stretch]
+
+    def end(self, position: int) -> int:
+        """The document's offset behind the character before ``position`` (for half-open ends)."""
+        return self.at(position - 1) + 1
+
+
+def flatten(document: str) -> Flat:
+    """Make the parser's view of a document as decoded; linear in its length."""
+    half = _GROUPED.sub(lambda match: match.group().replace(",", GROUP), document.translate(_SAME))
+    text = to_simplified(half.replace("，", ","))
+    parts: list[str] = []
+    starts: list[int] = []
+    origins: list[int] = []
+    length = 0
+    for separator, start, end in _stretches(text):
+        parts += (separator, text[start:end])
+        length += len(separator)
+        starts.append(length)
+        origins.append(start)
+        length += end - start
+    return Flat(_paired_quotes("".join(parts)), (0, *starts), (0, *origins))
+
+
+def _stretches(text: str) -> Iterator[tuple[str, int, int]]:
+    """Yield (separator before it, start, end) of what lies between blanks."""
+    line_before = ""
+    end_before = 0
+    for line in _LINE.finditer(text):
+        words = line.group().rstrip()
+        separator = _between_lines(line_before, words, text.count("\n", end_before, line.start())) if line_before else ""
+        headline = _PUNCTUATED.search(words) is None
+        start = line.start()
+        for gap in _GAP.finditer(words):
+            if gap.start() == 0:
+                start = line.start() + gap.end()
+                continue
+            yield separator, start, line.start() + gap.start()
+            start = line.start() + gap.end()
+            separator = _between_words(words, gap, headline=headline)
+        yield separator, start, line.start() + len(words)
+        line_before, end_before = words, line.end()
+
+
+def _between_words(line: str, gap: re.Match[str], *, headline: bool) -> str:
+    """A blank stays where it parts two numerals or words in Latin letters, or the halves of a headline."""
+    if _NOISE_ONLY.fullmatch(gap.group()) or gap.end() == len(line):
+        return ""
+    before, after = line[gap.start() - 1], line[gap.end()]
+    latin_before, latin_after = _LATIN.match(before), _LATIN.match(after)
+    if latin_before and latin_after:
+        return "" if after in ".%" or before == "." else " "
+    return " " if headline and not latin_before and not latin_after and before.isalnum() and after.isalnum() else ""
+
+
+def _between_lines(before: str, after: str, breaks: int) -> str:
+    """Nothing where the page broke a line in mid-sentence; else the end of a paragraph."""
+    if before[-1] in ",，、" or (_MID_NUMERAL.search(before[-4:]) and _NUMERAL_GOES_ON.match(after)):
+        return ""
+    wrapped = (
+        breaks == 1
+        and len(before) >= 20
+        and before[-1] not in _SENTENCE_END
+        and _PUNCTUATED.search(before)
+        and not _LIST_MARK.match(after)
+        and (_PUNCTUATED.search(after) or len(after) >= 15)
+    )
+    return "" if wrapped else "\n"
+
+
+def _paired_quotes(text: str) -> str:
+    """Straight quotes open and close in turn, anew in every paragraph."""
+    if '"' not in text:
+        return text
+    paragraphs = []
+    for paragraph in text.split("\n"):
+        pieces = paragraph.split('"')
+        paired = [pieces[0]]
+        for number, piece in enumerate(pieces[1:]):
+            paired += ("”" if number % 2 else "“", piece)
+        paragraphs.append("".join(paired))
+    return "\n".join(paragraphs)

@@ -1,0 +1,137 @@
+"""Kind, sign and basis: a level, a change, a share or a multiple; up or down; measured against what."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from seeds.figure import Basis, Kind
+from seeds.parsing.layout import Sentence
+from seeds.parsing.quantities import Quantity
+
+_UP = "上升|增长|增加|提高|提升|上涨|攀升|增多|递增|升高|走高|反弹|回升|激增|猛增|陡增|大增|扩大|翻|升|增|涨"
+_DOWN = "下降|减少|降低|压降|缩短|压缩|回落|下滑|下跌|缩减|锐减|骤减|骤降|递减|收窄|压减|缩小|降|减|跌|提前"
+_HEDGES = r"(?:分别|各|均|都|达到?|约|大约|将近|近|超过?|逾|接近|不到|不足|高达|多达|突破|有所|[:为了])*"
+_CHANGE = re.compile(
+    rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:率|幅度?|比例|速度?|数量)?(?:了|约|近)?(?P<result>[至到成]|为(?!\d+(?:\.\d+)?%))?{_HEDGES}$"
+)
+_NOMINAL = re.compile(rf"(?:(?P<up>增幅|涨幅|升幅|增速)|(?P<down>降幅|跌幅|减幅)){_HEDGES}$")
+_COMPARED = re.compile(
+    rf"(?:较|比|高于|低于|同期)[^,。;]{{0,18}}?(?:(?P<up>多|高于?|高出|多出)|(?P<down>少|低于?))(?:了|[\u4e00-\u9fff]{{1,3}})?{_HEDGES}$"
+)
+_POINTS = re.compile(rf"(?:(?P<up>高于?|高出)|(?P<down>低于?))[^,。;]{{0,12}}{_HEDGES}$")
+_SIGNED = re.compile(rf"(?:同比|环比|同期){_HEDGES}$")
+_RATIO_OF = re.compile(r"(?:是|为|达到?|相当于|超过?|[多近约])[^,。;]{0,20}的(?:近|约|超过?|将近)?$")
+_BETWEEN_VALUES = re.compile(r"[、,和及与至到~-]|以及|,?和|左右|以上|[()]")
+_MORE = re.compile(r"(?:多|少)[\u4e00-\u9fff]{0,3}$")
+
+_YEAR_AGO = "(?:去年|上年|前一年|上一年|往年|上一年度)"
+_BASIS = re.compile(
+    rf"""
+    (?P<own>同比(?:[^,。;]{{1,12}}?前[一二三四五六七八九十两\d]*年?(?:平均)?|前[一二三四五六七八九十两\d]+年[^,。;]{{0,4}}|大会战前)(?=[^,。;]{{0,4}}[升降增减]))
+    |(?P<yoy>同比|同环比|(?:[比较与同和]|相比){_YEAR_AGO}(?:同期|同时期)?(?!.{{0,3}}前)|(?:[比较与同和]|相比)?同期(?:相比)?|{_YEAR_AGO}同期)
+    |(?P<pop>环比|[比较与](?:上个?月|上季度|上一季度|上周|上一周|前一[月周]|上期))
+    |(?P<other>(?<![同环占对相])(?:较|比|与|相较于?)(?!例|率|重|较)(?:[^,。;、0-9]|\d)(?:[^,。;、]{{0,18}}?)(?=相比|[上下][升降涨跌滑]|增|减[少幅]|提[高升]|多|少|高出|降低|压降|[升降]))
+    """,
+    re.VERBOSE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Mention:
+    start: int
+    end: int
+    basis: Basis
+
+
+def read_kinds(text: str, sentence: Sentence) -> None:
+    """Fill kind, sign and basis of the sentence's quantities."""
+    bases = _bases(text, sentence)
+    before: Quantity | None = None
+    run: list[Quantity] = []
+    for quantity in sentence.quantities:
+        shared = before is not None and _is_list(text[before.after : quantity.start])
+        if shared and before is not None and _same_family(before, quantity) and before.kind in {"change", "share"}:
+            _as(quantity, before.kind, before.value < 0)
+            run.append(quantity)
+        else:
+            _settle(run, bases)
+            _read_kind(text, sentence, quantity)
+            run = [quantity]
+        before = quantity
+    _settle(run, bases)
+
+
+def _is_list(between: str) -> bool:
+    return len(between) <= 3 and (not between or _BETWEEN_VALUES.fullmatch(between) is not None)
+
+
+def _same_family(one: Quantity, other: Quantity) -> bool:
+    return one.unit == other.unit or {one.unit, other.unit} <= {"%", "‰", "百分点"}
+
+
+def _as(quantity: Quantity, kind: Kind, down: bool) -> None:
+    quantity.kind = kind
+    if kind == "change" and down and quantity.value > 0:
+        quantity.value = -quantity.value
+
+
+def _read_kind(text: str, sentence: Sentence, quantity: Quantity) -> None:
+    start = max(sentence.start, quantity.start - 32)
+    before = text[start : quantity.start]
+    ratio = quantity.unit in {"%", "‰", "百分点"}
+    change = _CHANGE.search(before) or _NOMINAL.search(before)
+    if change and change.groupdict().get("result"):
+        quantity.kind = "share" if ratio else "level"
+        return
+    if change is None:
+        change = _COMPARED.search(before)
+    if change is None and quantity.unit == "百分点":
+        change = _POINTS.search(before)
+    if change is not None:
+        rule = "kind.verb"
+        _as(quantity, "change", change["down"] is not None)
+        quantity.because("kind", rule, start + change.start(), start + change.end())
+    elif ratio and (quantity.unit == "百分点" or quantity.value < 0 or _SIGNED.search(before)):
+        quantity.kind = "change"
+        quantity.because("kind", "kind.sign" if quantity.value < 0 else "kind.basis")
+    elif ratio or quantity.unit == "分":
+        quantity.kind = "share" if ratio else "level"
+    elif quantity.unit == "倍":
+        quantity.kind = "change" if quantity.chinese else "multiple"
+
+
+def _bases(text: str, sentence: Sentence) -> list[_Mention]:
+    found = []
+    for match in _BASIS.finditer(text, sentence.start, sentence.end):
+        name = match.lastgroup
+        basis: Basis = "yoy" if name == "yoy" else "pop" if name == "pop" else "other"
+        if match.group() == "同环比":
+            found.append(_Mention(match.start(), match.end(), "yoy"))
+            basis = "pop"
+        found.append(_Mention(match.start(), match.end(), basis))
+    return found
+
+
+def _settle(run: list[Quantity], bases: list[_Mention]) -> None:
+    """Give a run of coordinated values its basis: the last one named before it; two named side by side are shared out."""
+    needing = [quantity for quantity in run if quantity.kind in {"change", "multiple"}]
+    if not needing:
+        return
+    reached = bases[: bisect_left([mention.start for mention in bases], needing[0].start)]
+    side_by_side = len(reached) > 1 and reached[-1].start - reached[-2].end <= 1 and reached[-1].basis != reached[-2].basis
+    if side_by_side and len(needing) == 2:
+        for quantity, mention in zip(needing, reached[-2:], strict=True):
+            _give(quantity, mention)
+        return
+    for quantity in needing:
+        if reached:
+            _give(quantity, reached[-1])
+        else:
+            quantity.basis = "other" if quantity.kind == "multiple" else "unstated"
+
+
+def _give(quantity: Quantity, mention: _Mention) -> None:
+    quantity.basis = mention.basis
+    quantity.because("basis", "basis.reach", mention.start, mention.end)

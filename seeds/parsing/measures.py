@@ -1,0 +1,114 @@
+"""Measure words: which words behind a numeral are its unit, and what that unit is called."""
+
+from __future__ import annotations
+
+import re
+
+# A word of the text that is no measure word although it begins like one: 16部门, 3支队, 4万人民警察, 300处罚.
+_NOT = {
+    "人": "民工均格体身事口大才质道手员机行",
+    "部": "门署委队级分长",
+    "支": "队部付援持行",
+    "家": "庭属里长电园",
+    "处": "罚置理分级长以",
+    "场": "景地",
+    "份": "额",
+    "条": "例",
+    "把": "手关握",
+    "发": "案生现展布动放起挥出",
+    "所": "长有属辖谓",
+    "户": "籍口",
+    "套": "路现牌",
+    "台": "账阶湾",
+    "分": "局钟别之队组类批县析布期管",
+    "名": "称单优录义",
+    "项": "目链",
+    "起": "诉底来步点草早",
+    "个": "别体性旧",
+    "批": "准示捕次评复",
+    "组": "织建成长",
+    "张": "家贴望",
+    "单": "位项独元",
+    "位": "于居列置",
+    "座": "谈",
+    "本": "地市省次轮县区报人年月周",
+    "面": "对向积",
+    "门": "店牌类户",
+    "头": "目部",
+    "班": "子组长",
+    "口": "岸",
+    "次": "日年月生于要",
+    "点": "位击对多",
+    "包": "括联保庇案",
+    "克": "服难拉隆什",
+    "只": "有能",
+    "笔": "录者",
+    "例": "如",
+    "片": "区",
+    "对": "于",
+    "双": "方向",
+    "轮": "船",
+}
+
+_WORDS = """
+人次 名次 台次 辆次 车次 件次 家次 处次 户次 艘次 航次 班次 场次 批次 轮次 波次 站次 架次 个次 只次 条次 篇次 起次 店次 人份 组次
+平方公里 平方米 立方米 公里 千米 公斤 千克 毫克 毫升 公顷 微克
+个百分点 百分点
+美元 美金 港元 港币 欧元 日元 英镑 韩元 澳元 加元 泰铢 卢布 新台币 台币 缅币 越南盾 越盾 人民币 元人民币 元
+个 起 名 人 位 件 处 家 支 发 把 枚 张 部 台 辆 条 次 场 份 篇 项 款 所 户 套 吨 克 斤 升 亩 米 株 棵 宗 例 桩 批 轮 只 头 尾
+瓶 箱 盒 袋 包 粒 片 颗 本 册 枝 门 艘 架 组 对 双 笔 单 幅 块 页 节 堂 间 栋 幢 座 口 盘 罐 桶 捆 根 匹 羽 趟 幕 则 封 枪 副
+路 股 道 樽 卷 板 剂 管 具 顶 面 串
+""".split()
+
+_MONEY = {"港币": "港元", "美金": "美元", "人民币": "元", "元人民币": "元", "台币": "新台币", "越盾": "越南盾"}
+_RATIO = re.compile(r"%+|‰|倍")
+_PREFIXED = re.compile(r"(?:人民币|港币|美元|美金|欧元|日元|新台币|台币)(?:约|近|超|逾|超过)?$")
+
+_BY_LENGTH = sorted(set(_WORDS), key=len, reverse=True)
+_MEASURE = re.compile(
+    "(?:"
+    + "|".join(f"{word}(?![{_NOT[word]}])" if _NOT.get(word) else word for word in _BY_LENGTH)
+    + r")(?:[(](?P<other>[\u4e00-\u9fff]{1,3})[)])?"
+)
+_DURATION = re.compile(r"个?(?:多|半)?(?:小时|钟头|工作日|月|星期|年头|昼夜|日夜)|分钟|秒钟?|天|周(?![边年岁围])|年|日|夜|晚|岁|时(?!\d)|周岁|周年|旬|季")
+_SCORE = re.compile(r"分(?![局钟别之队组类批县析布期管])")
+_SCORED = re.compile(r"(?:得分|评分|满意度|安全感|指数|测评|分值|均分|平均分|成绩|打分)[^,。;]{0,8}$")
+"""分 is a unit only of what is scored."""
+
+DURATION_UNITS = ("分钟", "小时", "个工作日", "天", "秒")
+
+
+def measure_at(text: str, at: int) -> tuple[str, int] | None:
+    """The unit whose measure word stands at ``at`` and where the text goes on behind it; None where none stands there."""
+    ratio = _RATIO.match(text, at)
+    if ratio:
+        return ratio.group()[0], ratio.end()
+    match = _MEASURE.match(text, at)
+    if match is None:
+        if _SCORE.match(text, at) and _SCORED.search(text, max(0, at - 24), at):
+            return "分", at + 1
+        return None
+    word = match.group().partition("(")[0]
+    if match["other"] and match["other"] not in _BY_LENGTH:
+        return _named(word), at + len(word)
+    return _named(word), match.end()
+
+
+def _named(word: str) -> str:
+    return "百分点" if word == "个百分点" else _MONEY.get(word, word)
+
+
+def money_before(text: str, at: int) -> str | None:
+    """The currency named in front of an amount (港币18万元), or None."""
+    match = _PREFIXED.search(text, max(0, at - 8), at)
+    if match is None:
+        return None
+    name = re.match(r"人民币|港币|美元|美金|欧元|日元|新台币|台币", match.group())
+    assert name is not None  # noqa: S101 - the pattern begins with these words
+    return _MONEY.get(name.group(), name.group())
+
+
+def duration_at(text: str, at: int) -> str | None:
+    """The word for a span or point of time that stands at ``at`` (年, 个月, 小时), or None."""
+    match = _DURATION.match(text, at)
+    return match.group() if match else None

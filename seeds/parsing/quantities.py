@@ -1,0 +1,224 @@
+"""Numerals become quantities: a value with its measure word and its hedge. What is no figure goes here.
+
+The rule that removes almost all numerals that are no figures: *no measure word, no figure*. The few ways in which releases
+leave a measure word out are listed in ``_unit_left_out``.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from seeds.figure import Approx, Basis, Kind, Scope, Trace
+from seeds.parsing.acts import RESULT, act_at_start
+from seeds.parsing.measures import DURATION_UNITS, duration_at, measure_at, money_before
+from seeds.parsing.numerals import Numeral, numerals
+
+
+@dataclass(slots=True)
+class Quantity:
+    """A quantity on its way to a figure; positions are in the flat text. Each step of the pipeline fills its fields."""
+
+    start: int
+    end: int
+    after: int
+    """Where the text goes on behind the measure word."""
+    value: Decimal
+    unit: str
+    approx: Approx
+    chinese: bool = False
+    kind: Kind = "level"
+    basis: Basis | None = None
+    metric: str = ""
+    region: str = ""
+    campaign: str | None = None
+    campaign_id: str | None = None
+    period: str | None = None
+    scope: Scope = "total"
+    confidence: float = 1.0
+    notes: list[str] = field(default_factory=list)
+    trace: list[Trace] = field(default_factory=list)
+
+    def because(self, name: str, rule: str, start: int | None = None, end: int | None = None) -> None:
+        """Remember which rule decided a field, and the words that it read."""
+        self.trace.append(Trace(name, rule, start, end))
+
+
+_UNDER = re.compile(r"(?:近|将近|接近|不到|不足|未满|不超过|低于)[了达]?(?:人民币|港币)?$")
+_ABOUT = re.compile(r"(?:大?约|估计|大概)[为有达]?(?:人民币|港币)?$")
+_OVER = re.compile(r"(?:超过?|逾|突破|高于|不低于|不少于|至少|[上数几成]|高出)[了达]?(?:人民币|港币)?$")
+_HEDGE_BEHIND = re.compile(r"[余多几]|来(?=[个名人起件条次])")
+_BEHIND_UNIT = re.compile(r"(?P<over>以上|之多(?=[,。])|有余|多(?=[,。;、]))|(?P<about>左右|上下)|(?P<under>以内|以下)")
+_RESTRICTS = re.compile(r"(?:及?以上|以下|以内|不等)(?:的|[\u4e00-\u9fff](?<![,。;、和及与并均达]))")
+_PLANNED = re.compile(r"力争|争取(?!.{0,6}支持)|计划|拟(?![态定制])|预计|规划|须(?!知)|目标(?:是|为|任务)|要求.{0,6}达到|年内要")
+_ORDINAL = re.compile(r"[第A-Za-z·/_@#&=+.]$|\d-$|号$")
+_NAME_GOES_ON = re.compile(r"[·/+_:]|-\d|[A-Za-z]|公里处|号|届")
+_PER = re.compile(r"每[隔]?$")
+_SEPARATOR = re.compile(r"[、,和及与至到~-]|以及")
+_PEOPLE = re.compile(r"(?:余|多)?(?:民辅?警|辅警|警力|干警|警务人员|群众|志愿者|网格员|党员|学生|民兵|保安)")
+_MONEY_WORDS = re.compile(r"资金|资产|赃|损失?|款|金额|价值|案值|流水|财物|现金|止付|冻结|追缴|挽回|涉案")
+_SLOT = re.compile(r"[^,、。;:!?\n()“”]*$")
+_CLAUSE = re.compile(r"[^,。;:!?\n]*$")
+_ENDS_SLOT = re.compile(r"[,、。;!?\n)(]|$")
+_CASE_NOUN = re.compile(r"(?:余|多)?(?:以上)?的?(?:[^,。;、\d]{0,6})(?:案件|大案|要案|专案|团伙|案)(?=\d)")
+_SPELLED_OUT = re.compile(r"[十百千万亿]")
+_SHORTENED = re.compile(r"(?:缩短|压缩|减少|提前|延长|提速|缩减|增加)(?:了|约|近|超)?$")
+_YEAR = re.compile(r"(?:19|20)\d\d$")
+
+
+def quantities(text: str) -> list[Quantity]:
+    """The quantities of a flat text, in order."""
+    found: list[Quantity] = []
+    waiting: list[Numeral] = []
+    for numeral in numerals(text):
+        if waiting and not _continues(text, waiting[-1], numeral):
+            waiting.clear()
+        quantity = _quantity(text, numeral)
+        if quantity is None:
+            if _may_share(text, numeral):
+                waiting.append(numeral)
+            else:
+                waiting.clear()
+            continue
+        found += (_sharing(text, one, quantity) for one in waiting)
+        waiting.clear()
+        found.append(quantity)
+    return found
+
+
+def _continues(text: str, before: Numeral, numeral: Numeral) -> bool:
+    between = text[before.after : numeral.start]
+    return len(between) <= 2 and _SEPARATOR.fullmatch(between) is not None
+
+
+def _may_share(text: str, numeral: Numeral) -> bool:
+    """A bare numeral in front of a separator: its measure word may follow behind the next one (186、42起)."""
+    if numeral.chinese or _is_named(text, numeral) or not _SEPARATOR.match(text, numeral.after):
+        return False
+    return numeral.start > 0 and text[numeral.start - 1] not in "\n("
+
+
+def _sharing(text: str, numeral: Numeral, owner: Quantity) -> Quantity:
+    quantity = Quantity(numeral.start, numeral.end, numeral.after, numeral.value, owner.unit, _approx(text, numeral, numeral.after))
+    quantity.because("unit", "unit.shared", owner.end, owner.after)
+    return quantity
+
+
+def _quantity(text: str, numeral: Numeral) -> Quantity | None:
+    if numeral.value == 0 or _is_named(text, numeral):
+        return None
+    at = numeral.after
+    if not numeral.over and (hedge := _HEDGE_BEHIND.match(text, at)) and not numeral.unit:
+        at = hedge.end()
+    unit, after = _unit(text, numeral, at)
+    if unit is None or _is_restriction(text, numeral, after, unit):
+        return None
+    if numeral.chinese and not _is_result(text, numeral, unit):
+        return None
+    approx = _approx(text, numeral, after)
+    behind = _BEHIND_UNIT.match(text, after)
+    quantity = Quantity(
+        numeral.start, numeral.end, behind.end() if behind else after, numeral.value, unit, approx, chinese=numeral.chinese
+    )
+    if after > numeral.after:
+        quantity.because("unit", "unit.measure", at, after)
+    return quantity
+
+
+def _unit(text: str, numeral: Numeral, at: int) -> tuple[str | None, int]:
+    if numeral.unit:
+        return numeral.unit, numeral.after
+    duration = duration_at(text, at)
+    if duration is not None:
+        shortened = duration in DURATION_UNITS and _SHORTENED.search(text, max(0, numeral.start - 4), numeral.start)
+        return (duration, at + len(duration)) if shortened else (None, at)
+    currency = money_before(text, numeral.start)
+    measure = measure_at(text, at)
+    if measure is not None:
+        unit, after = measure
+        return (currency if currency and unit == "元" else unit), after
+    if currency:
+        return currency, at
+    return _unit_left_out(text, numeral, at)
+
+
+def _unit_left_out(text: str, numeral: Numeral, at: int) -> tuple[str | None, int]:
+    """破案1203、抓人986 · 追赃5.3亿 · 4万民警 · 抓获15涉嫌…."""
+    if numeral.chinese:
+        return None, at
+    clause = _CLAUSE.search(text, max(0, numeral.start - 30), numeral.start)
+    slot = _SLOT.search(text, max(0, numeral.start - 20), numeral.start)
+    words = (slot.group() if slot else "").lstrip("共已")
+    ends = _ENDS_SLOT.match(text, at) is not None
+    magnitude = text[numeral.end - 1] in "万亿" or numeral.over
+    if magnitude and (ends or text[at] in "用") and clause and _MONEY_WORDS.search(clause.group()):
+        return "元", at
+    if _PEOPLE.match(text, at):
+        return "", at
+    if _YEAR.match(text, numeral.start, numeral.end):
+        return None, at
+    act = act_at_start(words)
+    if ends and act and len(words) <= 8 and not words.endswith(("于", "在", "至", "为")):
+        return "", at
+    if act and act == words and re.match(r"涉嫌|犯罪|嫌疑|违法", text[at : at + 2]):
+        return "", at
+    return None, at
+
+
+def _is_named(text: str, numeral: Numeral) -> bool:
+    """Ordinals, codenames, dates, versions, roads: the numeral is part of a name."""
+    before = text[max(0, numeral.start - 2) : numeral.start]
+    if _ORDINAL.search(before) or _PER.search(before):
+        return not (before[-1:] == "-" and before[:1].isdigit() and measure_at(text, numeral.after))
+    return _NAME_GOES_ON.match(text, numeral.after) is not None and not re.match(r"-\d+(?:\.\d+)?[\u4e00-\u9fff%]", text[numeral.after : numeral.after + 8])
+
+
+def _is_restriction(text: str, numeral: Numeral, after: int, unit: str) -> bool:
+    """A threshold (涉案50万元以上案件), a plan (力争…20%), a unit of a rate: no result."""
+    if _RESTRICTS.match(text, after):
+        return True
+    if unit in {"元", "公斤", "克"} and _CASE_NOUN.match(text, after):
+        return True
+    clause = _CLAUSE.search(text, max(0, numeral.start - 24), numeral.start)
+    return clause is not None and _PLANNED.search(clause.group()) is not None
+
+
+def _is_result(text: str, numeral: Numeral, unit: str) -> bool:
+    """Whether a numeral in Chinese characters states a result: not 一批, 四个一批, 十大, 万家."""
+    words = text[numeral.start : numeral.end]
+    before = text[max(0, numeral.start - 12) : numeral.start]
+    if numeral.unit:
+        return numeral.unit != "%" or _is_share(text, numeral, words)
+    if words[0] == "零" or "“" in before[-6:]:
+        return False
+    hedged = bool(_HEDGE_BEHIND.match(text, numeral.end) or _UNDER.search(before) or _OVER.search(before) or _ABOUT.search(before))
+    if all(char in "十百千万亿" for char in words):
+        return hedged or (words == "十" and _act_before(before) and unit in {"起", "名", "人"})
+    if len(words) >= 2:
+        return _SPELLED_OUT.search(words) is not None
+    return words != "一" and unit in {"起", "名", "人", "件", "支", "辆", "把", "处", "个"} and (hedged or _act_before(before))
+
+
+def _is_share(text: str, numeral: Numeral, words: str) -> bool:
+    """一半 and 七成 are shares where something is counted, not in 事倍功半, 成倍, 一半是…."""
+    return "分之" in words or words in {"一半", "半数", "过半"} or text[numeral.end : numeral.end + 1] not in "人"
+
+
+def _act_before(before: str) -> bool:
+    slot = _CLAUSE.search(before)
+    return slot is not None and RESULT.search(slot.group()) is not None
+
+
+def _approx(text: str, numeral: Numeral, after: int) -> Approx:
+    before = text[max(0, numeral.start - 6) : numeral.start]
+    if _UNDER.search(before):
+        return "under"
+    if _ABOUT.search(before):
+        return "about"
+    if numeral.over or _OVER.search(before) or _HEDGE_BEHIND.match(text, numeral.after):
+        return "over"
+    behind = _BEHIND_UNIT.match(text, after)
+    if behind:
+        return "over" if behind["over"] else "about" if behind["about"] else "under"
+    return "exact"

@@ -1,0 +1,1 @@
+"""Bytes become a Document: encoding, HTML, script, page furniture, and what a citation needs."""

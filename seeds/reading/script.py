@@ -1,0 +1,63 @@
+"""Traditional characters become Simplified ones, one for one, so that offsets survive.
+
+OpenCC's own tables (t2s) do the work: its 4,113 characters by ``str.translate``, its 277 phrases by one pattern in front
+of it. No entry changes the length of a text. Two county names that OpenCC damages (乾县, 乾安县) are kept.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+_KEPT = ("乾县", "乾縣", "乾安县", "乾安縣")
+
+
+class _Tables(NamedTuple):
+    characters: dict[int, str]
+    traditional: re.Pattern[str]
+    phrases: re.Pattern[str]
+    phrase_of: dict[str, str]
+
+
+def _entries(name: str) -> dict[str, str]:
+    lines = (files("opencc") / "dictionary" / name).read_text(encoding="utf-8").splitlines()
+    pairs = (line.split("\t") for line in lines if line.strip())
+    return {key: value.split(" ")[0] for key, value in pairs}
+
+
+@cache
+def _tables() -> _Tables:
+    characters = {key: value for key, value in _entries("TSCharacters.txt").items() if key != value}
+    phrase_of = _entries("TSPhrases.txt")
+    phrase_of.update((name, "".join("县" if char == "縣" else char for char in name)) for name in _KEPT)
+    longest_first = sorted(phrase_of, key=len, reverse=True)
+    changed = {old for key, value in phrase_of.items() for old, new in zip(key, value, strict=True) if old != new}
+    return _Tables(
+        characters=str.maketrans(characters),
+        traditional=re.compile(f"[{''.join(sorted(changed.union(characters)))}]"),
+        phrases=re.compile("|".join(map(re.escape, longest_first))),
+        phrase_of=phrase_of,
+    )
+
+
+def is_traditional(text: str) -> bool:
+    """Whether more than a stray character of the text is written in Traditional script."""
+    head = text[:20_000]
+    return len(_tables().traditional.findall(head)) * 50 > len(head)
+
+
+def to_simplified(text: str) -> str:
+    """The text in Simplified script, as long as it was; the same object where nothing is Traditional."""
+    tables = _tables()
+    if tables.traditional.search(text) is None:
+        return text
+    parts: list[str] = []
+    end = 0
+    for match in tables.phrases.finditer(text):
+        parts.append(text[end : match.start()].translate(tables.characters))
+        parts.append(tables.phrase_of[match.group()])
+        end = match.end()
+    parts.append(text[end:].translate(tables.characters))
+    return "".join(parts)
