@@ -8,5 +8,5 @@ from importlib.resources import files
 
 def rows(table: str) -> list[dict[str, str]]:
     """Every row of ``seeds/data/<table>.csv``, each a mapping from column to text."""
-    with files(__name__).joinpath(f"{table}.csv").open(encoding="utf-8", newline="") as file:
+    with files(__name__).joinpath(f"{table}.csv").open(encoding="utf-8") as file:
         return list(csv.DictReader(file))

