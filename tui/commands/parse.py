@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from seeds.figure import Reading
 
 FIELDS = (
-    "start", "end", "raw", "value", "unit", "approx", "kind", "basis", "metric", "region", "campaign", "period", "scope",
-    "metric_id", "campaign_id",
+    "start", "end", "raw", "value", "unit", "approx", "kind", "basis", "metric", "region", "campaign", "period",
+    "scope", "metric_id", "campaign_id",
 )  # fmt: skip
 """The fields of the figure guide, in its order, and the ids of the catalogues."""
 _FOR_EYES = (

@@ -1,0 +1,83 @@
+"""The table for eyes: aligned by cells, whole columns, numbers never cut."""
+
+from __future__ import annotations
+
+import io
+from decimal import Decimal
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tui.numbers import plain
+from tui.printing.aligned import Sheet, write_aligned
+from tui.printing.answer import Answer
+from tui.printing.cells import fitted, padded, width
+
+COLUMNS = ("place", "value", "label")
+ROWS = [("湖北", Decimal(13100), "打掉犯罪团伙"), ("内蒙古", Decimal("-21.48"), "刑事警情"), ("Tibet", None, "")]
+
+
+def printed(
+    sheet: Sheet, rows: list[tuple[str, Decimal | None, str]] | None = None
+) -> tuple[list[str], tuple[str, ...]]:
+    out = io.StringIO()
+    missing = write_aligned(Answer(COLUMNS, ROWS if rows is None else rows), out, sheet)
+    return out.getvalue().splitlines(), missing
+
+
+def test_columns_stand_under_their_header_by_cells_and_numbers_to_the_right() -> None:
+    lines, missing = printed(Sheet())
+    assert lines == [
+        "place    value  label",
+        "湖北     13100  打掉犯罪团伙",
+        "内蒙古  -21.48  刑事警情",
+        "Tibet",
+    ]
+    assert missing == ()
+
+
+def test_a_column_that_does_not_fit_leaves_whole_and_is_named() -> None:
+    lines, missing = printed(Sheet(width=20))
+    assert lines[1] == "湖北     13100"
+    assert missing == ("label",)
+
+
+def test_the_header_is_repeated_only_where_the_table_is_taller_than_the_terminal() -> None:
+    rows = [("湖北", Decimal(number), "x") for number in range(20)]
+    tall, _ = printed(Sheet(width=80, height=12), rows)
+    short, _ = printed(Sheet(width=80, height=40), rows)
+    assert [line.startswith("place") for line in tall].count(True) == 2
+    assert [line.startswith("place") for line in short].count(True) == 1
+
+
+def test_only_a_wish_brings_escape_sequences() -> None:
+    assert "\x1b" not in "".join(printed(Sheet())[0])
+    assert printed(Sheet(bold=True))[0][0].startswith("\x1b[1m")
+
+
+@given(
+    st.integers(10, 120),
+    st.lists(
+        st.tuples(st.text("湖北ab ", max_size=4), st.decimals(-(10**9), 10**9, places=2), st.text(max_size=60)),
+        min_size=1,
+        max_size=4,
+    ),
+)
+def test_no_line_is_wider_than_the_terminal_and_no_number_is_cut(
+    room: int, rows: list[tuple[str, Decimal | None, str]]
+) -> None:
+    out = io.StringIO()
+    columns = ("n", "value", "label")
+    missing = write_aligned(Answer(columns, rows), out, Sheet(room))
+    lines = out.getvalue().split("\n")[:-1]
+    assert all(width(line) <= room for line in lines)
+    if "value" not in missing:
+        assert all(value is None or plain(value) in line for line, (_, value, _) in zip(lines[1:], rows, strict=True))
+
+
+@given(st.text(), st.integers(1, 20))
+def test_a_cut_text_takes_no_more_than_its_room_and_says_that_it_is_cut(text: str, room: int) -> None:
+    cut = fitted(text, room)
+    assert width(cut) <= room
+    assert cut == text or cut.endswith("…")
+    assert width(padded(cut, room)) == room
