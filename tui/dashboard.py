@@ -1,0 +1,55 @@
+"""The dashboard: an app of one screen of places, with search and help over it."""
+
+from __future__ import annotations
+
+import os
+from typing import ClassVar
+
+from textual.app import App
+from textual.binding import Binding, BindingType
+
+from tui.place import Place
+from tui.screens.answering import Desk
+from tui.screens.place import PlaceScreen
+from tui.script import Script, following
+from tui.themes import DARK, TERMINAL, starting_theme
+from tui.widgets.screenshot import corrected
+
+
+class Dashboard(App[Exception | None]):
+    """Shows places; gives back what kept it from starting, if anything did."""
+
+    CSS_PATH = "styles.tcss"
+    ENABLE_COMMAND_PALETTE = False
+    ALLOW_SELECT = False
+    TITLE = "Zhanbao"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("q", "quit", show=False),
+        Binding("ctrl+c", "quit", show=False, priority=True),
+        Binding("t", "script", show=False),
+    ]
+
+    def __init__(self, desk: Desk, place: Place, script: Script) -> None:
+        """Begin at ``place``; the store is opened when the first frame is on screen."""
+        super().__init__()
+        self.register_theme(DARK)
+        self.register_theme(TERMINAL)
+        self.theme = starting_theme(os.environ)
+        self._desk = desk
+        self._places = PlaceScreen(desk, place, script)
+
+    def get_default_screen(self) -> PlaceScreen:
+        """The screen of places."""
+        return self._places
+
+    def action_script(self) -> None:
+        """Speak the next script: 简, 繁, English."""
+        self._places.speak(following(self._places.script))
+
+    def on_unmount(self) -> None:
+        """Stop what is still asked, so that leaving does not wait for it."""
+        self._desk.stop()
+
+    def export_screenshot(self, *, title: str | None = None, simplify: bool = False) -> str:
+        """A picture of the screen as SVG, wide characters at their true width."""
+        return corrected(super().export_screenshot(title=title, simplify=simplify))

@@ -1,0 +1,157 @@
+"""Asking the store, in a worker's thread: a place becomes what its screen shows."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from store.answers.figure import FigureCard
+from store.answers.metrics import Metrics
+from store.answers.question import Order, Question
+from store.answers.releases import ReleaseRow
+from store.answers.search import Hit, Search
+from tui.asking import question as asked
+from tui.errors import AmbiguousPlace
+from tui.place import FigurePlace, Place, RankPlace, ReleasePlace, SearchPlace
+from tui.resolving import resolve, unknown
+from tui.screens.views import view_of
+from tui.screens.views.view import Name, View
+from tui.widgets.table import Stand
+from tui.widgets.window import PAGE, Window
+
+if TYPE_CHECKING:
+    from store.answers.listing import Listing
+    from store.store import Store
+
+Opener = Callable[[], "Store"]
+
+
+@dataclass(frozen=True, slots=True)
+class TableAnswer:
+    """Rows to show: the page around the cursor is here already."""
+
+    place: Place
+    view: View[Any]
+    listing: Listing[Any]
+    window: Window[Any]
+    key: str
+    cursor: int
+    order: Order | None
+    names: dict[str, Name]
+    release: ReleaseRow | None = None
+    """What the rows were stated by, where they are of one release."""
+
+    def close(self) -> None:
+        """Give the listing back; no page of it can be fetched any more."""
+        self.listing.close()
+
+
+@dataclass(frozen=True, slots=True)
+class CardAnswer:
+    """One figure to show."""
+
+    place: Place
+    card: FigureCard
+    names: dict[str, Name]
+
+
+Answer = TableAnswer | CardAnswer
+
+
+class Desk:
+    """The store, opened when it is first asked. Its methods block: call them from a worker's thread."""
+
+    def __init__(self, path: Path | None, opener: Opener | None = None) -> None:
+        """Nothing is opened yet; ``opener`` stands in for ``open_store`` where the store is there already."""
+        self._path = path
+        self._opener = opener
+        self._store: Store | None = None
+        self._asking: Listing[Any] | None = None
+        self._turn = threading.Lock()
+
+    def answer(self, place: Place, stand: Stand, order: Order | None) -> Answer:
+        """What ``place`` shows, the cursor on the row of ``stand``.
+
+        Raises ``StoreError`` where the store cannot answer and ``Refused`` where the place names nothing.
+        """
+        store = self._open()
+        try:
+            place = resolve(place, store)
+        except AmbiguousPlace as several:
+            place = SearchPlace(several.words)
+        if isinstance(place, FigurePlace):
+            return self._card(store, place)
+        question = asked(place)
+        listing = self._asked(store, question, order)
+        try:
+            window: Window[Any] = Window(listing)
+            cursor = (None if stand.key is None else listing.position(str(stand.key))) or 0
+            first = max(0, cursor - stand.line)
+            for page in window.missing(first, first + PAGE // 2):
+                window.put(page, listing.page(page * PAGE, (page + 1) * PAGE))
+            return self._table(
+                store, place, TableAnswer(place, view_of(question), listing, window, question.key, cursor, order, {})
+            )
+        except BaseException:
+            listing.close()
+            raise
+
+    def search(self, words: str, limit: int) -> list[Hit]:
+        """The best ``limit`` hits for ``words``."""
+        with self._open().ask(Search(words)) as listing:
+            return list(listing.page(0, limit))
+
+    def stop(self) -> None:
+        """Stop the question that is being answered, from any thread: nobody waits for its answer any more."""
+        if (listing := self._asking) is not None:
+            listing.interrupt()
+
+    def close(self) -> None:
+        """Close the store, if it was opened."""
+        with self._turn:
+            if self._store is not None:
+                self._store.close()
+                self._store = None
+
+    def _card(self, store: Store, place: FigurePlace) -> CardAnswer:
+        card = store.figure(place.figure_id)
+        if card is None:
+            raise unknown(f"no figure {place.figure_id} in the store", place.figure_id, store)
+        figure = card.figure
+        return CardAnswer(place, card, {figure.figure_id: (figure.metric, figure.metric_english)})
+
+    def _table(self, store: Store, place: Place, answer: TableAnswer) -> TableAnswer:
+        """``answer`` with the names and the release that its screen also shows."""
+        names = {code: name for row in answer.window.rows() for code, name in answer.view.names(row)}
+        if isinstance(place, RankPlace):
+            names |= {row.metric_id: (row.label, row.english) for row in store.ask_all(Metrics())}
+        release = store.release(place.release_id) if isinstance(place, ReleasePlace) else None
+        if release is not None:
+            names[release.release_id] = (release.title or release.outlet, "")
+        return replace(answer, names=names, release=release)
+
+    def _asked(self, store: Store, question: Question[Any], order: Order | None) -> Listing[Any]:
+        """The loaded listing; ``stop`` reaches it while it loads."""
+        listing: Listing[Any] = store.prepare(question, order)
+        self._asking = listing
+        try:
+            return listing.load()
+        except BaseException:
+            listing.close()
+            raise
+        finally:
+            self._asking = None
+
+    def _open(self) -> Store:
+        with self._turn:
+            if self._store is None:
+                if self._opener is not None:
+                    self._store = self._opener()
+                else:
+                    from store.opening import open_store  # noqa: PLC0415 -- loads DuckDB: not before the first frame
+
+                    self._store = open_store(self._path)
+            return self._store

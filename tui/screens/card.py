@@ -1,0 +1,119 @@
+"""The source card of a figure: the numeral as printed, what was read from it, and where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from store.answers.figure import FigureCard, Passage
+from store.answers.figures import FigureRow
+from tui.labels import say
+from tui.numbers import stated, unit_in
+from tui.script import Script, named
+from tui.widgets.cells import clean, padded, width, wrapped
+from tui.widgets.spans import Span
+
+Lines = list[list[Span]]
+
+
+def typeset(card: FigureCard, script: Script, cells: int) -> Lines:
+    """The card in lines of at most ``cells`` cells."""
+    figure = card.figure
+    lines: Lines = [[]]
+    for part in wrapped(clean(named(figure.metric, figure.metric_english, script)), cells):
+        lines.append([(part, "strong")])
+    lines.append([(_value(figure, script), "accent"), *_basis(figure, script)])
+    lines += _section("reading", script, _reading(figure, script), cells)
+    lines += _section("citation", script, _citation(card, script), cells)
+    lines += _heading("passage", script)
+    lines += _passage(card.passage, cells) if card.passage else _plain(say("passage_absent", script), cells)
+    notes = [clean(note) for note in (*card.notes, *card.warnings)]
+    if notes:
+        lines += _heading("notes", script)
+        for note in notes:
+            lines += _plain(note, cells)
+    lines += _heading("others", script)
+    lines += [_other(other, script) for other in card.others] or _plain(say("no_others", script), cells)
+    return lines
+
+
+def _value(figure: FigureRow, script: Script) -> str:
+    unit = clean(unit_in(figure.unit, script))
+    return stated(figure.value, figure.approx, figure.kind, script) + (f" {unit}" if unit else "")
+
+
+def _basis(figure: FigureRow, script: Script) -> list[Span]:
+    return [(f"  {say(figure.basis, script)}", "plain")] if figure.basis else []
+
+
+def _reading(figure: FigureRow, script: Script) -> Iterable[tuple[str, str]]:
+    campaign = figure.campaign
+    yield "numeral", figure.raw
+    yield "unit", figure.unit or "–"
+    yield "exactness", say(figure.approx, script)
+    yield "kind", say(figure.kind, script)
+    if figure.basis:
+        yield "basis", say(figure.basis, script)
+    yield "place", f"{named(figure.region_name, '', script)}  {figure.region}".strip()
+    yield "campaign", named(campaign, figure.campaign_english, script) if campaign else say("standing", script)
+    if figure.period:
+        yield "period", named(figure.period, "", script)
+    yield "scope", say(figure.scope, script)
+    yield "catalogue", figure.metric_id or "–"
+    if figure.confidence < 1:
+        yield "confidence", f"{Decimal(str(figure.confidence)):.0%}"
+
+
+def _citation(card: FigureCard, script: Script) -> Iterable[tuple[str, str]]:
+    figure = card.figure
+    yield "title", figure.title or say("untitled", script)
+    if card.issuer:
+        yield "issuer", card.issuer
+    host = f"  {say(card.host, script)}" if card.host else ""
+    if figure.outlet or host:
+        yield "outlet", figure.outlet + host
+    yield "published", figure.published or say("undated", script)
+    if figure.url:
+        yield "address", figure.url
+    if figure.start is not None and figure.end is not None:
+        yield "position", say("characters", script, start=figure.start + 1, end=figure.end)
+
+
+def _section(label: str, script: Script, fields: Iterable[tuple[str, str]], cells: int) -> Lines:
+    said = [(say(name, script), clean(text)) for name, text in fields]
+    column = max(width(name) for name, _ in said) + 2
+    lines = _heading(label, script)
+    for name, text in said:
+        first, *rest = wrapped(text, max(cells - column, 8))
+        lines.append([(padded(name, column), "dim"), (first, "plain")])
+        lines += [[(" " * column + more, "plain")] for more in rest]
+    return lines
+
+
+def _heading(label: str, script: Script) -> Lines:
+    return [[], [(say(label, script), "key")]]
+
+
+def _plain(text: str, cells: int) -> Lines:
+    return [[(line, "plain")] for line in wrapped(text, cells)]
+
+
+def _passage(passage: Passage, cells: int) -> Lines:
+    """The passage wrapped, its numeral lit."""
+    before, numeral = clean(passage.text[: passage.start]), clean(passage.text[passage.start : passage.end])
+    whole = before + numeral + clean(passage.text[passage.end :])
+    lit, ends = len(before), len(before) + len(numeral)
+    lines: Lines = []
+    at = 0
+    for line in wrapped(whole, cells):
+        at = whole.index(line, at)
+        start, stop = min(max(lit - at, 0), len(line)), min(max(ends - at, 0), len(line))
+        spans: list[Span] = [(line[:start], "plain"), (line[start:stop], "lit"), (line[stop:], "plain")]
+        lines.append([span for span in spans if span[0]])
+        at += len(line)
+    return lines
+
+
+def _other(figure: FigureRow, script: Script) -> list[Span]:
+    date = padded(figure.published or say("undated", script), 12)
+    return [(date, "dim"), (_value(figure, script), "plain"), (f"  {clean(figure.title or figure.outlet)}", "dim")]

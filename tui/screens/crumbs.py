@@ -1,0 +1,93 @@
+"""The breadcrumb: a place in words of the chosen script."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from tui.labels import say
+from tui.place import (
+    NATION,
+    CampaignPlace,
+    ComparePlace,
+    FigurePlace,
+    MetricsPlace,
+    Place,
+    ProvincesPlace,
+    RankPlace,
+    RegionPlace,
+    ReleasePlace,
+    SearchPlace,
+    Where,
+)
+from tui.screens.views.view import Name
+from tui.script import Script, named
+from tui.widgets.cells import clean
+from tui.widgets.spans import Span
+
+Names = Mapping[str, Name]
+
+_BETWEEN = " › "
+
+
+def crumbs(place: Place, names: Names, script: Script) -> list[str]:
+    """The words of ``place``, the outermost first; ``names`` knows what codes and ids are called."""
+    match place:
+        case ProvincesPlace():
+            return [say("provinces_place", script)]
+        case MetricsPlace():
+            return [say("metrics_place", script)]
+        case RegionPlace(region):
+            return _region(region, names, script)
+        case CampaignPlace(campaign, region):
+            inside = _region(region, names, script) if region != NATION else [say("country", script)]
+            return [*inside, _campaign(campaign, names, script)]
+        case RankPlace():
+            return [say("ranking_place", script), *_ranking(place, names, script)]
+        case ComparePlace(regions):
+            return [word for region in regions for word in _region(region, names, script)]
+        case ReleasePlace(release_id):
+            return [say("release_place", script), _name(release_id, names, script)]
+        case FigurePlace(figure_id):
+            return [say("figure_place", script), _name(figure_id, names, script)]
+        case SearchPlace(words):
+            return [say("search_place", script), words]
+
+
+def crumb_spans(words: Iterable[str], script: Script) -> list[Span]:
+    """The breadcrumb as spans, the last word strong."""
+    trail = [say("zhanbao", script), *map(clean, words)]
+    spans: list[Span] = []
+    for word in trail[:-1]:
+        spans += [(word, "dim"), (_BETWEEN, "dim")]
+    return [*spans, (trail[-1], "strong")]
+
+
+def _region(region: Where, names: Names, script: Script) -> list[str]:
+    *outer, last = region.words.split("/")
+    if region.code == NATION.code:
+        return [say("country", script)]
+    chinese, english = names.get(region.code, (last, ""))
+    return [*(named(word, "", script) for word in outer), named(chinese, english, script)]
+
+
+def _campaign(campaign: str, names: Names, script: Script) -> str:
+    if not campaign:
+        return say("standing", script)
+    name, _, edition = campaign.partition("@")
+    year = edition.partition("@")[0]
+    return named(*names.get(campaign, (f"{name} {year}".rstrip(), "")), script)
+
+
+def _ranking(place: RankPlace, names: Names, script: Script) -> list[str]:
+    words = [_name(place.metric, names, script)]
+    if place.campaign is not None:
+        words.append(_campaign(place.campaign, names, script))
+    if place.year is not None:
+        words.append(str(place.year))
+    if place.kind != "level":
+        words.append(say(place.kind, script) + (f" {say(place.basis, script)}" if place.basis else ""))
+    return words
+
+
+def _name(identity: str, names: Names, script: Script) -> str:
+    return named(*names.get(identity, (identity, "")), script)

@@ -1,0 +1,82 @@
+"""Where the reader has been: places with the row and the order that they were left in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from store.answers.question import Order
+from tui.place import HOME, CampaignPlace, Place, ProvincesPlace, RegionPlace, Where
+from tui.widgets.table import FIRST_ROW, Stand
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """A place as the reader left it."""
+
+    place: Place
+    stand: Stand = FIRST_ROW
+    order: Order | None = None
+
+
+class History:
+    """Visits in a row, with a finger on the present one. Going on from an earlier one forgets what came after it."""
+
+    def __init__(self, place: Place) -> None:
+        """Begin at a place."""
+        self._visits = [Visit(place)]
+        self._at = 0
+
+    @property
+    def present(self) -> Visit:
+        """The visit that the finger is on."""
+        return self._visits[self._at]
+
+    def keep(self, stand: Stand, order: Order | None) -> None:
+        """Note where the reader is in the present place."""
+        self._visits[self._at] = replace(self.present, stand=stand, order=order)
+
+    def settle(self, place: Place) -> None:
+        """The present place, its names resolved."""
+        self._visits[self._at] = replace(self.present, place=place)
+
+    def enter(self, place: Place) -> Visit:
+        """Go on to a place."""
+        del self._visits[self._at + 1 :]
+        self._visits.append(Visit(place))
+        self._at += 1
+        return self.present
+
+    def step(self, steps: int) -> Visit | None:
+        """Walk back (-1) or on (1); None at the end."""
+        if not 0 <= self._at + steps < len(self._visits):
+            return None
+        self._at += steps
+        return self.present
+
+    @property
+    def leads_out(self) -> bool:
+        """Whether ``out`` leads anywhere."""
+        return self._at > 0 or enclosing(self.present.place) is not None
+
+    def out(self) -> Visit | None:
+        """Back to where the reader came from, else to what encloses the place; None from home."""
+        if (visit := self.step(-1)) is not None:
+            return visit
+        above = enclosing(self.present.place)
+        if above is None:
+            return None
+        self._visits.insert(0, Visit(above))
+        return self.present
+
+
+def enclosing(place: Place) -> Place | None:
+    """What a place lies in: a campaign in its region, a region in the outer one, all else in the provinces."""
+    match place:
+        case ProvincesPlace():
+            return None
+        case CampaignPlace(_, region) if region.code not in ("", "000000"):
+            return RegionPlace(region)
+        case RegionPlace(Where(words)) if "/" in words:
+            return RegionPlace(Where(words.rpartition("/")[0]))
+        case _:
+            return HOME

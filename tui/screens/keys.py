@@ -1,0 +1,60 @@
+"""The keys of a screen: one table that binds them, fills the footer and writes the help."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from textual.binding import Binding
+
+from tui.labels import say
+from tui.script import Script
+from tui.widgets.line import Entry
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A key, what it does, and how much it deserves its place in the footer."""
+
+    key: str
+    """As Textual calls it; several, separated by commas, do the same."""
+    shown: str
+    """As people call it."""
+    action: str
+    """The action of the screen; empty where a widget has it bound."""
+    label: str
+    importance: int
+    """0: in the help alone."""
+
+
+MOVING = (
+    Key("", "↑ ↓ j k", "", "key_move", 0),
+    Key("", "PgUp PgDn", "", "key_page", 0),
+    Key("", "Home End g G", "", "key_ends", 0),
+    Key("", "← → h l", "", "key_columns", 0),
+)
+PLACES = (
+    Key("", "Enter", "", "key_open", 90),
+    Key("escape,backspace", "Esc", "out", "key_back", 95),
+    Key("slash", "/", "search", "key_search", 85),
+    Key("s", "s", "sort", "key_sort", 60),
+    Key("S", "S", "reverse", "key_reverse", 0),
+    Key("r", "r", "rank", "key_rank", 65),
+    Key("o", "o", "source", "key_release", 62),
+    Key("m", "m", "metrics", "key_metrics", 55),
+    Key("left_square_bracket", "[", "history(-1)", "key_history_back", 0),
+    Key("right_square_bracket", "]", "history(1)", "key_history_on", 0),
+    Key("t", "t", "script", "key_script", 50),
+    Key("question_mark", "?", "help", "key_help", 80),
+    Key("q", "q", "quit", "key_quit", 92),
+)
+
+
+def bindings(keys: Sequence[Key]) -> list[Binding]:
+    """The bindings of a screen."""
+    return [Binding(key.key, key.action, show=False) for key in keys if key.action]
+
+
+def entries(keys: Sequence[Key], script: Script) -> list[Entry]:
+    """The footer."""
+    return [Entry(key.shown, say(key.label, script), key.importance) for key in keys if key.importance]

@@ -1,0 +1,173 @@
+"""Search: what matches as one types, from any screen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Any, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Horizontal
+from textual.message import Message
+from textual.screen import Screen
+from textual.widgets import Input
+
+from store.answers.search import Hit
+from store.errors import StoreError
+from tui.labels import say
+from tui.place import Place
+from tui.screens.answering import Desk
+from tui.screens.views.hits import VIEW, opens
+from tui.script import Script
+from tui.widgets.cells import clean
+from tui.widgets.line import Entry, Footer, Line
+from tui.widgets.spans import Tone
+from tui.widgets.table import FIRST_ROW, Table
+from tui.widgets.window import Window
+
+_BEST = 100
+"""Hits listed; whoever needs more types on."""
+
+
+class Found:
+    """The hits of one search, as the table wants them."""
+
+    def __init__(self, hits: Sequence[Hit]) -> None:
+        """All of them are here."""
+        self._hits = hits
+        self.count = len(hits)
+
+    def page(self, start: int, stop: int) -> Sequence[Hit]:
+        """Hits ``start`` up to ``stop``."""
+        return self._hits[start:stop]
+
+
+class SearchScreen(Screen[Place | None]):
+    """Gives back the place that was chosen, or None."""
+
+    AUTO_FOCUS = "#words"
+    BINDINGS: ClassVar = [
+        Binding("escape", "dismiss(None)", show=False),
+        Binding("up", "point(-1)", show=False, priority=True),
+        Binding("down", "point(1)", show=False, priority=True),
+        Binding("pageup", "leaf(-1)", show=False, priority=True),
+        Binding("pagedown", "leaf(1)", show=False, priority=True),
+    ]
+
+    @dataclass
+    class Answered(Message):
+        """Hits for the words that were typed."""
+
+        words: str
+        hits: Sequence[Hit]
+
+    @dataclass
+    class Failed(Message):
+        """The store could not search."""
+
+        problem: str
+
+    def __init__(self, desk: Desk, script: Script) -> None:
+        """An empty search."""
+        super().__init__()
+        self._desk = desk
+        self._script = script
+        self._searched = ""
+        self._searching = False
+        self._open_first = False
+
+    def compose(self) -> ComposeResult:
+        """The box, the hits, the state, the keys."""
+        with Horizontal(id="box"):
+            yield Line(id="prompt")
+            words = Input(id="words", compact=True, select_on_focus=False)
+            words.cursor_blink = False
+            yield words
+        yield Table[Any](id="hits")
+        yield Line(id="state")
+        yield Footer(id="footer")
+
+    def on_mount(self) -> None:
+        """Say what can be typed."""
+        self._table.script = self._script
+        self.query_one("#prompt", Line).say([("/", "key")])
+        self._say("hint_search")
+        keys = (("Enter", "key_open"), ("↑ ↓", "key_move"), ("Esc", "key_back"))
+        self.query_one(Footer).offer([Entry(key, say(label, self._script), 1) for key, label in keys])
+
+    def on_input_changed(self) -> None:
+        """Search for what is in the box by now; one search at a time, the next when it is back."""
+        self._open_first = False
+        if not self._searching:
+            self._search()
+
+    def on_input_submitted(self) -> None:
+        """Open the hit that is pointed at; where the hits are not yet those of the words, the best once they are."""
+        if self._searched == self._words:
+            self._table.action_open()
+        else:
+            self._open_first = True
+
+    def on_table_opened(self, message: Table.Opened) -> None:
+        """A hit was chosen."""
+        self.dismiss(opens(message.row))
+
+    def on_search_screen_answered(self, message: Answered) -> None:
+        """Show the hits; search on where more was typed meanwhile."""
+        self._searching, self._searched = False, message.words
+        if message.words != self._words:
+            self._search()
+            return
+        if self._open_first and message.hits:
+            self.dismiss(opens(message.hits[0]))
+            return
+        window: Window[Any] = Window(Found(message.hits))
+        window.put(0, message.hits)
+        self._table.show(VIEW.columns, window, "place", None)
+        self._table.stand_at(0, FIRST_ROW)
+        self._say("count_hits" if message.hits else "empty_hits", count=len(message.hits))
+
+    def on_search_screen_failed(self, message: Failed) -> None:
+        """Say why nothing is found."""
+        self._searching = False
+        self._say("error", message=message.problem)
+
+    def action_point(self, rows: int) -> None:
+        """Move in the hits; the box keeps the keys."""
+        self._table.action_step(rows)
+
+    def action_leaf(self, pages: int) -> None:
+        """Leaf through the hits."""
+        self._table.action_leaf(pages)
+
+    @property
+    def _words(self) -> str:
+        return self.query_one(Input).value.strip()
+
+    @property
+    def _table(self) -> Table[Any]:
+        return self.query_one(Table)
+
+    def _search(self) -> None:
+        words = self._words
+        if not words:
+            self._searched = ""
+            self._table.clear()
+            self._say("hint_search")
+            return
+        self._searching = True
+        self.run_worker(partial(self._search_in_thread, words), thread=True)
+
+    def _search_in_thread(self, words: str) -> None:
+        try:
+            hits = self._desk.search(words, _BEST)
+        except StoreError as problem:
+            self.post_message(self.Failed(str(problem)))
+        else:
+            self.post_message(self.Answered(words, hits))
+
+    def _say(self, label: str, **values: object) -> None:
+        tone: Tone = "error" if label == "error" else "dim"
+        self.query_one("#state", Line).say([(clean(say(label, self._script, **values)), tone)])

@@ -1,0 +1,29 @@
+"""One file a kind of answer: its columns and where its rows lead."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from store.answers.campaigns import Campaigns
+from store.answers.figures import CampaignFigures, ReleaseFigures
+from store.answers.metrics import Metrics
+from store.answers.provinces import Provinces
+from store.answers.ranking import Ranking
+from store.answers.search import Search
+from tui.screens.views import campaigns, figures, hits, metrics, provinces, ranking
+from tui.screens.views.view import View
+
+_VIEWS: dict[type, View[Any]] = {
+    Provinces: provinces.VIEW,
+    Campaigns: campaigns.VIEW,
+    CampaignFigures: figures.CAMPAIGN,
+    ReleaseFigures: figures.RELEASE,
+    Ranking: ranking.VIEW,
+    Metrics: metrics.VIEW,
+    Search: hits.VIEW,
+}
+
+
+def view_of(question: object) -> View[Any]:
+    """The view of a question's rows."""
+    return _VIEWS[type(question)]

@@ -1,0 +1,65 @@
+"""A place: its campaigns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from store.answers.campaigns import CampaignRow
+from tui.labels import say
+from tui.numbers import shown, stated, unit_in
+from tui.place import NATION, CampaignPlace, Place, RankPlace, RegionPlace
+from tui.screens.views.view import Name, View
+from tui.script import Script, named
+from tui.widgets.columns import Column
+
+
+def _name(row: CampaignRow, script: Script) -> str:
+    return named(row.name, row.english, script) if row.campaign_id else say("standing", script)
+
+
+def _headline_value(row: CampaignRow, script: Script) -> str:
+    value = row.headline_value.partition(" ")[0]
+    return stated(Decimal(value), row.headline_approx, "level", script) if value else ""
+
+
+def _opens(row: CampaignRow, place: Place) -> Place:
+    return CampaignPlace(row.campaign_id, place.region if isinstance(place, RegionPlace) else NATION)
+
+
+def _ranks(row: CampaignRow) -> Place | None:
+    return RankPlace(row.headline_id, row.campaign_id) if row.headline_id else None
+
+
+def _names(row: CampaignRow) -> Iterable[tuple[str, Name]]:
+    year = f" {row.year}" if row.year else ""
+    return (
+        (row.campaign_id, (row.name + year, row.english + year if row.english else "")),
+        (row.headline_id, (row.headline, "")),
+    )
+
+
+VIEW = View(
+    noun="campaigns",
+    columns=(
+        Column[CampaignRow]("campaign", _name, 100, "name", minimum=16, maximum=36),
+        Column("year", lambda row, _: str(row.year or ""), 95, "year", "figure"),
+        Column("figures", lambda row, script: shown(Decimal(row.figures), script), 90, "figures", "figure"),
+        Column("releases", lambda row, script: shown(Decimal(row.releases), script), 60, "releases", "figure"),
+        Column("headline", lambda row, script: named(row.headline, "", script), 70, "headline", minimum=12, maximum=28),
+        Column(
+            "value",
+            _headline_value,
+            75,
+            None,
+            "figure",
+            tail=lambda row, script: unit_in(row.headline_value.partition(" ")[2], script),
+        ),
+        Column("latest", lambda row, _: row.latest or "", 50, "latest", minimum=10, maximum=10),
+        Column("run_by", lambda row, script: named(row.place_name, "", script), 40, "place", minimum=6, maximum=16),
+    ),
+    opens=_opens,
+    ranks=_ranks,
+    names=_names,
+)
+"""Campaign editions, latest year first."""

@@ -1,0 +1,52 @@
+"""What a screen needs to know of a kind of answer: its columns, and where its rows lead."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from tui.place import Place
+from tui.widgets.columns import Column
+
+Row = TypeVar("Row")
+
+Name = tuple[str, str]
+"""What something is called: in Chinese, in English (empty where it has no English name)."""
+
+
+def nowhere(_row: object) -> Place | None:
+    """Rows that lead to no such place."""
+    return None
+
+
+def nameless(_row: object) -> Iterable[tuple[str, Name]]:
+    """Rows that name nothing."""
+    return ()
+
+
+@dataclass(frozen=True, slots=True)
+class View(Generic[Row]):
+    """How an answer is shown."""
+
+    noun: str
+    """What its rows are: labels ``count_NOUN`` and ``empty_NOUN``."""
+    columns: tuple[Column[Row], ...]
+    opens: Callable[[Row, Place], Place | None]
+    """Where Enter leads from a row of a place."""
+    ranks: Callable[[Row], Place | None] = nowhere
+    """The ranking of a row's metric."""
+    source: Callable[[Row], Place | None] = nowhere
+    """The release that states a row."""
+    names: Callable[[Row], Iterable[tuple[str, Name]]] = nameless
+    """What a row tells of names, by code or id: for the breadcrumb of the places it leads to."""
+
+    @property
+    def can_rank(self) -> bool:
+        """Whether rows of this kind may lead to a ranking."""
+        return self.ranks is not nowhere
+
+    @property
+    def has_source(self) -> bool:
+        """Whether rows of this kind name the release that states them."""
+        return self.source is not nowhere

@@ -1,0 +1,49 @@
+"""The dashboard's themes: its own dark one, and one of the terminal's sixteen colours."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from textual.theme import Theme
+
+DARK = Theme(
+    name="zhanbao-dark",
+    primary="#5fafd7",
+    secondary="#9aa7b4",
+    accent="#ffd75f",
+    error="#ff8787",
+    foreground="#dadada",
+    background="#121212",
+    surface="#121212",
+    panel="#1c1c1c",
+    variables={
+        "bar": "#5f87af",
+        "block-cursor-background": "#005f87",
+        "block-cursor-foreground": "#ffffff",
+        "input-cursor-background": "#dadada",
+        "input-cursor-foreground": "#121212",
+    },
+)
+"""Colours of the 256-colour cube, so that terminals without true colour show the same."""
+
+TERMINAL = Theme(
+    name="zhanbao-terminal",
+    ansi=True,
+    primary="ansi_cyan",
+    secondary="ansi_default",
+    accent="ansi_yellow",
+    error="ansi_red",
+    foreground="ansi_default",
+    background="ansi_default",
+    surface="ansi_default",
+    panel="ansi_default",
+    boost="ansi_default",
+    variables={"bar": "ansi_cyan"},
+)
+"""Follows the terminal, light or dark, and sends the fewest bytes."""
+
+
+def starting_theme(environ: Mapping[str, str]) -> str:
+    """The terminal's colours over SSH and where no colour is wanted, else our own."""
+    plain = environ.get("NO_COLOR") or environ.get("SSH_CONNECTION") or environ.get("SSH_TTY")
+    return TERMINAL.name if plain else DARK.name

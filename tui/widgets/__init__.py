@@ -1,0 +1,1 @@
+"""Pieces of a screen: the windowed table, one-line bars, scrollable text."""

@@ -1,0 +1,157 @@
+"""Columns and their layout: which fit, how wide, in what order. No number is ever cut.
+
+A column is told apart by what it may lose. *Figures* and *sparks* have all their cells or leave whole. *Text* may
+shrink to its minimum and then ends in ``…``; a *bar* is drawn to the cells that it gets. Where not all fit, the least
+important leave first; the first column never leaves. Sideways scrolling drops whole columns at the left, so that those
+that left come back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Generic, Literal, TypeVar
+
+from tui.script import Script
+from tui.widgets.cells import clean, width
+
+Row = TypeVar("Row")
+Look = Literal["text", "figure", "bar", "spark"]
+
+MARGIN = 1
+"""Blank cells before the first column and after the last."""
+GAP = 2
+"""Blank cells before every other column."""
+
+
+@dataclass(frozen=True)
+class Column(Generic[Row]):
+    """One column of a table: what it shows of a row, and what it gives up when the terminal is narrow."""
+
+    label: str
+    """Its heading, a key of ``tui.labels``."""
+    text: Callable[[Row, Script], str]
+    """A row's cell; for a figure the digits, which align right."""
+    importance: int
+    """Columns leave in ascending order of it."""
+    sort: str | None = None
+    """The field of the row type that sorts by it; None where it cannot be sorted."""
+    look: Look = "text"
+    tail: Callable[[Row, Script], str] | None = None
+    """What follows a figure, flush left: its unit."""
+    minimum: int = 4
+    """Cells below which a text leaves instead of shrinking on; a bar's narrowest."""
+    maximum: int = 60
+    """Cells beyond which it does not grow."""
+    length: Callable[[Row], float] | None = None
+    """A bar's length; the longest in its ``group`` fills the column."""
+    group: Callable[[Row], object] | None = None
+    """Which bars may be compared with each other."""
+
+
+@dataclass(slots=True)
+class Measure:
+    """What the rows seen so far need in one column; it only grows, so that scrolling does not shift columns."""
+
+    cells: int = 0
+    tail: int = 0
+    longest: dict[object, float] = field(default_factory=dict)
+
+    @property
+    def whole(self) -> int:
+        """Cells of a figure with its tail."""
+        return self.cells + (1 + self.tail if self.tail else 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Slot(Generic[Row]):
+    """A column in its place on the screen."""
+
+    column: Column[Row]
+    left: int
+    cells: int
+    measure: Measure
+
+
+@dataclass(frozen=True, slots=True)
+class Layout(Generic[Row]):
+    """The columns on screen, and whether others wait beyond the edges."""
+
+    slots: tuple[Slot[Row], ...]
+    more_left: bool
+    more_right: bool
+
+
+def measured(columns: Sequence[Column[Row]], rows: Iterable[Row], script: Script, measures: Sequence[Measure]) -> bool:
+    """Let ``measures`` (one a column) grow by ``rows``; True where any grew."""
+    grew = False
+    for row in rows:
+        for column, measure in zip(columns, measures, strict=True):
+            if column.look == "bar":
+                grew = _measured_bar(column, row, measure) or grew
+                continue
+            cells = width(clean(column.text(row, script)))
+            tail = width(clean(column.tail(row, script))) if column.tail else 0
+            if cells > measure.cells or tail > measure.tail:
+                measure.cells, measure.tail = max(cells, measure.cells), max(tail, measure.tail)
+                grew = True
+    return grew
+
+
+def laid_out(
+    columns: Sequence[Column[Row]], measures: Sequence[Measure], headings: Sequence[str], cells: int, skipped: int
+) -> Layout[Row]:
+    """The layout of ``columns`` in ``cells`` cells, ``skipped`` columns behind the first being scrolled away."""
+    least = [
+        _least(column, measure, heading) for column, measure, heading in zip(columns, measures, headings, strict=True)
+    ]
+    room = cells - 2 * MARGIN - min(least[0], cells - 2 * MARGIN)
+    kept = {0}
+    waiting = sorted(range(1 + skipped, len(columns)), key=lambda index: (-columns[index].importance, index))
+    for index in waiting:
+        if GAP + least[index] <= room:
+            kept.add(index)
+            room -= GAP + least[index]
+    widths = {index: min(least[index], cells - 2 * MARGIN) for index in kept}
+    for index in sorted(kept, key=lambda index: (-columns[index].importance, index)):
+        more = min(room, max(0, _most(columns[index], measures[index], headings[index]) - widths[index]))
+        widths[index] += more
+        room -= more
+    slots, left = [], MARGIN
+    for index in sorted(kept):
+        slots.append(Slot(columns[index], left, widths[index], measures[index]))
+        left += widths[index] + GAP
+    return Layout(tuple(slots), skipped > 0, len(kept) + skipped < len(columns))
+
+
+def _measured_bar(column: Column[Row], row: Row, measure: Measure) -> bool:
+    if column.length is None:
+        return False
+    group = column.group(row) if column.group else None
+    length = abs(column.length(row))
+    if length <= measure.longest.get(group, 0.0):
+        return False
+    measure.longest[group] = length
+    return True
+
+
+def _least(column: Column[Row], measure: Measure, heading: str) -> int:
+    """Cells below which the column leaves; room for the heading with its sort mark is always part of it."""
+    match column.look:
+        case "figure" | "spark":
+            return max(measure.whole, width(heading) + 1)
+        case "bar":
+            return max(column.minimum, width(heading) + 1)
+        case "text":
+            return max(min(column.minimum, measure.cells), width(heading) + 1)
+
+
+def _most(column: Column[Row], measure: Measure, heading: str) -> int:
+    """Cells beyond which more would be empty."""
+    match column.look:
+        case "figure" | "spark":
+            return _least(column, measure, heading)
+        case "bar":
+            return column.maximum
+        case "text":
+            return max(min(column.maximum, measure.cells), width(heading) + 1)

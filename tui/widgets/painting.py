@@ -1,0 +1,97 @@
+"""A table's lines as text: a row's cells in their slots, bars of eighth blocks, sparks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from store.answers.question import Order
+from tui.script import Script
+from tui.widgets.cells import ELLIPSIS, clean, padded, width
+from tui.widgets.columns import Layout, Row, Slot
+
+_EIGHTHS = " ▏▎▍▌▋▊▉█"
+_HEIGHTS = " ▁▂▃▄▅▆▇█"
+
+
+def bar(share: float, cells: int) -> str:
+    """``share`` (0 to 1) of ``cells`` cells in eighth blocks; any share above nothing shows at least an eighth."""
+    eighths = min(round(share * cells * 8), cells * 8)
+    if share > 0:
+        eighths = max(eighths, 1)
+    full, part = divmod(eighths, 8)
+    return "█" * full + (_EIGHTHS[part] if part else "")
+
+
+def spark(counts: Sequence[int]) -> str:
+    """A column an item, the highest full; zero is blank, anything above it shows."""
+    highest = max(counts, default=0)
+    if not highest:
+        return " " * len(counts)
+    return "".join(_HEIGHTS[max(1, round(count / highest * 8)) if count else 0] for count in counts)
+
+
+def mark(order: Order) -> str:
+    """The sort mark beside a heading."""
+    return "▼" if order.descending else "▲"
+
+
+def runs(layout: Layout[Row], row: Row, script: Script, cells: int) -> list[tuple[str, bool]]:
+    """A row over ``cells`` cells as runs of one look: text, and whether it is a bar's."""
+    found: list[tuple[str, bool]] = []
+    text, at = "", 0
+    for slot in layout.slots:
+        text += " " * (slot.left - at)
+        at = slot.left + slot.cells
+        if slot.column.look in ("text", "figure"):
+            text += _cell(slot, row, script)
+            continue
+        found.append((text, False))
+        found.append((_cell(slot, row, script), True))
+        text = ""
+    rest = " " * (cells - at)
+    if text:
+        return [*found, (text + rest, False)]
+    last, is_bar = found.pop()
+    return [*found, (last + rest, is_bar)]
+
+
+def waiting_line(layout: Layout[Row]) -> str:
+    """A row that is still being fetched."""
+    return " " * layout.slots[0].left + ELLIPSIS
+
+
+def heading_line(layout: Layout[Row], headings: Sequence[str], cells: int) -> str:
+    """Headings (with their sort marks) flush as the cells below; ``‹`` and ``›`` at the edges say that columns wait."""
+    text, at = "‹" if layout.more_left else "", 1 if layout.more_left else 0
+    for slot, heading in zip(layout.slots, headings, strict=True):
+        text += " " * (slot.left - at) + _heading(slot, heading)
+        at = slot.left + slot.cells
+    return padded(text, cells - 1) + "›" if layout.more_right else padded(text, cells)
+
+
+def _heading(slot: Slot[Row], heading: str) -> str:
+    if slot.column.look != "figure":
+        return padded(heading, slot.cells)
+    digits = slot.cells - (1 + slot.measure.tail if slot.measure.tail else 0)
+    return padded(padded(heading, max(digits, width(heading)), right=True), slot.cells)
+
+
+def _cell(slot: Slot[Row], row: Row, script: Script) -> str:
+    column, measure = slot.column, slot.measure
+    if column.look == "bar":
+        return padded(_bar(slot, row), slot.cells)
+    text = clean(column.text(row, script))
+    if column.look != "figure":
+        return padded(text, slot.cells)
+    if not measure.tail or column.tail is None:
+        return padded(text, slot.cells, right=True)
+    tail = padded(clean(column.tail(row, script)), measure.tail)
+    return padded(text, slot.cells - measure.tail - 1, right=True) + " " + tail
+
+
+def _bar(slot: Slot[Row], row: Row) -> str:
+    column = slot.column
+    if column.length is None:
+        return ""
+    longest = slot.measure.longest.get(column.group(row) if column.group else None, 0.0)
+    return bar(abs(column.length(row)) / longest, slot.cells) if longest else ""

@@ -1,0 +1,55 @@
+"""Lines of words in a few tones: what the bars above and below a table, and the pages of text, are made of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Literal
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.strip import Strip
+from textual.widget import Widget
+
+from tui.widgets.cells import cut, width
+
+Tone = Literal["plain", "strong", "dim", "key", "accent", "error", "lit"]
+Span = tuple[str, Tone]
+"""Clean text and the tone it is said in."""
+
+TONES: set[str] = {f"tone--{tone}" for tone in ("strong", "dim", "key", "accent", "error", "lit")}
+"""Component classes of a widget that paints spans."""
+
+
+def spans_width(spans: Iterable[Span]) -> int:
+    """Cells that ``spans`` take."""
+    return sum(width(text) for text, _ in spans)
+
+
+def fitted(spans: Sequence[Span], cells: int) -> list[Span]:
+    """``spans`` in at most ``cells`` cells; the one that does not fit ends in ``…``, those after it go."""
+    kept: list[Span] = []
+    for text, tone in spans:
+        if width(text) > cells:
+            return [*kept, (cut(text, cells), tone)] if cells > 0 else kept
+        kept.append((text, tone))
+        cells -= width(text)
+    return kept
+
+
+def strip(widget: Widget, spans: Sequence[Span], cells: int) -> Strip:
+    """``spans`` as a line of exactly ``cells`` cells, in the widget's styles; blanks take the style before them."""
+    spans = fitted(spans, cells)
+    runs: list[tuple[str, Style]] = []
+    for text, tone in [*spans, (" " * (cells - spans_width(spans)), "plain")]:
+        style = widget.rich_style if tone == "plain" else widget.get_component_rich_style(f"tone--{tone}")
+        plain_blank = not text.strip(" ") and not style.underline
+        if runs and (runs[-1][1] == style or (plain_blank and _same_ground(runs[-1][1], style))):
+            runs[-1] = (runs[-1][0] + text, runs[-1][1])
+        elif text:
+            runs.append((text, style))
+    return Strip([Segment(text, style) for text, style in runs], cells)
+
+
+def _same_ground(before: Style, after: Style) -> bool:
+    """Whether blanks look the same in both styles."""
+    return before.bgcolor == after.bgcolor and not (before.reverse or after.reverse or before.underline)
