@@ -54,6 +54,8 @@ def answering() -> Iterator[None]:
         yield
     except duckdb.InterruptException as error:
         raise Cancelled("the question was stopped before its answer was whole") from error
+    except duckdb.ProgrammingError:
+        raise  # a defect of ours, to be reported as one
     except duckdb.Error as error:
         raise StoreError(f"the store could not answer: {first_line(error)}") from error
 

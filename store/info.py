@@ -44,7 +44,7 @@ def read_info(cursor: DuckDBPyConnection, path: Path) -> Info:
                version(), (SELECT count(*) FROM release), (SELECT count(*) FROM document),
                (SELECT count(*) FROM figure), (SELECT count(*) FROM campaign),
                (SELECT count(*) FROM campaign WHERE provisional), (SELECT count(*) FROM metric),
-               (SELECT count(*) FROM region WHERE level <> 'country'), (SELECT max(at) FROM import_log)
+               (SELECT count(*) FROM region WHERE level <> 'country'), (SELECT max(begun) FROM import_log)
         """
     ).fetchall()[0]
     return Info(path, path.stat().st_size, *counts)

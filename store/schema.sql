@@ -111,7 +111,7 @@ CREATE TABLE figure (             -- quantities that releases state
 );
 
 CREATE TABLE import_log (         -- what each import that changed the store did
-    at         TIMESTAMP NOT NULL,            -- UTC, of the whole run
+    begun      TIMESTAMP NOT NULL,            -- UTC, of the whole run
     source     VARCHAR NOT NULL,
     release_id VARCHAR NOT NULL,
     status     VARCHAR NOT NULL CHECK (status IN ('imported', 'replaced')),

@@ -25,7 +25,7 @@ class CampaignRow:
     releases: int
     latest: str | None
     headline: str
-    """The best-reported metric's label there; empty where none is in the catalogue."""
+    """Label of the metric best reported for the place itself; empty where no figure of it is in the catalogue."""
     headline_id: str
     headline_value: str
     """Its stated value with its unit, plain: ``415 个``; see ``headline_approx`` for its mark."""
@@ -37,7 +37,7 @@ class CampaignRow:
 
 @dataclass(frozen=True, slots=True)
 class Campaigns:
-    """Campaigns with figures in ``region`` (its prefectures and counties included), latest year first; all of them for ``000000``.
+    """Campaigns with figures in ``region`` or a place inside it, latest year first; all of them for ``000000``.
 
     Many-year editions stand by the year of their latest release, standing work last.
     """
@@ -47,7 +47,10 @@ class Campaigns:
     row: ClassVar = CampaignRow
     key: ClassVar = "campaign_id"
     searched: ClassVar = ("campaign_id", "name", "english", "place_name", "headline")
-    order: ClassVar = "campaign_id = '', coalesce(year, TRY_CAST(left(latest, 4) AS INTEGER)) DESC NULLS LAST, figures DESC, campaign_id"
+    order: ClassVar = (
+        "campaign_id = '', coalesce(year, TRY_CAST(left(latest, 4) AS INTEGER)) DESC NULLS LAST, "
+        "figures DESC, campaign_id"
+    )
     view: ClassVar = None
 
     def sql(self) -> tuple[str, Sequence[object]]:
@@ -56,8 +59,9 @@ class Campaigns:
         return _CAMPAIGNS.format(inside=inside), [*given, self.region]
 
 
-# The headline is the catalogue metric that most releases report of the edition there; among equals the one that most
-# figures of the store state, then the catalogue's order. Its value is chosen as for a ranking, of the place itself first.
+# The headline is the catalogue metric that most releases report of the edition for the place itself, never for a part of
+# it; among equals the one that most figures of the store state, then the catalogue's order. Its value is chosen as for a
+# ranking.
 _CAMPAIGNS = f"""
 WITH inside AS (
     SELECT f.*, coalesce(f.campaign_id, '') AS edition, r.published, r.host
@@ -68,7 +72,7 @@ WITH inside AS (
 ), known AS (
     SELECT metric_id, count(*) AS figures FROM figure WHERE metric_id IS NOT NULL GROUP BY metric_id
 ), candidate AS (
-    SELECT * FROM inside WHERE metric_id IS NOT NULL AND kind = 'level' AND scope = 'total'
+    SELECT * FROM inside WHERE metric_id IS NOT NULL AND kind = 'level' AND scope = 'total' AND region = ?
 ), reported AS (
     SELECT n.edition, n.metric_id, m.label
     FROM (
@@ -80,7 +84,7 @@ WITH inside AS (
 ), headline AS (
     SELECT f.edition, h.label, h.metric_id, f.figure_id, f.value, f.unit, f.approx
     FROM candidate f JOIN reported h USING (edition, metric_id)
-    QUALIFY row_number() OVER (PARTITION BY f.edition ORDER BY f.region <> ?, {CHOOSING}) = 1
+    QUALIFY row_number() OVER (PARTITION BY f.edition ORDER BY {CHOOSING}) = 1
 )
 SELECT e.edition AS campaign_id, coalesce(c.name, '') AS name, coalesce(c.english, '') AS english, c.year,
        coalesce(c.place, '') AS place, coalesce(p.short, '') AS place_name, e.figures, e.releases, e.latest,

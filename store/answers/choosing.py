@@ -4,8 +4,8 @@ A cell of a table (one metric, place, campaign edition, kind and basis) can have
 totals, outlets repeat each other, and some figures cover only a part of the time. The one chosen is, in this order,
 
 1. one whose unit converts to the metric's own,
-2. one that covers the campaign's own time or runs from a start (``own``, ``running``), before a calendar year, before a part;
-   for standing work a calendar year, before one without a period, before a running total, before a part,
+2. one that covers the campaign's own time or runs from a start (``own``, ``running``), before a calendar year, before
+   a part; for standing work a calendar year, before one without a period, before a running total, before a part,
 3. the latest as-of date; undated last,
 4. from an official page before the media,
 5. exact before over, about, under,
@@ -17,7 +17,7 @@ from __future__ import annotations
 REACH = """CASE WHEN f.campaign_id IS NULL
      THEN CASE f.reach WHEN 'year' THEN 0 WHEN 'own' THEN 1 WHEN 'running' THEN 2 ELSE 3 END
      ELSE CASE f.reach WHEN 'own' THEN 0 WHEN 'running' THEN 0 WHEN 'year' THEN 2 ELSE 3 END END"""
-"""How near a figure's time is to what its cell means, from 0; 0 and 1 may be ranked, others are shown without a rank."""
+"""How near a figure's time is to what its cell means, from 0; 0 and 1 may be ranked, others are only shown."""
 
 CHOOSING = f"""f.comparable IS NULL, {REACH}, f.published DESC NULLS LAST,
     CASE f.host WHEN 'official' THEN 0 WHEN 'media' THEN 1 ELSE 2 END,

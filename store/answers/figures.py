@@ -46,8 +46,8 @@ class FigureRow:
 
 
 FIGURE_SEARCHED = (
-    "metric", "metric_english", "raw", "unit", "region_name", "region_english", "campaign", "campaign_english", "period",
-    "title", "outlet",
+    "metric", "metric_english", "raw", "unit", "region_name", "region_english", "campaign", "campaign_english",
+    "period", "title", "outlet",
 )  # fmt: skip
 """Columns of ``figure_row`` that a filter looks into."""
 

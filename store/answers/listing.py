@@ -26,7 +26,7 @@ class Listing(Generic[Row]):
     def __init__(
         self, cursor: DuckDBPyConnection, question: Question[Row], order: Order | None = None, contains: str = ""
     ) -> None:
-        """Prepare the listing on a cursor of its own; ``load`` asks. Raises ``ValueError`` for a column that is none."""
+        """Prepare the listing on a cursor of its own; ``load`` asks. Raises ``ValueError`` for an unknown column."""
         self.question = question
         self.order = order
         self.contains = contains

@@ -103,7 +103,7 @@ SELECT CASE WHEN ranked THEN rank() OVER (
        ) END AS rank,
        f.region, f.region_name, f.region_english, f.value, f.unit, f.approx, f.kind, f.basis, f.campaign_id,
        coalesce(c.name, f.campaign) AS campaign, coalesce(c.english, '') AS campaign_english, f.year,
-       f.published AS as_of, f.period, f.metric, f.raw, f.statements, f.figure_id, f.release_id, f.title, f.outlet, f.url,
-       f.edition, f.comparable
+       f.published AS as_of, f.period, f.metric, f.raw, f.statements, f.figure_id, f.release_id, f.title, f.outlet,
+       f.url, f.edition, f.comparable
 FROM chosen f LEFT JOIN campaign c ON c.campaign_id = f.campaign_id
 """

@@ -19,7 +19,7 @@ class Hit:
     label: str
     english: str
     detail: str
-    """What tells two of the same name apart: the year and place of a campaign, the group of a metric, an outlet and a date."""
+    """What tells two of a name apart: a campaign's year and place, a metric's group, an outlet and a date."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ class Search:
     row: ClassVar = Hit
     key: ClassVar = "place"
     searched: ClassVar = ("label", "english", "detail")
-    order: ClassVar = "tier, kind_order, figures DESC, size, year DESC NULLS LAST, place"
+    order: ClassVar = "tier, kind_order, past, figures DESC, size, year DESC NULLS LAST, place"
     view: ClassVar = None
 
     def sql(self) -> tuple[str, Sequence[object]]:
@@ -54,7 +54,7 @@ WITH asked AS (
     SELECT ? AS key, ? AS compact, ? AS latin, ? AS scattered, CAST(? AS VARCHAR[]) AS pairs
 ), matched AS (
     SELECT n.kind, n.id, length(n.folded) AS size, CASE
-        WHEN n.folded = a.key THEN 0
+        WHEN n.folded = a.key OR n.id = a.key THEN 0
         WHEN starts_with(n.folded, a.key) THEN 1
         WHEN NOT a.latin AND contains(n.folded, a.compact) THEN 2
         WHEN a.latin AND contains(n.folded, ' ' || a.key) THEN 2
@@ -70,7 +70,8 @@ WITH asked AS (
     END AS tier
     FROM name n CROSS JOIN asked a WHERE a.compact <> ''
 ), found AS (
-    SELECT kind, id, min(tier) AS tier, arg_min(size, tier) AS size FROM matched WHERE tier IS NOT NULL GROUP BY kind, id
+    SELECT kind, id, min(tier) AS tier, arg_min(size, tier) AS size
+    FROM matched WHERE tier IS NOT NULL GROUP BY kind, id
 ), stated AS (
     SELECT 'metric' AS kind, metric_id AS id, count(*) AS figures FROM figure WHERE metric_id IS NOT NULL GROUP BY ALL
     UNION ALL
@@ -100,8 +101,10 @@ SELECT CASE
            WHEN 'release' THEN concat_ws(' ', nullif(r.outlet, ''), r.published)
            ELSE coalesce(p.inside, '')
        END AS detail,
-       f.tier, f.size, coalesce(s.figures, 0) AS figures, coalesce(c.year, TRY_CAST(left(r.published, 4) AS INTEGER)) AS year,
-       list_position(['province', 'prefecture', 'campaign', 'metric', 'county', 'release'], f.kind) AS kind_order
+       f.tier, f.size, coalesce(s.figures, 0) AS figures,
+       coalesce(c.year, TRY_CAST(left(r.published, 4) AS INTEGER)) AS year,
+       list_position(['province', 'prefecture', 'campaign', 'metric', 'county', 'release'], f.kind) AS kind_order,
+       p.until IS NOT NULL AS past
 FROM found f
 LEFT JOIN region_path p ON f.kind IN ('province', 'prefecture', 'county') AND p.code = f.id
 LEFT JOIN campaign c ON f.kind = 'campaign' AND c.campaign_id = f.id

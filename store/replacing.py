@@ -1,0 +1,129 @@
+"""Writing without a reader noticing: a new version of the file is made beside it and put in its place at once.
+
+DuckDB lets many processes read a file or one write it: while a writer is connected, even idle, a reader is refused (in
+9 ms, measured), and a writer is refused while anybody reads. A dashboard that stays open for hours and an import could
+never live together. But a file that is replaced (``os.replace``) under an open reader stays whole for that reader, who
+goes on with the old version, and whoever connects later gets the new one. (Inside one process that holds only because
+``connect`` attaches the file to a database of its own; DuckDB shares plain connections by path.) So a writer
+
+1. takes an exclusive ``flock`` on ``FILE.lock``, which says who holds it; readers never look at it;
+2. copies the file to a sibling, works on the copy, checkpoints and closes it, so that no write-ahead log is left;
+3. syncs the copy, renames it over the file and syncs the folder.
+
+Killed anywhere before the rename it leaves the old version and a sibling that the next writer removes under the lock;
+after it, the new one. A foreign ``FILE.wal`` beside the file makes DuckDB refuse a replaced file for good ("WAL does
+not match database file"): where one lies there, somebody else was writing, and the writer refuses to start.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import shutil
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import IO
+
+import duckdb
+
+from store.connecting import connect, first_line
+from store.errors import Busy, StoreError
+
+_POLL = 0.1
+"""Seconds between two looks at a lock that another process holds."""
+
+
+class Replacement:
+    """The next version of a store's file: a working copy until ``publish`` puts it in place."""
+
+    def __init__(self, path: Path) -> None:
+        """Begin with a copy of the file at ``path``, or with an empty one where there is none. Needs the lock."""
+        self._path = path
+        self._draft = path.with_name(f".{path.name}.{os.getpid()}.new")
+        if path.exists():
+            shutil.copyfile(path, self._draft)
+            shutil.copymode(path, self._draft)
+        self.connection = connect(self._draft, writing=True)
+
+    def publish(self) -> None:
+        """Put the working copy in place of the file, and both on disk."""
+        self.connection.execute("CHECKPOINT store")
+        self.connection.close()
+        _sync(self._draft)
+        self._draft.replace(self._path)
+        _sync(self._path.parent)
+
+    def abandon(self) -> None:
+        """Drop the working copy; the file stays as it was."""
+        self.connection.close()
+        _remove_drafts(self._path)
+
+
+@contextmanager
+def writer_lock(path: Path, *, wait: bool = False) -> Iterator[None]:
+    """Be the only writer of the store at ``path``, whose folder is made if need be.
+
+    Where another process is, wait for it, or raise ``Busy``, which names it. Raises ``StoreError`` for a folder that
+    cannot be written and for a store that another program left in the middle of writing.
+    """
+    with writing(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        held = path.with_name(f"{path.name}.lock").open("a+", encoding="utf-8")
+    with held:
+        _take(held, path, wait=wait)
+        with writing(path):
+            _remove_drafts(path)
+        if path.with_name(f"{path.name}.wal").exists():
+            raise StoreError(
+                f"{path}: another program was writing to it and left {path.name}.wal; open the store once with that "
+                "program and close it, or move both files away"
+            )
+        yield
+
+
+@contextmanager
+def writing(path: Path) -> Iterator[None]:
+    """Turn what goes wrong while the store at ``path`` is written into ``StoreError``."""
+    try:
+        yield
+    except OSError as error:
+        raise StoreError(f"{path}: cannot be written ({error.strerror}); the store is as it was") from error
+    except (duckdb.OperationalError, duckdb.FatalException, duckdb.InternalError) as error:
+        raise StoreError(f"{path}: cannot be written ({first_line(error)}); the store is as it was") from error
+
+
+def _take(held: IO[str], path: Path, *, wait: bool) -> None:
+    while True:
+        try:
+            fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            break
+        except BlockingIOError as error:
+            if not wait:
+                held.seek(0)
+                holder = held.read().strip() or "another process"
+                raise Busy(f"{path}: {holder} is writing to the store; try again when it is done, or --wait") from error
+        time.sleep(_POLL)
+    held.truncate(0)
+    held.write(f"process {os.getpid()} (since {datetime.now(UTC):%Y-%m-%d %H:%M:%S} UTC)")
+    held.flush()
+
+
+def _remove_drafts(path: Path) -> None:
+    """Remove working copies: under the lock all but our own are of writers that died."""
+    for draft in path.parent.glob(f".{_escaped(path.name)}.*.new*"):
+        draft.unlink(missing_ok=True)
+
+
+def _escaped(name: str) -> str:
+    return "".join(f"[{char}]" if char in "*?[" else char for char in name)
+
+
+def _sync(path: Path) -> None:
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
