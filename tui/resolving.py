@@ -29,8 +29,7 @@ from tui.place import (
 )
 
 if TYPE_CHECKING:
-    from seeds.naming.regions import Region
-
+    from seeds.naming.regions import Gazetteer, Region
     from store.store import Store
 
 _NATION = frozenset({COUNTRY, "全国", "中国", "china"})
@@ -106,13 +105,25 @@ def _regions(region: Where) -> list[Where]:
     from seeds.naming.regions import gazetteer  # noqa: PLC0415 -- loads the gazetteer: only where there is a name to find
 
     known = gazetteer()
-    found: list[Region] | None = None
-    for part in region.words.split("/"):
-        named = known.resolve(part)
-        if found is not None:
-            named = [one for one in named if any(known.within(one.code, outer.code) for outer in found)]
-        found = named
-    return [Where(_path(one), one.code) for one in found or ()]
+    first, *rest = region.words.split("/")
+    found = known.resolve(first)
+    for part in rest:
+        found = _parts(part, found, known)
+    return [Where(_path(one), one.code) for one in found]
+
+
+def _parts(words: str, outer: list[Region], known: Gazetteer) -> list[Region]:
+    """What ``words`` mean inside ``outer``: today's names there first, then whatever else they may mean."""
+
+    def lies_in(one: Region) -> bool:
+        return any(one.code != around.code and known.within(one.code, around.code) for around in outer)
+
+    today = [one for one in known if one.until is None and words in (one.name, one.short) and lies_in(one)]
+    found = today or [one for one in known.resolve(words) if lies_in(one)]
+    from seeds.naming.regions import LEVELS  # noqa: PLC0415 -- loaded already
+
+    widest = min((LEVELS.index(one.level) for one in found), default=0)
+    return [one for one in found if LEVELS.index(one.level) == widest]
 
 
 def _path(region: Region) -> str:

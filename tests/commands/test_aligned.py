@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Sequence
 from decimal import Decimal
 
 from hypothesis import given
@@ -13,15 +14,14 @@ from tui.printing.aligned import Sheet, write_aligned
 from tui.printing.answer import Answer
 from tui.printing.cells import fitted, padded, width
 
+Row = tuple[str, Decimal | None, str]
 COLUMNS = ("place", "value", "label")
 ROWS = [("湖北", Decimal(13100), "打掉犯罪团伙"), ("内蒙古", Decimal("-21.48"), "刑事警情"), ("Tibet", None, "")]
 
 
-def printed(
-    sheet: Sheet, rows: list[tuple[str, Decimal | None, str]] | None = None
-) -> tuple[list[str], tuple[str, ...]]:
+def printed(sheet: Sheet, rows: Sequence[Row] = ()) -> tuple[list[str], tuple[str, ...]]:
     out = io.StringIO()
-    missing = write_aligned(Answer(COLUMNS, ROWS if rows is None else rows), out, sheet)
+    missing = write_aligned(Answer(COLUMNS, rows or ROWS), out, sheet)
     return out.getvalue().splitlines(), missing
 
 
@@ -63,9 +63,7 @@ def test_only_a_wish_brings_escape_sequences() -> None:
         max_size=4,
     ),
 )
-def test_no_line_is_wider_than_the_terminal_and_no_number_is_cut(
-    room: int, rows: list[tuple[str, Decimal | None, str]]
-) -> None:
+def test_no_line_is_wider_than_the_terminal_and_no_number_is_cut(room: int, rows: list[Row]) -> None:
     out = io.StringIO()
     columns = ("n", "value", "label")
     missing = write_aligned(Answer(columns, rows), out, Sheet(room))

@@ -104,7 +104,9 @@ def test_a_reader_that_leaves_ends_the_output_quietly(tmp_path: Path) -> None:
         stderr=subprocess.PIPE,
         env=environment(tmp_path),
     ) as process:
-        assert process.stdin and process.stdout and process.stderr
+        assert process.stdin
+        assert process.stdout
+        assert process.stderr
         process.stdin.write(labels.encode())
         process.stdin.close()
         assert process.stdout.readline() == b"dismantle.gang\n"
@@ -121,7 +123,8 @@ def test_the_user_stops_it(tmp_path: Path) -> None:
         stderr=subprocess.PIPE,
         env=environment(tmp_path, PYTHONUNBUFFERED="1"),
     ) as process:
-        assert process.stdin and process.stderr
+        assert process.stdin
+        assert process.stderr
         deadline = time.monotonic() + 30
         wchan = Path(f"/proc/{process.pid}/wchan")
         while time.monotonic() < deadline and wchan.exists() and "pipe" not in wchan.read_text():
@@ -138,7 +141,7 @@ def test_an_internal_error_leaves_a_report_without_secrets(tmp_path: Path) -> No
         "metric.run = broken\n"
         "from tui.cli import main\nsys.exit(main(['metric', 'secret-label']))"
     )
-    env = environment(tmp_path, API_TOKEN="t0ken")
+    env = environment(tmp_path, ACCOUNT="t0ken")
     done = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, text=True, env=env, check=False, timeout=60
     )
@@ -146,7 +149,8 @@ def test_an_internal_error_leaves_a_report_without_secrets(tmp_path: Path) -> No
     assert complaint(done).startswith("zhanbao: internal error (RuntimeError); the report is in ")
     report = Path(done.stderr.rstrip("\n").rpartition(" is in ")[2])
     text = report.read_text()
-    assert "RuntimeError" in text and "cli.py" in text
+    assert "RuntimeError" in text
+    assert "cli.py" in text
     assert not any(secret in text for secret in ("hunter2", "secret-label", "t0ken"))
     assert report.stat().st_mode & 0o077 == 0
 

@@ -28,7 +28,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         nargs="*",
         type=Path,
         metavar="PATH",
-        help="a document (.txt, .md, .html), a folder, a table of figures",
+        help="documents (.txt .md .html), folders of them, tables of figures",
     )
     parser.add_argument("--dry-run", action="store_true", help="say what would change, and change nothing")
     parser.add_argument("--format", choices=("text", "json"), default="text", help="of the summary; default: text")
