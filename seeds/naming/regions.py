@@ -51,7 +51,7 @@ class Region(NamedTuple):
     pinyin: str
     """Of ``short``, without tones and blanks, ü as v: hubei."""
     initials: str
-    residents_2020: int | None
+    residents: int | None
     """Residents on 1 November 2020; provinces only."""
 
     def stood_in(self, year: int) -> bool:
@@ -107,7 +107,7 @@ class Gazetteer:
 
     def provinces(self) -> list[Region]:
         """The 31 provinces of the mainland, by code."""
-        return [region for region in self.children(COUNTRY) if region.residents_2020 is not None]
+        return [region for region in self.children(COUNTRY) if region.residents is not None]
 
     def mentions(self, text: str, year: int | None = None, home: str = "") -> list[Mention]:
         """The places that a simplified text names, in order, not overlapping; see ``seeds.naming.places``.
@@ -116,9 +116,10 @@ class Gazetteer:
         """
         return self._places.mentions(text, year, home)
 
-    def resolve(self, words: str) -> list[Region]:
+    def resolve(self, words: str, inside: str = "") -> list[Region]:
         """The regions that words from a command line mean: none, one, or the candidates by code.
 
+        ``inside``, a code, asks only for places that lie in it and are not it: 吉林 inside 220000 is the city.
         A code, a full or short name in either script, pinyin (``hubei``), a customary English name, or initials among
         provinces, then among prefectures. The highest level that has a match gives the answer: 吉林 is the province.
         """
@@ -126,12 +127,15 @@ class Gazetteer:
         if key.isascii():
             for index in (self._codes, self._spellings, self._initials):
                 if key in index:
-                    return self._highest(index[key])
+                    return self._highest(index[key], inside)
             return []
-        return self._highest(self._names.get(key) or self._names.get(_simplified(key)) or set())
+        simplified = key if key in self._names or key in self._old_names else _simplified(key)
+        return self._highest(self._names.get(simplified) or self._old_names.get(simplified) or (), inside)
 
-    def _highest(self, codes: Iterable[str]) -> list[Region]:
-        regions = sorted((self._latest[code] for code in codes), key=lambda region: region.code)
+    def _highest(self, codes: Iterable[str], inside: str) -> list[Region]:
+        regions = [self._latest[code] for code in sorted(codes)]
+        if inside:
+            regions = [region for region in regions if region.code != inside and self.within(region.code, inside)]
         current = [region for region in regions if region.until is None] or regions
         level = min((LEVELS.index(region.level) for region in current), default=0)
         return [region for region in current if LEVELS.index(region.level) == level]
@@ -156,15 +160,11 @@ class Gazetteer:
 
     @cached_property
     def _names(self) -> Mapping[str, set[str]]:
-        """Full names first: where a name is one region's full name, others' short ones do not compete."""
-        full: dict[str, set[str]] = defaultdict(set)
-        short: dict[str, set[str]] = defaultdict(set)
-        for region in self.spans:
-            full[region.name].add(region.code)
-            short[region.short].add(region.code)
-            if region.abbr:
-                short[region.abbr].add(region.code)
-        return {**short, **full}
+        return _by_name(self)
+
+    @cached_property
+    def _old_names(self) -> Mapping[str, set[str]]:
+        return _by_name(self.spans)
 
     @cached_property
     def _spellings(self) -> Mapping[str, set[str]]:
@@ -181,6 +181,14 @@ class Gazetteer:
             if region.level in ("province", "prefecture") and region.until is None:
                 found[region.initials].add(region.code)
         return found
+
+
+def _by_name(regions: Iterable[Region]) -> Mapping[str, set[str]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for region in regions:
+        for name in filter(None, (region.name, region.short, region.abbr)):
+            found[name].add(region.code)
+    return found
 
 
 def _key(words: str) -> str:
