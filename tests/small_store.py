@@ -21,7 +21,7 @@ TEXT = (
 )
 
 
-def figure(  # noqa: PLR0913  (a table of figures reads best one to a line)
+def figure(
     raw: str,
     value: str,
     unit: str,

@@ -59,9 +59,9 @@ class Campaigns:
         return _CAMPAIGNS.format(inside=inside), [*given, self.region]
 
 
-# The headline is the catalogue metric that most releases report of the edition for the place itself, never for a part of
-# it; among equals the one that most figures of the store state, then the catalogue's order. Its value is chosen as for a
-# ranking.
+# The headline is the catalogue metric that most releases report of the edition for the place itself, never for a part
+# of it; among equals the one that most figures of the store state, then the catalogue's order. Its value is chosen as
+# for a ranking.
 _CAMPAIGNS = f"""
 WITH inside AS (
     SELECT f.*, coalesce(f.campaign_id, '') AS edition, r.published, r.host
