@@ -5,18 +5,18 @@ from __future__ import annotations
 import os
 from typing import ClassVar
 
-from textual.app import App
 from textual.binding import Binding, BindingType
 
 from tui.place import Place
 from tui.screens.answering import Desk
 from tui.screens.place import PlaceScreen
+from tui.screens.stage import Stage
 from tui.script import Script, following
 from tui.themes import DARK, TERMINAL, starting_theme
 from tui.widgets.screenshot import corrected
 
 
-class Dashboard(App[Exception | None]):
+class Dashboard(Stage):
     """Shows places; gives back what kept it from starting, if anything did."""
 
     CSS_PATH = "styles.tcss"

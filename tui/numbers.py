@@ -1,8 +1,8 @@
 """Values as the screen shows them: exact, grouped, with their marks. Nothing is rounded.
 
-Chinese counts in 万 (10⁴) and 亿 (10⁸), English in groups of three: ``1.31万`` and ``13,100`` are one value. A magnitude
-is used only where at most two decimals remain (``1.31万``, but ``13,107``): no digit that a release states is lost, and
-none that it does not state is shown.
+Chinese counts in 万 (10⁴) and 亿 (10⁸), English in groups of three: ``1.31万`` and ``13,100`` are one value. A
+magnitude is used only where at most two decimals remain (``1.31万``, but ``13,107``): no digit that a release states is
+lost, and none that it does not state is shown.
 """
 
 from __future__ import annotations

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from textual import events
+from textual import events, getters
 from textual.app import ComposeResult
 from textual.screen import Screen
 
 from tui.labels import say
 from tui.screens.keys import Key
+from tui.screens.stage import Stage
 from tui.script import Script
 from tui.widgets.cells import padded, width, wrapped
 from tui.widgets.line import Line
@@ -23,6 +24,7 @@ _MARKS = ("help_exact", "help_rise", "help_derived")
 class HelpScreen(Screen[None]):
     """Closed by any key that does not scroll it."""
 
+    app = getters.app(Stage)
     AUTO_FOCUS = "#keys"
 
     def __init__(self, keys: Sequence[Key], script: Script) -> None:
@@ -42,6 +44,7 @@ class HelpScreen(Screen[None]):
         self.query_one("#crumbs", Line).say([(say("help_title", self._script), "strong")])
         self.query_one(Page).show(self._typeset)
         self.query_one("#footer", Line).say([(say("help_close", self._script), "dim")])
+        self.call_later(self.app.release)
 
     def on_key(self, event: events.Key) -> None:
         """Close, quit or scroll."""

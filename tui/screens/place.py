@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import ClassVar
 
+from textual import getters
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.message import Message
@@ -21,6 +22,7 @@ from tui.screens.body import Body
 from tui.screens.crumbs import crumb_spans, crumbs
 from tui.screens.history import History, Visit
 from tui.screens.keys import MOVING, PLACES, Key, bindings, entries
+from tui.screens.stage import Stage
 from tui.screens.views.view import Name
 from tui.script import Script
 from tui.widgets.cells import clean
@@ -33,6 +35,8 @@ _PATIENCE = 0.2
 
 class PlaceScreen(Screen[None]):
     """Shows the place that history points to."""
+
+    app = getters.app(Stage)
 
     AUTO_FOCUS = None
     BINDINGS: ClassVar = [*bindings(PLACES), Binding("enter", "source", show=False)]
@@ -71,9 +75,9 @@ class PlaceScreen(Screen[None]):
         yield Footer(id="footer")
 
     def on_mount(self) -> None:
-        """Ask once the empty frame is on screen."""
+        """Ask for the first answer."""
         self.speak(self.script)
-        self.call_after_refresh(self._ask, self.history.present)
+        self._ask(self.history.present)
 
     @property
     def keys(self) -> list[Key]:
@@ -127,12 +131,14 @@ class PlaceScreen(Screen[None]):
         self.history.settle(answer.place)
         self._body.show(answer, self.history.present.stand)
         self._frame()
+        self.app.release()
 
     def on_place_screen_failed(self, message: Failed) -> None:
         """Say why there is no answer; what was on screen stays. A dashboard that never had an answer ends."""
         if message.ticket != self._ticket:
             return
         self._waiting = False
+        self.app.release()
         if self._body.answer is None:
             self.app.exit(message.problem)
         elif visit := self.history.step(-1):
@@ -157,12 +163,14 @@ class PlaceScreen(Screen[None]):
         """Open the search."""
         from tui.screens.search import SearchScreen  # noqa: PLC0415 -- loads Textual's Input: not before it is asked for
 
+        self.app.hold()
         self.app.push_screen(SearchScreen(self._desk, self.script), self._found)
 
     def action_help(self) -> None:
         """Open the help."""
         from tui.screens.help import HelpScreen  # noqa: PLC0415 -- not before it is asked for
 
+        self.app.hold()
         self.app.push_screen(HelpScreen(self.keys, self.script))
 
     def action_metrics(self) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any, ClassVar
 
+from textual import getters
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal
@@ -19,6 +20,7 @@ from store.errors import StoreError
 from tui.labels import say
 from tui.place import Place
 from tui.screens.answering import Desk
+from tui.screens.stage import Stage
 from tui.screens.views.hits import VIEW, opens
 from tui.script import Script
 from tui.widgets.cells import clean
@@ -46,6 +48,8 @@ class Found:
 
 class SearchScreen(Screen[Place | None]):
     """Gives back the place that was chosen, or None."""
+
+    app = getters.app(Stage)
 
     AUTO_FOCUS = "#words"
     BINDINGS: ClassVar = [
@@ -96,6 +100,7 @@ class SearchScreen(Screen[Place | None]):
         self._say("hint_search")
         keys = (("Enter", "key_open"), ("↑ ↓", "key_move"), ("Esc", "key_back"))
         self.query_one(Footer).offer([Entry(key, say(label, self._script), 1) for key, label in keys])
+        self.call_later(self.app.release)
 
     def on_input_changed(self) -> None:
         """Search for what is in the box by now; one search at a time, the next when it is back."""
@@ -112,7 +117,7 @@ class SearchScreen(Screen[Place | None]):
 
     def on_table_opened(self, message: Table.Opened) -> None:
         """A hit was chosen."""
-        self.dismiss(opens(message.row))
+        self._leave(opens(message.row))
 
     def on_search_screen_answered(self, message: Answered) -> None:
         """Show the hits; search on where more was typed meanwhile."""
@@ -121,7 +126,7 @@ class SearchScreen(Screen[Place | None]):
             self._search()
             return
         if self._open_first and message.hits:
-            self.dismiss(opens(message.hits[0]))
+            self._leave(opens(message.hits[0]))
             return
         window: Window[Any] = Window(Found(message.hits))
         window.put(0, message.hits)
@@ -141,6 +146,11 @@ class SearchScreen(Screen[Place | None]):
     def action_leaf(self, pages: int) -> None:
         """Leaf through the hits."""
         self._table.action_leaf(pages)
+
+    def _leave(self, place: Place) -> None:
+        """Go on to a place, painting nothing until its answer is here."""
+        self.app.hold()
+        self.dismiss(place)
 
     @property
     def _words(self) -> str:

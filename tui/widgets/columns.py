@@ -81,6 +81,12 @@ class Layout(Generic[Row]):
     more_left: bool
     more_right: bool
 
+    @property
+    def cells(self) -> int:
+        """Cells from the left edge to the end of the last column's margin: what a cursor covers."""
+        last = self.slots[-1]
+        return last.left + last.cells + MARGIN
+
 
 def measured(columns: Sequence[Column[Row]], rows: Iterable[Row], script: Script, measures: Sequence[Measure]) -> bool:
     """Let ``measures`` (one a column) grow by ``rows``; True where any grew."""

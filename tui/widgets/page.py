@@ -87,7 +87,8 @@ class Page(ScrollView, can_focus=True):
     def _set(self) -> None:
         if self._typeset and self.size.width:
             self._lines = self._typeset(self.size.width - 2)
-            self.virtual_size = Size(self.size.width, len(self._lines))
+            # without a new layout, which would paint the whole screen once more
+            self.set_reactive(ScrollView.virtual_size, Size(self.size.width, len(self._lines)))
             self.refresh()
 
     def _roll_to(self, top: int) -> None:

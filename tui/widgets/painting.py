@@ -35,8 +35,8 @@ def mark(order: Order) -> str:
     return "▼" if order.descending else "▲"
 
 
-def runs(layout: Layout[Row], row: Row, script: Script, cells: int) -> list[tuple[str, bool]]:
-    """A row over ``cells`` cells as runs of one look: text, and whether it is a bar's."""
+def runs(layout: Layout[Row], row: Row, script: Script) -> list[tuple[str, bool]]:
+    """A row as runs of one look: text, and whether it is a bar's."""
     found: list[tuple[str, bool]] = []
     text, at = "", 0
     for slot in layout.slots:
@@ -48,7 +48,7 @@ def runs(layout: Layout[Row], row: Row, script: Script, cells: int) -> list[tupl
         found.append((text, False))
         found.append((_cell(slot, row, script), True))
         text = ""
-    rest = " " * (cells - at)
+    rest = " " * (layout.cells - at)
     if text:
         return [*found, (text + rest, False)]
     last, is_bar = found.pop()

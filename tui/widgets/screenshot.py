@@ -2,7 +2,7 @@
 
 Rich gives every run of text the length of its characters, not of its cells, so that Chinese is squeezed into half its
 space (Textualize/rich#2742); and it names no font that has Chinese. Here wide and narrow characters become texts of
-their own, each where its cells begin: a font's own widths then shift nothing.
+their own, and every wide character has its own place: a font's widths then shift nothing.
 """
 
 from __future__ import annotations
@@ -15,6 +15,8 @@ from rich.cells import cell_len
 
 _CELL = 12.2
 """Width of a cell in Rich's SVG, in pixels: 20 high, aspect ratio 0.61."""
+_INSET = 2.2
+"""What a wide character of 20 pixels leaves at each side of its two cells."""
 _TEXT = re.compile(r'<text (class="[^"]*") x="([\d.]+)" (y="[\d.]+") textLength="[\d.]+" ([^>]*)>([^<]*)</text>')
 _BLANK = "\xa0"
 _FONT = "font-family: Fira Code, monospace;"
@@ -25,7 +27,7 @@ _FONTS = (
 
 
 def corrected(svg: str) -> str:
-    """``svg`` with every run as long as its cells, and fonts that have Chinese."""
+    """``svg`` with every character where its cells are, and fonts that have Chinese."""
     return _TEXT.sub(_relength, svg).replace(_FONT, _FONTS)
 
 
@@ -33,13 +35,16 @@ def _relength(match: re.Match[str]) -> str:
     style, x, y, clip, text = match.groups()
     at = float(x)
     parts = []
-    for _, characters in groupby(unescape(text), key=_nature):
+    for nature, characters in groupby(unescape(text), key=_nature):
         run = "".join(characters)
-        length = cell_len(run) * _CELL
-        if run.strip(_BLANK):
-            said = escape(run).replace(_BLANK, "&#160;")
-            parts.append(f'<text {style} x="{at:g}" {y} textLength="{length:g}" {clip}>{said}</text>')
-        at += length
+        if nature == 1:
+            parts.append(
+                f'<text {style} x="{at:.1f}" {y} textLength="{len(run) * _CELL:.1f}" {clip}>{escape(run)}</text>'
+            )
+        elif nature > 1:
+            places = " ".join(f"{at + _INSET + nature * _CELL * index:.1f}" for index in range(len(run)))
+            parts.append(f'<text {style} x="{places}" {y} {clip}>{escape(run)}</text>')
+        at += cell_len(run) * _CELL
     return "".join(parts)
 
 

@@ -50,7 +50,7 @@ FIRST_ROW = Stand()
 class Table(ScrollView, Generic[Row], can_focus=True):
     """Rows of a listing in columns, with a cursor."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"table--heading", "table--cursor", "table--bar", "table--waiting"}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"table--heading", "table--cursor", "table--bar"}
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up,k", "step(-1)", show=False),
         Binding("down,j", "step(1)", show=False),
@@ -112,7 +112,7 @@ class Table(ScrollView, Generic[Row], can_focus=True):
         self.columns, self.window, self.order, self._key = tuple(columns), window, order, key
         self._asked.clear()
         self._measure_anew()
-        self.virtual_size = Size(self.size.width, window.count + 1)
+        self._set_extent()
 
     def stand_at(self, index: int, stand: Stand) -> None:
         """Put the cursor on ``index``, as far below the heading as the reader left it."""
@@ -223,7 +223,7 @@ class Table(ScrollView, Generic[Row], can_focus=True):
 
     def on_resize(self) -> None:
         """Lay the columns out for the new width; the cursor stays in view."""
-        self.virtual_size = Size(self.size.width, self._count + 1)
+        self._set_extent()
         self._lay_out_anew()
         self._keep_in_view()
         self._fetch()
@@ -264,6 +264,10 @@ class Table(ScrollView, Generic[Row], can_focus=True):
         self._layout = None
         self.refresh()
 
+    def _set_extent(self) -> None:
+        """How far there is to scroll. Set without a new layout, which would paint the whole screen once more."""
+        self.set_reactive(ScrollView.virtual_size, Size(self.size.width, self._count + 1))
+
     def _heading(self, layout: Layout[Row]) -> Strip:
         marks = {self.order.column: painting.mark(self.order)} if self.order else {}
         headings = [
@@ -276,13 +280,17 @@ class Table(ScrollView, Generic[Row], can_focus=True):
         row = self.window.row(index) if self.window else None
         cells = self.size.width
         if row is None:
-            style = self.get_component_rich_style("table--cursor" if index == self.cursor else "table--waiting")
-            return Strip([Segment(padded(painting.waiting_line(layout), cells), style)], cells)
-        runs = painting.runs(layout, row, self.script, cells)
+            runs = [(padded(painting.waiting_line(layout), layout.cells), False)]
+        else:
+            runs = painting.runs(layout, row, self.script)
+        rest = " " * (cells - layout.cells)
         if index == self.cursor:
+            cursor = self.get_component_rich_style("table--cursor")
             text = "".join(text for text, _ in runs)
-            return Strip([Segment(text, self.get_component_rich_style("table--cursor"))], cells)
+            return Strip([Segment(text, cursor), Segment(rest, self.rich_style)], cells)
         bar = self.get_component_rich_style("table--bar")
+        last, is_bar = runs[-1]
+        runs[-1] = (last + rest, is_bar)
         return Strip([Segment(text, bar if is_bar else self.rich_style) for text, is_bar in runs], cells)
 
     def _move(self, index: int) -> None:
@@ -290,9 +298,10 @@ class Table(ScrollView, Generic[Row], can_focus=True):
         if index == self.cursor or not self._count:
             return
         left, self.cursor = self.cursor, index
+        covered = self._laid_out.cells if self._laid_out else self.size.width
         if not self._keep_in_view():
             for row in (left, index):
-                self.refresh(Region(0, row - self.scroll_offset.y + 1, self.size.width, 1))
+                self.refresh(Region(0, row - self.scroll_offset.y + 1, covered, 1))
         self._fetch()
 
     def _keep_in_view(self) -> bool:
