@@ -36,16 +36,17 @@ class Lexicon:
     final: frozenset[str]
     """Words that are words only at the end of a label."""
 
-    def cover(self, plain: str) -> list[str] | None:
-        """The words that ``plain`` is made up of, preferring long ones; None where something is left over."""
-        length = len(plain)
+    def cover(self, label: str) -> list[str] | None:
+        """The words that a plain label is made up of, preferring long ones; None where something is left over."""
+        length = len(label)
+        # The word to take at each place from which the rest can be covered, else empty; found from the end, so that a
+        # long line of junk costs its length and no more.
         chosen: list[str] = [""] * length
-        """The word to take at each place from which the rest can be covered, else empty."""
         for start in range(length - 1, -1, -1):
-            for word in self.by_initial.get(plain[start], ()):
+            for word in self.by_initial.get(label[start], ()):
                 end = start + len(word)
                 fits = end == length or (end < length and chosen[end] and word not in self.final)
-                if fits and plain.startswith(word, start):
+                if fits and label.startswith(word, start):
                     chosen[start] = word
                     break
         words = []
@@ -58,10 +59,15 @@ class Lexicon:
         return words
 
 
+def plain(label: str) -> str:
+    """``label`` as words are looked up in it: half-width, lower case, without quotes, brackets and blanks."""
+    bare = unicodedata.normalize("NFKC", label).translate(_MARKS).lower()
+    return _COUNTED_CRIMES.sub(lambda digit: "八九"[int(digit[0]) - 8], bare)
+
+
 def words_of(label: str) -> list[str] | None:
     """The known words that make up ``label``, in its order; None where a part of it is in no known word."""
-    plain = unicodedata.normalize("NFKC", label).translate(_MARKS).lower()
-    return lexicon().cover(_COUNTED_CRIMES.sub(lambda digit: "八九"[int(digit[0]) - 8], plain))
+    return lexicon().cover(plain(label))
 
 
 def terms_of(label: str) -> frozenset[str] | None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 
 from seeds.naming.metric_catalogue import Group, Metric, groups, metrics, rows
-from seeds.naming.metric_facets import terms_of
+from seeds.naming.metric_facets import plain, terms_of
 from seeds.naming.metric_forms import forms
 from seeds.naming.metric_units import convert, states
 
@@ -45,12 +45,13 @@ def classify_by_facets(label: str) -> str | None:
 @lru_cache(maxsize=1 << 16)
 def _identify(label: str) -> str | None:
     known = _known_labels()
-    return known[label] if label in known else classify_by_facets(label)
+    bare = plain(label)
+    return known[bare] if bare in known else classify_by_facets(label)
 
 
 @cache
 def _known_labels() -> Mapping[str, str | None]:
-    """Labels that were assigned by hand, with None for those that no metric fits, and the catalogue's own."""
-    known: dict[str, str | None] = {row["label"]: row["id"] or None for row in rows("metric_labels.csv")}
-    known.update((metric.label, metric.id) for metric in metrics().values())
+    """Plain labels of ``metric_labels.csv``, with None for those that no metric fits, and the catalogue's own."""
+    known: dict[str, str | None] = {plain(row["label"]): row["id"] or None for row in rows("metric_labels.csv")}
+    known.update((plain(metric.label), metric.id) for metric in metrics().values())
     return known
