@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 _ESCAPE_DELAY, _ESCAPE_DELAY_SSH = "25", "50"
 """Milliseconds to wait for the rest of an escape sequence; Textual reads it when it is imported."""
 
+_ENTER, _LEAVE = "\x1b[?1049h\x1b[H\x1b[2J", "\x1b[?1049l"
+
 
 def run(store_path: Path | None, place: Place | str, *, script: str | None = None) -> int:
     """Open the dashboard at ``place`` over the store at ``store_path`` (None: the usual one); the exit code.
@@ -30,22 +32,33 @@ def run(store_path: Path | None, place: Place | str, *, script: str | None = Non
     os.environ.setdefault("TEXTUAL_ANIMATIONS", "none")
     _show_title(spoken)
 
-    from tui.dashboard import Dashboard  # noqa: PLC0415 -- after the environment that Textual reads at import
-    from tui.screens.answering import Desk  # noqa: PLC0415
-
-    desk = Desk(store_path)
     try:
-        problem = Dashboard(desk, first, spoken).run()
+        from tui.dashboard import Dashboard  # noqa: PLC0415 -- after the environment that Textual reads at import
+        from tui.screens.answering import Desk  # noqa: PLC0415
+
+        desk = Desk(store_path)
+        dashboard = Dashboard(desk, first, spoken)
+    except BaseException:
+        _write(_LEAVE)
+        raise
+    try:
+        problem = dashboard.run()
     finally:
         desk.close()
     if problem is not None:
         raise problem
-    return 0
+    return dashboard.return_code or 0
 
 
 def _show_title(script: Script) -> None:
     """Something true on screen at once: the program's name on the alternate screen, long before Textual is loaded."""
     from tui.labels import say  # noqa: PLC0415
 
-    sys.__stderr__.write(f"\x1b[?1049h\x1b[H\x1b[2J {say('zhanbao', script)}\r\n")  # type: ignore[union-attr]
-    sys.__stderr__.flush()  # type: ignore[union-attr]
+    _write(f"{_ENTER} {say('zhanbao', script)}\r\n")
+
+
+def _write(text: str) -> None:
+    """To where Textual paints: stderr."""
+    if sys.__stderr__ is not None:
+        sys.__stderr__.write(text)
+        sys.__stderr__.flush()

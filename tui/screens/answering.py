@@ -16,7 +16,7 @@ from store.answers.search import Hit, Search
 from tui.asking import question as asked
 from tui.errors import AmbiguousPlace
 from tui.place import FigurePlace, Place, RankPlace, ReleasePlace, SearchPlace
-from tui.resolving import resolve, unknown_figure
+from tui.resolving import resolve, unknown
 from tui.screens.views import view_of
 from tui.screens.views.view import Name, View
 from tui.widgets.table import Stand
@@ -119,7 +119,7 @@ class Desk:
     def _card(self, store: Store, place: FigurePlace) -> CardAnswer:
         card = store.figure(place.figure_id)
         if card is None:
-            raise unknown_figure(place.figure_id, store)
+            raise unknown(f"no figure {place.figure_id} in the store", place.figure_id, store)
         figure = card.figure
         return CardAnswer(place, card, {figure.figure_id: (figure.metric, figure.metric_english)})
 
