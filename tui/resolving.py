@@ -5,14 +5,16 @@ The result has one canonical text for each thing, whichever way it was typed, an
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from seeds.figure import COUNTRY
 from store.answers.campaigns import Campaigns
-from store.answers.metrics import Metrics
+from store.answers.metrics import MetricRow, Metrics
 from store.answers.provinces import Provinces
+from store.answers.releases import Releases
 from store.answers.search import Search
 from store.folding import fold
 from tui.errors import AmbiguousPlace, UnknownPlace
@@ -34,6 +36,8 @@ if TYPE_CHECKING:
 
 _NATION = frozenset({COUNTRY, "全国", "中国", "china"})
 _NEAREST = 3
+_MANY = 5_000
+"""Releases among which one spelt alike is looked for."""
 
 
 def resolve(place: Place, store: Store) -> Place:
@@ -58,14 +62,37 @@ def resolve(place: Place, store: Store) -> Place:
             return place
 
 
-def unknown(message: str, words: str, store: Store) -> UnknownPlace:
-    """That something does not exist, with the three places nearest to what was typed."""
-    nearest = [hit.place for hit in store.ask_all(Search(words))[:_NEAREST]]
-    if len(nearest) < _NEAREST:
-        spelt = {key: row.short for row in store.ask_all(Provinces()) for key in (row.english.lower(), row.short)}
-        close = get_close_matches(words.lower(), spelt, n=_NEAREST, cutoff=0.0)
-        nearest += [spelt[key] for key in close if spelt[key] not in nearest]
-    return UnknownPlace(message, nearest[:_NEAREST])
+def unknown(message: str, words: str, store: Store, spelt: Mapping[str, str] | None = None) -> UnknownPlace:
+    """That something does not exist, with the nearest places: those that search finds, then those spelt alike.
+
+    ``spelt`` has the spellings of what could have been meant, and their places; None: the releases and their ids.
+    """
+    spelt = _releases(store) if spelt is None else spelt
+    meant = set(spelt.values())
+    nearest = [hit.place for hit in store.ask_all(Search(words)) if hit.place in meant][:_NEAREST]
+    close = get_close_matches(words.lower(), spelt, n=2 * _NEAREST, cutoff=0.0)
+    nearest += [spelt[key] for key in close if spelt[key] not in nearest]
+    return UnknownPlace(message, list(dict.fromkeys(nearest))[:_NEAREST])
+
+
+def _provinces(store: Store) -> Mapping[str, str]:
+    rows = store.ask_all(Provinces())
+    return {key: row.short for row in rows for key in (row.english.lower(), row.short, row.name)}
+
+
+def _campaigns(store: Store, inside: Where) -> Mapping[str, str]:
+    rows = [row for row in store.ask_all(Campaigns(inside.code)) if row.campaign_id]
+    places = {row.campaign_id: format(CampaignPlace(row.campaign_id, inside)) for row in rows}
+    return {key: places[row.campaign_id] for row in rows for key in (row.name, row.english.lower(), row.campaign_id)}
+
+
+def _metrics(rows: Sequence[MetricRow]) -> Mapping[str, str]:
+    return {key: f"rank/{row.metric_id}" for row in rows for key in (row.metric_id, row.label, row.english.lower())}
+
+
+def _releases(store: Store) -> Mapping[str, str]:
+    with store.ask(Releases()) as listing:
+        return {row.release_id: f"release/{row.release_id}" for row in listing.page(0, _MANY)}
 
 
 def _region_or_campaign(region: Where, store: Store) -> Place:
@@ -80,13 +107,14 @@ def _region_or_campaign(region: Where, store: Store) -> Place:
         if len(editions) > 1:
             raise AmbiguousPlace(region.words, [format(CampaignPlace(edition, where)) for edition in editions])
         return CampaignPlace(editions[0], where)
-    raise unknown(f"no place {region.words}", last, store)
+    there = _one(Where(before), inside) if inside else NATION
+    raise unknown(f"no place {region.words}", last, store, {**_campaigns(store, there), **_provinces(store)})
 
 
 def _region(region: Where, store: Store) -> Where:
     found = _regions(region)
     if not found:
-        raise unknown(f"no region {region.words}", region.words.rpartition("/")[2], store)
+        raise unknown(f"no region {region.words}", region.words.rpartition("/")[2], store, _provinces(store))
     return _one(region, found)
 
 
@@ -144,7 +172,7 @@ def _campaign(typed: str, region: Where, store: Store) -> str:
         return typed
     editions = _editions(typed, store)
     if not editions:
-        raise unknown(f"no campaign {typed}", typed.partition("@")[0], store)
+        raise unknown(f"no campaign {typed}", typed, store, _campaigns(store, region))
     if len(editions) > 1:
         raise AmbiguousPlace(typed, [format(CampaignPlace(edition, region)) for edition in editions])
     return editions[0]
@@ -187,5 +215,5 @@ def _metric(typed: str, store: Store) -> str:
 
     found = classify(fold(typed)) or next((row.metric_id for row in rows if fold(row.english) == fold(typed)), None)
     if found is None:
-        raise unknown(f"no metric {typed}", typed, store)
+        raise unknown(f"no metric {typed}", typed, store, _metrics(rows))
     return found

@@ -1,0 +1,269 @@
+"""``zhanbao show``: every place in every format gives the rows that the store answers."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from store.opening import open_store
+from tests.commands.running import COMMAND, environment, zhanbao
+from tui.asking import question
+from tui.cli import main
+from tui.place import parse
+from tui.printing.formats import WRITERS
+from tui.resolving import resolve
+
+PLACES = (
+    "provinces",
+    "湖北",
+    "湖北/武汉",
+    "夏季行动@2023",
+    "湖北/夏季行动@2023",
+    "湖北/@",
+    "metrics",
+    "rank/dismantle.gang",
+    "rank/incidents.criminal?kind=change&basis=yoy",
+    "release/hubei-a",
+    "search/hubei",
+)
+
+
+@dataclass(frozen=True)
+class Shown:
+    code: int
+    out: str
+    err: str
+
+    @property
+    def records(self) -> list[dict[str, object]]:
+        """Of ``--format json``."""
+        loaded: list[dict[str, object]] = json.loads(self.out, parse_float=Decimal, parse_int=Decimal)
+        return loaded
+
+
+Show = Callable[..., Shown]
+
+
+@pytest.fixture
+def show(small_store: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Show:
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")
+
+    def run(*arguments: str) -> Shown:
+        code = main(["show", *arguments, "--db", str(small_store)])
+        captured = capsys.readouterr()
+        return Shown(code, captured.out, captured.err)
+
+    return run
+
+
+def answered(place: str, store_path: Path) -> list[dict[str, object]]:
+    """What the store answers: the same question that the dashboard asks."""
+    with open_store(store_path) as store:
+        return [asdict(row) for row in store.ask_all(question(resolve(parse(place), store)))]
+
+
+def as_json(value: object) -> object:
+    if isinstance(value, tuple):
+        return list(value)
+    return Decimal(str(value)) if isinstance(value, float) else value
+
+
+def plain(value: object) -> str:
+    if isinstance(value, tuple):
+        return "; ".join(map(str, value))
+    return "" if value is None else str(value) if not isinstance(value, Decimal) else f"{value:f}"
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_json_is_the_answer_of_the_store(place: str, show: Show, small_store: Path) -> None:
+    rows = answered(place, small_store)
+    assert rows
+    shown = show(place, "--format", "json")
+    assert (shown.code, shown.err) == (0, "")
+    expected = [{key: as_json(value) for key, value in row.items()} for row in rows]
+    assert shown.records == expected
+    lines = show(place, "--format", "jsonl").out.splitlines()
+    assert [json.loads(line, parse_float=Decimal, parse_int=Decimal) for line in lines] == expected
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_every_other_format_has_the_same_cells(place: str, show: Show, small_store: Path) -> None:
+    rows = [{key: plain(value) for key, value in row.items()} for row in answered(place, small_store)]
+    by_comma = list(csv.DictReader(io.StringIO(show(place, "--format", "csv").out)))
+    assert by_comma == rows
+    header, *lines = show(place, "--format", "tsv").out.split("\n")[:-1]
+    assert [dict(zip(header.split("\t"), line.split("\t"), strict=True)) for line in lines] == rows
+    header, _, *lines = show(place, "--format", "md").out.split("\n")[:-1]
+    names = header.strip("| ").split(" | ")
+    assert [dict(zip(names, line[2:-2].split(" | "), strict=True)) for line in lines] == rows
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_a_table_has_a_line_for_every_row_and_no_escape_sequence(place: str, show: Show, small_store: Path) -> None:
+    out = show(place).out
+    assert len(out.splitlines()) == len(answered(place, small_store)) + 1
+    assert "\x1b" not in out
+
+
+@pytest.mark.parametrize("place", ["湖北/夏季行动@2023", "rank/dismantle.gang", "release/hubei-a"])
+def test_every_stated_figure_carries_its_citation(place: str, show: Show) -> None:
+    for row in show(place, "--format", "json").records:
+        assert {"release_id", "title", "outlet", "url", "figure_id"} <= row.keys()
+        assert row["release_id"]
+        assert row["title"]
+
+
+def test_a_figure_comes_with_the_other_statements_of_the_same(show: Show) -> None:
+    rows = show("figure/guangxi-a.1", "--format", "json").records
+    assert rows[0]["figure_id"] == "guangxi-a.1"
+    assert {row["metric_id"] for row in rows} == {"dismantle.gang"}
+    assert len(rows) > 1
+
+
+@pytest.mark.parametrize("words", ["420000", "hubei", "湖北", "Hubei", "HUBEI", "湖北省", "000000"])
+def test_a_region_goes_by_many_names(words: str, show: Show) -> None:
+    assert show(words).code == 0
+
+
+def test_a_campaign_goes_by_its_name_its_other_name_and_in_either_script(show: Show) -> None:
+    same = {show(place, "--format", "json").out for place in ("夏季行动@2023", "夏季行动", "夏季行動@2023")}
+    assert len(same) == 1
+    assert show("夏季行动@2022", "--format", "json").out == show("百日行动@2022", "--format", "json").out
+
+
+def test_a_metric_goes_by_its_label(show: Show) -> None:
+    by_id = show("rank/dismantle.gang", "--format", "json").out
+    assert show("rank/打掉犯罪团伙", "--format", "json").out == by_id
+
+
+def test_what_does_not_exist_names_the_nearest_three(show: Show) -> None:
+    for place, nearest in (
+        ("hubie", "湖北"),
+        ("rank/dismantle.gangs", "rank/dismantle.gang"),
+        ("夏季行动@2021", "夏季行动@2023"),
+        ("release/hubei-z", "release/hubei-a"),
+        ("figure/hubei-z.1", "release/hubei-a"),
+        ("nowhere/夏季行动@2023", "湖北"),
+    ):
+        shown = show(place)
+        assert (shown.code, shown.out) == (1, "")
+        assert shown.err.startswith("zhanbao: no ")
+        assert shown.err.count("\n") == 1
+        named = shown.err.rstrip("\n").partition("nearest: ")[2].split(", ")
+        assert len(named) == 3
+        assert nearest in named or place.startswith("nowhere")
+
+
+def test_what_names_several_things_names_them(show: Show) -> None:
+    shown = show("hb")
+    assert (shown.code, shown.out) == (2, "")
+    assert shown.err == "zhanbao: hb may be 河北 or 湖北: name one\n"
+
+
+def test_a_place_without_an_answer_says_so_and_still_prints_what_its_format_needs(show: Show) -> None:
+    shown = show("西藏/夏季行动@2023", "--format", "json")
+    assert (shown.code, shown.out) == (1, "[]\n")
+    assert shown.err == "zhanbao: no figures in 西藏/夏季行动@2023\n"
+
+
+def test_columns_sort_where_and_limit(show: Show) -> None:
+    shown = show(
+        "provinces", "--format", "csv", "--columns", "short,residents", "--sort", "residents:desc", "--limit", "2"
+    )
+    assert shown.out == "short,residents\n广东,126012510\n山东,101527453\n"
+    assert shown.err == "2 of 31 provinces\n"
+    ascending = show("provinces", "--format", "csv", "--columns", "short", "--sort", "residents", "--limit", "1")
+    assert ascending.out == "short\n西藏\n"
+    narrowed = show("rank/dismantle.gang", "--format", "json", "--where", "approx=exact", "--where", "value>212")
+    assert [(row["region_name"], row["value"]) for row in narrowed.records] == [("湖北", Decimal(415))]
+    assert narrowed.err == "1 of 4 ranked figures\n"
+
+
+def test_quiet_keeps_notes_back_but_not_what_is_wrong(show: Show) -> None:
+    assert show("provinces", "--limit", "1", "--quiet").err == ""
+    assert show("西藏/夏季行动@2023", "--quiet").err != ""
+
+
+@pytest.mark.parametrize(
+    "wish",
+    [["--columns", "colour"], ["--columns", ","], ["--sort", "colour"], ["--sort", "short:up"], ["--where", "x=1"]],
+)
+def test_a_wrong_wish_is_told_with_what_there_is(wish: list[str], show: Show) -> None:
+    shown = show("provinces", *wish)
+    assert (shown.code, shown.out) == (2, "")
+    assert shown.err.count("\n") == 1
+
+
+def test_the_script_is_for_eyes_and_never_for_data(show: Show) -> None:
+    assert "廣西" in show("--script", "hant").out
+    assert "Guangxi" in show("--script", "en").out.splitlines()[20]
+    assert show("--script", "hant", "--format", "csv").out == show("--format", "csv").out
+
+
+@pytest.mark.parametrize("format_", WRITERS)
+def test_a_file_is_what_stdout_would_have_been(format_: str, show: Show, tmp_path: Path) -> None:
+    path = tmp_path / "out"
+    shown = show("湖北", "--format", format_, "-o", str(path))
+    assert (shown.code, shown.out, shown.err) == (0, "", "")
+    assert path.read_text(encoding="utf-8") == show("湖北", "--format", format_).out
+    assert [child.name for child in tmp_path.iterdir()] == ["out"]
+
+
+def test_a_file_that_cannot_be_written_is_told_and_one_that_fails_is_left_alone(show: Show, tmp_path: Path) -> None:
+    nowhere = show("湖北", "-o", str(tmp_path / "no" / "out.csv"))
+    assert nowhere.code == 2
+    assert "cannot write" in nowhere.err
+    kept = tmp_path / "kept.csv"
+    kept.write_text("before")
+    assert show("湖北", "-o", str(kept), "--where", "year=many").code == 2
+    assert kept.read_text() == "before"
+    assert len(list(tmp_path.iterdir())) == 1
+
+
+def test_without_a_terminal_the_place_is_printed(small_store: Path, tmp_path: Path) -> None:
+    bare = zhanbao("湖北", "--db", small_store, home=tmp_path)
+    shown = zhanbao("show", "湖北", "--db", small_store, home=tmp_path)
+    assert bare.returncode == shown.returncode == 0
+    assert bare.stdout == shown.stdout
+    home = zhanbao(home=tmp_path, env={"ZHANBAO_DB": str(small_store)})
+    assert len(home.stdout.splitlines()) == 32
+
+
+def test_show_brings_in_neither_textual_nor_the_parser(small_store: Path, tmp_path: Path) -> None:
+    code = (
+        "import sys; from tui.cli import main; main(sys.argv[1:])\n"
+        "print([n for n in ('textual', 'rich', 'seeds.parsing', 'ahocorasick_rs', 'pyarrow') if n in sys.modules],"
+        " file=sys.stderr)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, "show", "湖北", "--format", "json", "--db", str(small_store)],
+        capture_output=True,
+        text=True,
+        env=environment(tmp_path),
+        check=True,
+    )
+    assert done.stderr == "[]\n"
+
+
+def test_a_pipe_that_is_closed_early_ends_it_quietly(small_store: Path, tmp_path: Path) -> None:
+    with subprocess.Popen(
+        [*COMMAND, "show", "metrics", "--format", "json", "--db", str(small_store)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=environment(tmp_path),
+    ) as process:
+        assert process.stdout
+        assert process.stderr
+        process.stdout.read(1)
+        process.stdout.close()
+        assert process.stderr.read() == b""
+        assert process.wait(timeout=60) == 0

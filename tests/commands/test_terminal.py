@@ -1,0 +1,95 @@
+"""What only a terminal shows: how tables fit it, and when the dashboard cannot open."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import pty
+import struct
+import subprocess
+import termios
+from pathlib import Path
+
+import pytest
+
+from tests.commands.running import COMMAND, environment
+from tui.printing.cells import width
+
+
+def on_terminal(*arguments: str, columns: int, lines: int, home: Path, term: str = "xterm-256color") -> tuple[int, str]:
+    """Run the command on a pseudo-terminal of that size until it ends; its exit code and all that it wrote there."""
+    master, slave = pty.openpty()
+    fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", lines, columns, 0, 0))
+    with subprocess.Popen(
+        [*COMMAND, *arguments], stdin=slave, stdout=slave, stderr=slave, env=environment(home, TERM=term)
+    ) as process:
+        os.close(slave)
+        written = bytearray()
+        while True:
+            try:
+                piece = os.read(master, 65536)
+            except OSError:  # the other end is closed: how Linux tells the end of a pseudo-terminal
+                break
+            if not piece:
+                break
+            written += piece
+        os.close(master)
+    return process.returncode, written.decode().replace("\r\n", "\n")
+
+
+@pytest.mark.parametrize("columns", [40, 80, 120, 200])
+def test_a_table_fits_the_terminal_by_whole_columns_and_says_what_had_no_room(
+    columns: int, small_store: Path, tmp_path: Path
+) -> None:
+    code, out = on_terminal(
+        "show",
+        "湖北/夏季行动@2023",
+        "--color",
+        "never",
+        "--db",
+        str(small_store),
+        columns=columns,
+        lines=50,
+        home=tmp_path,
+    )
+    *table, note = out.splitlines()
+    assert code == 0
+    assert all(width(line) <= columns for line in table)
+    assert table[0].startswith("metric")
+    assert "-21.48" in out
+    assert "3000000" in out
+    assert note.startswith("no room for ")
+    shown, hidden = set(table[0].split()), set(note.removeprefix("no room for ").partition(":")[0].split(", "))
+    assert not shown & hidden
+    assert {"title", "url", "value"} <= shown | hidden
+
+
+def test_the_header_is_bold_on_a_terminal_and_repeated_on_a_low_one(small_store: Path, tmp_path: Path) -> None:
+    _, tall = on_terminal("show", "--db", str(small_store), columns=80, lines=50, home=tmp_path)
+    _, low = on_terminal("show", "--db", str(small_store), columns=80, lines=12, home=tmp_path)
+    assert tall.count("\x1b[1mshort") == 1
+    assert low.count("\x1b[1mshort") == 4
+
+
+@pytest.mark.parametrize(("columns", "lines"), [(39, 24), (80, 11), (1, 1)])
+def test_a_terminal_that_is_too_small_is_told_so(columns: int, lines: int, small_store: Path, tmp_path: Path) -> None:
+    code, out = on_terminal("--db", str(small_store), columns=columns, lines=lines, home=tmp_path)
+    assert code == 2
+    assert out == (
+        f"zhanbao: this terminal has {columns}×{lines} cells, the dashboard needs 40×12: "
+        "make it larger, or print the place: zhanbao show PLACE\n"
+    )
+
+
+def test_a_terminal_that_cannot_move_its_cursor_gets_the_place_printed(small_store: Path, tmp_path: Path) -> None:
+    code, out = on_terminal("湖北", "--db", str(small_store), columns=80, lines=24, home=tmp_path, term="dumb")
+    assert code == 0
+    assert "夏季行动" in out
+    assert "\x1b" not in out
+
+
+def test_a_place_that_does_not_exist_is_said_before_the_screen_changes(small_store: Path, tmp_path: Path) -> None:
+    code, out = on_terminal("hubie", "--db", str(small_store), columns=80, lines=24, home=tmp_path)
+    assert code == 1
+    assert out.startswith("zhanbao: no place hubie; nearest: 湖北")
+    assert "\x1b" not in out
