@@ -58,6 +58,15 @@ def complain(text: str) -> None:
     sys.stderr.write(f"zhanbao: {text}\n")
 
 
+def tell(text: str) -> None:
+    """One line on stdout at once, while work goes on that must not end because nobody reads about it any more."""
+    try:
+        sys.stdout.write(f"{text}\n")
+        sys.stdout.flush()
+    except BrokenPipeError:
+        forsake_stdout()
+
+
 def forsake_stdout() -> None:
     """Send what is still to be written nowhere: its reader has left (``| head -1``), which is no error."""
     nowhere = os.open(os.devnull, os.O_WRONLY)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import fcntl
 import os
 import pty
+import shutil
 import struct
 import subprocess
 import termios
@@ -93,3 +94,24 @@ def test_a_place_that_does_not_exist_is_said_before_the_screen_changes(small_sto
     assert code == 1
     assert out.startswith("zhanbao: no place hubie; nearest: 湖北")
     assert "\x1b" not in out
+
+
+def test_an_import_has_a_bar_of_one_line_that_leaves_nothing_behind(small_store: Path, tmp_path: Path) -> None:
+    store = tmp_path / "own.duckdb"
+    shutil.copyfile(small_store, store)
+    tables = [tmp_path / f"table-{number}.csv" for number in range(3)]
+    for number, path in enumerate(tables):
+        path.write_text(
+            "release,raw,value,unit,approx,kind,basis,metric,region\n"
+            f"made-{number},415,415,个,exact,level,,打掉犯罪团伙,420000\n",
+            encoding="utf-8",
+        )
+    paths = [str(path) for path in tables]
+    code, out = on_terminal("import", *paths, "--db", str(store), columns=60, lines=24, home=tmp_path)
+    assert code == 0
+    assert "0/3" in out
+    # What a carriage return and an erased line leave of each line is what the user sees at the end.
+    seen = [line.rpartition("\r\x1b[K")[2] for line in out.split("\n")[:-1]]
+    assert seen == [*(f"imported   {path.name}  1 figure" for path in tables), "3 imported; 3 figures"]
+    quiet = on_terminal("import", *paths, "--db", str(store), "--quiet", columns=60, lines=24, home=tmp_path)
+    assert quiet == (0, "")

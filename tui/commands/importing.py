@@ -54,7 +54,7 @@ def run(options: argparse.Namespace) -> int:
                 _import_shipped(importer, tally)
         for outcome in importer.refused:
             tally.fail(outcome.source, outcome.reason, Code.INPUT)
-    return tally.total(dry=options.dry_run, quiet=options.quiet)
+    return tally.total(dry=options.dry_run)
 
 
 def _import(inputs: list[Input], importer: Importer, tally: Tally, options: argparse.Namespace) -> None:
@@ -77,9 +77,9 @@ def _import(inputs: list[Input], importer: Importer, tally: Tally, options: argp
 def _readings(one: Input, encoding: str | None) -> Iterator[Reading]:
     """The releases of one file: one of a document, any number of a table. Raises ``Unreadable``."""
     if one.is_table:
-        from seeds.tables import read_tables  # noqa: PLC0415 -- only for tables
+        from seeds.tables import read_table  # noqa: PLC0415 -- only for tables
 
-        yield from read_tables(one.path)
+        yield from read_table(one.path)
     else:
         from seeds.reader import read  # noqa: PLC0415 -- loads the parser
 

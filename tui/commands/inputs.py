@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 DOCUMENTS = (".txt", ".md", ".html", ".htm")
-TABLES = (".csv", ".jsonl")
+TABLES = (".csv", ".jsonl", ".ndjson")
 _ABOUT = ("readme", "license", "licence", "notice", "changelog", "contributing")
 """Files that describe a folder: documents for people, no releases."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections import Counter
 from dataclasses import dataclass, field
 from typing import Literal
@@ -10,7 +9,7 @@ from typing import Literal
 from tui.errors import Code
 from tui.printing.inert import one_line
 from tui.printing.values import json_of
-from tui.streams import complain, note
+from tui.streams import complain, tell
 
 Status = Literal["imported", "replaced", "unchanged"]
 _DONE: tuple[Status, ...] = ("imported", "replaced", "unchanged")
@@ -32,10 +31,10 @@ class Line:
 
 
 class Tally:
-    """Keeps count; says what goes wrong at once on stderr, and the rest on stdout as it is done."""
+    """Keeps count; says what goes wrong at once on stderr, and what is done on stdout."""
 
     def __init__(self, *, lines: bool, as_json: bool) -> None:
-        """``lines``: print a line a file; ``as_json``: print one summary object at the end instead."""
+        """``lines``: print a line a file, and a total; ``as_json``: print one object at the end instead."""
         self._lines = lines and not as_json
         self._as_json = as_json
         self._done: list[Line] = []
@@ -46,14 +45,14 @@ class Tally:
         self._done.append(line)
         if self._lines:
             many = f"  {line.releases.total()} releases" if line.releases.total() > 1 else ""
-            print(f"{line.status:<9}  {one_line(line.name)}{many}  {line.figures} figures", flush=True)
+            tell(f"{line.status:<9}  {one_line(line.name)}{many}  {_figures(line.figures)}")
 
     def fail(self, name: str, reason: str, code: Code) -> None:
         """A file that is not in the store; ``code`` is what it would mean if it were the only one."""
         self._failed.append((name, reason, code))
         complain(one_line(reason if reason.startswith(name) else f"{name}: {reason}"))
 
-    def total(self, *, dry: bool, quiet: bool) -> Code:
+    def total(self, *, dry: bool) -> Code:
         """Say the total; the exit code of the whole import."""
         releases: Counter[str] = Counter()
         for line in self._done:
@@ -65,7 +64,8 @@ class Tally:
             parts = [f"{releases[status]} {status}" for status in _DONE if releases[status]]
             parts += [f"{len(self._failed)} failed"] if self._failed else []
             would = "nothing written; would be: " if dry else ""
-            note(f"{would}{', '.join(parts) or 'nothing to import'}; {figures} figures", quiet=quiet)
+            if self._lines:
+                tell(f"{would}{', '.join(parts) or 'nothing imported'}; {_figures(figures)}")
         if not self._failed:
             return Code.DONE
         return Code.PARTLY if self._done else max(code for _, _, code in self._failed)
@@ -79,7 +79,11 @@ class Tally:
             f'{{"file": {json_of(name)}, "reason": {json_of(reason)}}}' for name, reason, _ in self._failed
         )
         counts = ", ".join(f'"{status}": {releases[status]}' for status in _DONE)
-        sys.stdout.write(
+        tell(
             f'{{{counts}, "failed": {len(self._failed)}, "figures": {figures}, "dry_run": {json_of(dry)}, '
-            f'"files": [{files}], "failures": [{failed}]}}\n'
+            f'"files": [{files}], "failures": [{failed}]}}'
         )
+
+
+def _figures(count: int) -> str:
+    return "1 figure" if count == 1 else f"{count} figures"
