@@ -85,7 +85,9 @@ def _stretches(text: str) -> Iterator[tuple[str, int, int]]:
     end_before = 0
     for line in _LINE.finditer(text):
         words = line.group().rstrip()
-        separator = _between_lines(line_before, words, text.count("\n", end_before, line.start())) if line_before else ""
+        separator = (
+            _between_lines(line_before, words, text.count("\n", end_before, line.start())) if line_before else ""
+        )
         headline = _PUNCTUATED.search(words) is None
         start = line.start()
         for gap in _GAP.finditer(words):

@@ -120,7 +120,9 @@ def _settle(run: list[Quantity], bases: list[_Mention]) -> None:
     if not needing:
         return
     reached = bases[: bisect_left([mention.start for mention in bases], needing[0].start)]
-    side_by_side = len(reached) > 1 and reached[-1].start - reached[-2].end <= 1 and reached[-1].basis != reached[-2].basis
+    side_by_side = (
+        len(reached) > 1 and reached[-1].start - reached[-2].end <= 1 and reached[-1].basis != reached[-2].basis
+    )
     if side_by_side and len(needing) == 2:
         for quantity, mention in zip(needing, reached[-2:], strict=True):
             _give(quantity, mention)

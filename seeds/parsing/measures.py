@@ -70,7 +70,9 @@ _MEASURE = re.compile(
     + "|".join(f"{word}(?![{_NOT[word]}])" if _NOT.get(word) else word for word in _BY_LENGTH)
     + r")(?:[(](?P<other>[\u4e00-\u9fff]{1,3})[)])?"
 )
-_DURATION = re.compile(r"个?(?:多|半)?(?:小时|钟头|工作日|月|星期|年头|昼夜|日夜)|分钟|秒钟?|天|周(?![边年岁围])|年|日|夜|晚|岁|时(?!\d)|周岁|周年|旬|季")
+_DURATION = re.compile(
+    r"个?(?:多|半)?(?:小时|钟头|工作日|月|星期|年头|昼夜|日夜)|分钟|秒钟?|天|周(?![边年岁围])|年|日|夜|晚|岁|时(?!\d)|周岁|周年|旬|季"
+)
 _SCORE = re.compile(r"分(?![局钟别之队组类批县析布期管])")
 _SCORED = re.compile(r"(?:得分|评分|满意度|安全感|指数|测评|分值|均分|平均分|成绩|打分)[^,。;]{0,8}$")
 """分 is a unit only of what is scored."""

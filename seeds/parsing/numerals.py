@@ -14,7 +14,11 @@ from decimal import Decimal
 from seeds.parsing.flat import GROUP
 
 _MAGNITUDE = {"十": 10, "百": 100, "千": 1_000, "万": 10_000, "亿": 100_000_000}
-_DIGIT = {char: value for value, chars in enumerate(("零", "一", "二两", "三", "四", "五", "六", "七", "八", "九")) for char in chars}
+_DIGIT = {
+    char: value
+    for value, chars in enumerate(("零", "一", "二两", "三", "四", "五", "六", "七", "八", "九"))
+    for char in chars
+}
 _LONGEST = 24
 """Digits of the longest numeral that is a quantity; longer runs are serial numbers."""
 

@@ -51,7 +51,9 @@ _OVER = re.compile(r"(?:超过?|逾|突破|高于|不低于|不少于|至少|[�
 _HEDGE_BEHIND = re.compile(r"[余多几]|来(?=[个名人起件条次])")
 _BEHIND_UNIT = re.compile(r"(?P<over>以上|之多(?=[,。])|有余|多(?=[,。;、]))|(?P<about>左右|上下)|(?P<under>以内|以下)")
 _RESTRICTS = re.compile(r"(?:及?以上|以下|以内|不等)(?:的|[\u4e00-\u9fff](?<![,。;、和及与并均达]))")
-_PLANNED = re.compile(r"力争|争取(?!.{0,6}支持)|计划|拟(?![态定制])|预计|规划|须(?!知)|目标(?:是|为|任务)|要求.{0,6}达到|年内要")
+_PLANNED = re.compile(
+    r"力争|争取(?!.{0,6}支持)|计划|拟(?![态定制])|预计|规划|须(?!知)|目标(?:是|为|任务)|要求.{0,6}达到|年内要"
+)
 _ORDINAL = re.compile(r"[第A-Za-z·/_@#&=+.]$|\d-$|号$")
 _NAME_GOES_ON = re.compile(r"[·/+_:]|-\d|[A-Za-z]|公里处|号|届")
 _PER = re.compile(r"每[隔]?$")
@@ -100,7 +102,9 @@ def _may_share(text: str, numeral: Numeral) -> bool:
 
 
 def _sharing(text: str, numeral: Numeral, owner: Quantity) -> Quantity:
-    quantity = Quantity(numeral.start, numeral.end, numeral.after, numeral.value, owner.unit, _approx(text, numeral, numeral.after))
+    quantity = Quantity(
+        numeral.start, numeral.end, numeral.after, numeral.value, owner.unit, _approx(text, numeral, numeral.after)
+    )
     quantity.because("unit", "unit.shared", owner.end, owner.after)
     return quantity
 
@@ -119,7 +123,13 @@ def _quantity(text: str, numeral: Numeral) -> Quantity | None:
     approx = _approx(text, numeral, after)
     behind = _BEHIND_UNIT.match(text, after)
     quantity = Quantity(
-        numeral.start, numeral.end, behind.end() if behind else after, numeral.value, unit, approx, chinese=numeral.chinese
+        numeral.start,
+        numeral.end,
+        behind.end() if behind else after,
+        numeral.value,
+        unit,
+        approx,
+        chinese=numeral.chinese,
     )
     if after > numeral.after:
         quantity.because("unit", "unit.measure", at, after)
@@ -171,7 +181,9 @@ def _is_named(text: str, numeral: Numeral) -> bool:
     before = text[max(0, numeral.start - 2) : numeral.start]
     if _ORDINAL.search(before) or _PER.search(before):
         return not (before[-1:] == "-" and before[:1].isdigit() and measure_at(text, numeral.after))
-    return _NAME_GOES_ON.match(text, numeral.after) is not None and not re.match(r"-\d+(?:\.\d+)?[\u4e00-\u9fff%]", text[numeral.after : numeral.after + 8])
+    return _NAME_GOES_ON.match(text, numeral.after) is not None and not re.match(
+        r"-\d+(?:\.\d+)?[\u4e00-\u9fff%]", text[numeral.after : numeral.after + 8]
+    )
 
 
 def _is_restriction(text: str, numeral: Numeral, after: int, unit: str) -> bool:
@@ -192,12 +204,18 @@ def _is_result(text: str, numeral: Numeral, unit: str) -> bool:
         return numeral.unit != "%" or _is_share(text, numeral, words)
     if words[0] == "零" or "“" in before[-6:]:
         return False
-    hedged = bool(_HEDGE_BEHIND.match(text, numeral.end) or _UNDER.search(before) or _OVER.search(before) or _ABOUT.search(before))
+    hedged = bool(
+        _HEDGE_BEHIND.match(text, numeral.end) or _UNDER.search(before) or _OVER.search(before) or _ABOUT.search(before)
+    )
     if all(char in "十百千万亿" for char in words):
         return hedged or (words == "十" and _act_before(before) and unit in {"起", "名", "人"})
     if len(words) >= 2:
         return _SPELLED_OUT.search(words) is not None
-    return words != "一" and unit in {"起", "名", "人", "件", "支", "辆", "把", "处", "个"} and (hedged or _act_before(before))
+    return (
+        words != "一"
+        and unit in {"起", "名", "人", "件", "支", "辆", "把", "处", "个"}
+        and (hedged or _act_before(before))
+    )
 
 
 def _is_share(text: str, numeral: Numeral, words: str) -> bool:

@@ -43,7 +43,9 @@ def decode(data: bytes, name: str, encoding: str | None = None) -> Decoded:
     except UnicodeDecodeError:
         return _guessed(data, name)
     if _is_binary(data):
-        raise Unreadable(f"{name}: not a text (control bytes from offset {_first_control(data)}); give a text or a page")
+        raise Unreadable(
+            f"{name}: not a text (control bytes from offset {_first_control(data)}); give a text or a page"
+        )
     return Decoded(text, "utf-8")
 
 
@@ -66,7 +68,9 @@ def _guessed(data: bytes, name: str) -> Decoded:
         codec = "gb18030" if best.encoding in {"gb2312", "gbk"} else best.encoding
         return Decoded(str(best), codec, (f"decoded as {codec} by guess",))
     if _is_binary(data):
-        raise Unreadable(f"{name}: not a text (control bytes from offset {_first_control(data)}); give a text or a page")
+        raise Unreadable(
+            f"{name}: not a text (control bytes from offset {_first_control(data)}); give a text or a page"
+        )
     text = data.decode("utf-8", errors="replace")
     lost = text.count("\ufffd")
     if lost * 20 > len(text):

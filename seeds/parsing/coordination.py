@@ -1,0 +1,85 @@
+"""Coordinated subjects shared out over a list of values: A和B、C警情分别下降x、y、z is three statements."""
+
+from __future__ import annotations
+
+import re
+
+from seeds.parsing.nouns import BARE_MEASURE, COMPLETE, SHARED_MEASURE
+from seeds.parsing.phrases import split_act
+
+_JOINT = re.compile(r"、|,|以及|和|及(?![时格其])|与(?!上年|去年)")
+_CLOSE = {"“": "”", "(": ")", "《": "》", "[": "]"}
+_OPENING = re.compile(r"^(?:以及|和|及|与|、|,)+")
+
+
+def items(subject: str) -> list[str]:
+    """The coordinated items of a subject as they stand, quoted and bracketed words kept whole."""
+    parts: list[str] = []
+    depth: list[str] = []
+    start = 0
+    at = 0
+    while at < len(subject):
+        char = subject[at]
+        if depth and char == depth[-1]:
+            depth.pop()
+        elif char in _CLOSE:
+            depth.append(_CLOSE[char])
+        elif not depth and (joint := _JOINT.match(subject, at)):
+            parts.append(subject[start:at])
+            at = start = joint.end()
+            continue
+        at += 1
+    parts.append(subject[start:])
+    return [part for part in parts if part]
+
+
+def share_out(subject: str, count: int) -> list[str]:
+    """Labels for ``count`` values of one subject, each with the head, the act and the measure that the list shares.
+
+    One item: all values are of it. More items than values: the last ones are meant. Fewer: the last item repeats.
+    """
+    parts = items(subject)
+    if len(parts) <= 1:
+        return [subject] * count
+    full = _with_shared_act(_with_shared_head(parts))
+    if len(full) >= count:
+        return full[len(full) - count :]
+    return full + [full[-1]] * (count - len(full))
+
+
+def _with_shared_head(parts: list[str]) -> list[str]:
+    """刑事、治安警情 → 刑事警情、治安警情; X案件立案数、破案数 → …, X案件破案数."""
+    last = parts[-1]
+    full = list(parts)
+    if BARE_MEASURE.fullmatch(last):
+        stem = _stem(parts)
+        return [stem + part if BARE_MEASURE.fullmatch(part) and stem not in part else part for part in parts]
+    head = SHARED_MEASURE.search(last)
+    if head:
+        for number, part in enumerate(parts[:-1]):
+            if not COMPLETE.search(part) or (head.group() in _FOR_ALL and not part.endswith(("数", "率", "量"))):
+                full[number] = part + head.group() if not part.endswith(head.group()) else part
+    return full
+
+
+_FOR_ALL = ("发案数", "发案量", "发案", "立案数", "破案数")
+"""Measures that a whole list shares, also by items that are nouns of their own: 命案和抢劫、抢夺发案数."""
+
+
+def _stem(parts: list[str]) -> str:
+    """What the first item measures: 食药环案件 of 食药环案件立案数."""
+    first = parts[0]
+    for length in range(len(first) - 1, 0, -1):
+        if BARE_MEASURE.fullmatch(first[-length:]) and len(first) - length >= 2:
+            return first[:-length]
+    return ""
+
+
+def _with_shared_act(parts: list[str]) -> list[str]:
+    before, act, thing = split_act(parts[0])
+    if before or not act or not thing:
+        return parts
+    return [
+        part if number == 0 or split_act(part)[1] or COMPLETE.search(part) is None else act + part
+        for number, part in enumerate(parts)
+    ]

@@ -1,0 +1,80 @@
+"""The nouns of the genre: heads of what is counted, nouns that take their topic from elsewhere, words that restrict nothing."""
+
+from __future__ import annotations
+
+import re
+
+_PERSONS = (
+    "违法犯罪嫌疑人员|违法犯罪嫌疑人|犯罪嫌疑人员|犯罪嫌疑人|涉案嫌疑人|嫌疑人员|嫌疑人|违法犯罪人员|违法犯罪分子|犯罪分子|违法人员|违法行为人"
+    "|涉案人员|犯罪人员|犯罪团伙成员|团伙成员|团伙主犯|主犯|骨干成员|骨干|成员|人犯|嫌犯|案犯|人员|分子|人"
+)
+GENERIC_PERSON = re.compile(rf"(?:各类|相关|一批|重点|涉案|现行)?(?:{_PERSONS})数?$")
+"""Persons of whom nothing says of which crime."""
+GENERIC_GROUP = re.compile(r"(?:各类|重大|特大)?(?:违法)?(?:犯罪)?(?:团伙|窝点|组织|集团|网络|链条)$")
+GENERIC_MONEY = re.compile(
+    r"(?:各类|一批|群众|人民群众|受害人|被害人|企业)*(?:涉案|被骗|违法|非法|涉诈|受骗|受损|损失|直接经济)?(?:资金|资产|财物|财产|金额|赃款赃物|赃款|赃物|物品|损失|经济损失|现金|账户|手机|车辆|案值|流水|数)?"
+    r"(?:价值|折合|总)?(?<!^)$"
+)
+GENERIC_CASE = re.compile(
+    r"(?:各类|各种|其他|相关|系列|重大|大|要|积|现行|督办|同类)*(?:治安|行政|违法犯罪|犯罪|违法)?案(?:件|子)?数?$"
+)
+HAZARD = re.compile(r"(?:各类|发现)?(?:安全|治安|风险|消防|突出)*(?:隐患|问题|风险点?)$")
+
+PLACE_LIKE = re.compile(
+    r"(?:单位|场所|部位|企业|学校|校园|站点|网点|门店|宾馆|旅馆|酒店|商场|工地|市场|医院|银行|加油站|物流点|公司|小区|路段|景区|家|点|[网酒]吧|娱乐场所)$"
+)
+
+HEAD = re.compile(
+    rf"(?:案事件|案件|积案|命案|大案|要案|专案|警情|纠纷|隐患|线索|团伙|集团|组织|窝点|逃犯|{_PERSONS}|团伙|势力|家庭|群众|民辅警|辅警|民警|警力|车辆|枪支|子弹|资金|资产|财物"
+    r"|损失|毒品|场所|单位|行为|违法|事故|账户|账号|银行卡|手机卡|电话卡|手机|电脑|网站|网址|平台|号码|电话|短信|信息|力量|儿童|妇女|老人|学生|受害人|被害人|集体|个人|家属|司机|驾驶人)"
+)
+
+MEASURES = (
+    "发案数|发案量|发案|立案数|立案|破案数|破案|抓获数|打处数|刑拘数|逮捕数|起诉数|起数|件数|人数|死亡人数|受伤人数|亡人数|伤人数|数量|总数|总量|接报数|受理数|查处数"
+    "|损失数|受损金额|损失金额|涉案金额|案值|金额|损失|财产损失|破案率|发案率|化解率|抓获率|打处质效|质效|比例|占比|率|数|量|警情|警情数"
+)
+MEASURE_NOUN = re.compile(rf"(?:{MEASURES})$")
+"""Nouns that only measure something named elsewhere: 发案数, 死亡人数, 破案率."""
+BARE_MEASURE = re.compile(rf"(?:{MEASURES})$")
+SHARED_MEASURE = re.compile(
+    r"(?:发案数|发案量|发案|立案数|立案|破案数|接报数|受理数|查处数|起数|件数|人数|数量|总数|总量|警情数|数|量|案件|警情|违法犯罪案件|犯罪案件|案|类案件|类警情)$"
+)
+COMPLETE = re.compile(
+    r"(?:案件|案|警情|事故|纠纷|团伙|人员|嫌疑人|逃犯|人数|起数|件数|数|率|量|指数|满意度|安全感|金额|损失|发案|立案|破案|行为|毒品|枪支|违法|起诉|拘留|逮捕|刑拘|判决)$"
+)
+RATE = re.compile(r"[\u4e00-\u9fff]{0,12}?(?:率|占比|比例|指数|满意度|安全感|比)$")
+BARE_RATE = re.compile(
+    r"(?:全案|综合|总体|平均)?(?:破案|破获|化解|调处|办结|结案|审结|侦破|整改|到案|执行到位|起诉|有罪判决|查处|处置|核查|反馈|整改反馈|劝阻|见面劝阻|抓获|成功|追回|挽回|重刑|按期|回访)(?:成功)?率$"
+)
+
+_TOPIC = re.compile(
+    r"(?P<topic>[^,。;:!?、\n]*?(?:、[^,。;:!?\n]*?)*?)(?:类|等)?(?:的)?(?:突出|重大|系列|刑事|行政)?"
+    r"(?:违法犯罪|犯罪|违法)?(?:案件|积案|案|警情|团伙|集团|组织|势力|窝点|平台|行为|活动|嫌疑人员?|人员|分子|逃犯|数|违法|纠纷)+(?:线索|单位|总?数|人数)?$"
+)
+_NO_TOPIC = re.compile(
+    r"(?:各类|各种|刑事|治安|行政|督办|挂牌|重大|特大|大要|重特大|现行|现发|新发|现|积|系列|类|串|涉案|违法犯罪|违法|犯罪|相关|其他|疑难|典型|部督|省督|目标|精品|公安部|全国|跨省|跨区域|全省"
+    r"|全市|省|市|集群|多|部|厅|级|历年|网上|在逃|逃犯|外逃|上网|等|的|小|主要|重点|突出|民生|领域|接报|有效|110|累计|百余|新型|传统|街面|一般|简易)*$"
+)
+
+
+def topic_of(thing: str) -> str:
+    """The crime that restricts a thing: 电诈 of 电诈案件, 寻衅滋事、聚众斗殴 of 寻衅滋事、聚众斗殴案件; empty where there is none."""
+    match = _TOPIC.match(thing)
+    topic = match["topic"].strip("“”、") if match else ""
+    return "" if len(topic) > 20 or _NO_TOPIC.fullmatch(topic) else topic
+
+
+def head_start(words: str) -> int:
+    """Where the head noun ends in words that go on with something else (嫌疑人|被抓获); 0 where no head is found."""
+    end = 0
+    for match in HEAD.finditer(words):
+        if end and match.start() > end + 2:
+            break
+        end = match.end()
+    return end
+
+
+def head_length(words: str) -> int:
+    """Length of the head noun at the end of words; of all words where no head is known."""
+    heads = [match for match in HEAD.finditer(words) if match.end() == len(words)]
+    return len(words) - heads[0].start() if heads else len(words)

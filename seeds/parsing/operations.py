@@ -1,0 +1,146 @@
+"""Campaign: the operation whose result each quantity is.
+
+A sentence that says an operation was carried out (开展“X”专项行动,…) gives its figures to that operation, as far as the next
+semicolon. One named in passing (结合…, 列为…督办案件, …典型案例, X、Y等专项行动) owns nothing. The document's main campaign
+has the rest, but for figures of another time and of standing work.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from seeds.naming.campaigns import campaign_key, campaigns
+from seeds.parsing.layout import Sentence
+from seeds.parsing.quantities import Quantity
+from seeds.parsing.setting import Setting
+
+_KIND = "专项打击整治行动|打击整治专项行动|打击整治行动|专项整治行动|集中整治行动|集中统一行动|集中打击行动|专项行动|专项斗争|专项整治|专项治理|专项打击|统一行动|大会战|大排查|百日会战|会战|百日攻坚|攻坚战|行动|斗争|攻势|战役"
+_QUOTED = re.compile(
+    rf"“(?P<quoted>[^“”\n,。;]{{2,20}}|[^“”\n。;]{{2,24}})”(?:[-—·]?(?:19|20)?\d{{0,4}}年?)?(?:全[省市国])?(?P<kind>(?:夏季|集中|严打)?(?:{_KIND}))?"
+)
+_NAMED = re.compile(
+    rf"(?P<name>[\u4e00-\u9fff·-]{{2,24}}?)(?P<kind>专项打击整治行动|打击整治专项行动|打击整治行动|专项整治行动|集中整治行动|集中统一行动|专项行动|专项斗争|百日会战|大会战|百日行动|百日攻坚行动)(?!办公室|组)"
+)
+_OPENING = re.compile(
+    r"^.*(?:开展了?|组织|部署|深入推进|推进|推动|实施|启动|发起|结合|依托|深化|以|在|将|对|把|抓好|打好|打赢|投入到?|参加|纳入|列为|国家|全国|全省|全市|公安部|该|本次|此次|这次|这场|新一轮|常态化?|为期[一二三四五六七八九十\d]+[天月年个]+的|的|了)"
+)
+_PASSING_BEFORE = re.compile(
+    r"(?:结合|依托|被?列为|被?评为|纳入|借助|以|巩固|参与|支撑|服务|贯穿|配合|不亚于|继|除了?|区别于)(?:全国|全省|全市|公安部|省厅|开展)?(?:的)?$"
+)
+_PASSING_BEHIND = re.compile(
+    r"^(?:之外|以外|领导小组|办公室|办(?!结|案)|工作?专班|实施方案|方案|考核|动员|部署会|推进会|新闻发布会|新闻通[报气]会|发布会|督察|督导|挂牌|督办|典型案例|十[大佳起]|优秀|先进|经验|等(?:系列|一系列|多个|专项|集中)?(?:专项)?(?:行动|战役)?为|为载体|为契机|为抓手|为牵引|为主线|作为|的(?:战法|经验|要求|意义|重要)|启动|动员会)"
+)
+_CARRIED_OUT = re.compile(
+    r"(?:开展了?|部署开展|组织开展|集中开展|推进|推动|实施|启动|发起|深化|打响|组织了?)[^,。;]{0,12}$"
+)
+_DURING = re.compile(r"^(?:期间|中|以来|开展以来|实施以来|启动以来|至今|后|战果|成效|共|累计|已|,|:)")
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """An operation named in the text."""
+
+    start: int
+    end: int
+    name: str
+    """By the words that the text uses, without marks."""
+    governs: bool
+    """Whether the sentence says that it was carried out; else it is named in passing."""
+
+
+def operations(text: str, start: int, end: int) -> list[Operation]:
+    """The operations that a stretch of text names, in order."""
+    found: dict[int, Operation] = {}
+    for first, last, name in _named(text, start, end):
+        if any(first < one.end and one.start < last for one in found.values()):
+            continue
+        before, behind = text[max(start, first - 16) : first], text[last : last + 12]
+        passing = _PASSING_BEFORE.search(before) or _PASSING_BEHIND.match(behind) or _enumerated(before, behind)
+        carried = (
+            _CARRIED_OUT.search(before)
+            or _DURING.match(behind)
+            or first == start
+            or before.endswith(("\n", "。", "在", ","))
+        )
+        found[first] = Operation(first, last, name, governs=bool(carried) and not passing)
+    return sorted(found.values(), key=lambda one: one.start)
+
+
+def _enumerated(before: str, behind: str) -> bool:
+    return before.endswith("、") and re.match(r"等", behind) is not None
+
+
+def _named(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+    for match in _QUOTED.finditer(text, start, end):
+        words = match["quoted"].strip("“”")
+        if match["kind"] or campaign_key(words) in _known():
+            kind = match["kind"] or ""
+            name = words if words.endswith(("行动", "斗争", "会战")) or len(kind) > 2 else words + kind
+            yield match.start(), match.end(), name
+    for match in _known_pattern().finditer(text, start, end):
+        yield match.start(), match.end(), match.group()
+    for match in _NAMED.finditer(text, start, end):
+        opening = _OPENING.match(match["name"])
+        first = match.start() + (opening.end() if opening else 0)
+        if match.start("kind") - first >= 2:
+            yield first, match.end(), text[first : match.end()]
+
+
+@cache
+def _known() -> frozenset[str]:
+    return frozenset(campaign_key(name) for one in campaigns() for name in (one.name, *one.aliases))
+
+
+@cache
+def _known_pattern() -> re.Pattern[str]:
+    """Names of the catalogue that need no quotes: long ones, and short ones with their kind behind."""
+    names = {name.replace("“", "").replace("”", "") for one in campaigns() for name in (one.name, *one.aliases)}
+    long = sorted((name for name in names if len(name) >= 4), key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, long)))
+
+
+class Operations:
+    """The campaign step for one document."""
+
+    def __init__(self, text: str, setting: Setting) -> None:
+        """Take the document's setting."""
+        self._text = text
+        self._setting = setting
+        self._main = campaign_key(setting.campaign) if setting.campaign else ""
+
+    def read(self, sentence: Sentence) -> None:
+        """Fill the campaigns of a sentence's quantities."""
+        named = operations(self._text, sentence.start, sentence.end)
+        apart = bool(re.search(r"(?:之外|以外),", self._text[sentence.start : sentence.quantities[0].start])) and any(
+            self._is_main(one) for one in named
+        )
+        for quantity in sentence.quantities:
+            owner = self._owner(sentence, quantity, named)
+            if owner is not None:
+                quantity.campaign = self._setting.campaign if self._is_main(owner) else owner.name
+                quantity.because("campaign", "campaign.sentence", owner.start, owner.end)
+            elif self._setting.campaign and not apart:
+                quantity.campaign = self._setting.campaign
+                quantity.because("campaign", "campaign.document")
+
+    def _is_main(self, one: Operation) -> bool:
+        key = campaign_key(one.name)
+        return bool(self._main) and (
+            key == self._main or key in self._main or self._main in key or self._same_edition(one)
+        )
+
+    def _same_edition(self, one: Operation) -> bool:
+        edition = self._setting.edition
+        if edition is None:
+            return False
+        return campaigns().identify(one.name, self._setting.year, self._setting.region) == edition
+
+    def _owner(self, sentence: Sentence, quantity: Quantity, named: list[Operation]) -> Operation | None:
+        group = max(sentence.start, self._text.rfind(";", sentence.start, quantity.start) + 1)
+        for one in reversed(named):
+            if one.end <= quantity.start and one.governs and (one.start >= group or self._is_main(one)):
+                return one
+        return None

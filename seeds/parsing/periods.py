@@ -1,0 +1,62 @@
+"""Period: the time span that the text gives for a figure in particular; it reaches forward until another, or a sentence's end."""
+
+from __future__ import annotations
+
+import re
+
+from seeds.parsing.layout import Sentence
+from seeds.parsing.setting import Setting
+
+_N = r"(?:\d+|[一二三四五六七八九十两]+)"
+_PERIOD = re.compile(
+    rf"""
+    (?:自|从)?(?:(?:今|去|当|前|近|本)年|(?:19|20)\d\d年|{_N}年)(?:{_N}月(?:份|底|初|中旬|上旬|下旬|末)?(?:{_N}日)?)?(?:至今|以来|年?来|初以来|底以来|起)(?:连续{_N}年)?
+    |截[至止]到?(?:目前|[^,。;:]{{1,14}}?(?=[,，]|全|共|累|已|我|公安))
+    |(?:自|从)?(?:(?:今|去|当|前)年|(?:19|20)\d\d年)?{_N}月(?:{_N}日)?(?:晚|凌晨)?(?:至|到|-|~)(?:次年)?(?:{_N}月)?(?:{_N}[日月]|底|目前|今)(?:晚|凌晨)?(?:期间)?
+    |(?:(?:今|去|当|前)年|(?:19|20)\d\d年)(?:上半年|下半年|第?[一二三四]季度|前{_N}个?月|{_N}(?:至|到|-|~){_N}月份?|{_N}月份?|全年|以来)?(?!期|同)
+    |(?:上半年|下半年|第?[一二三四]季度|前[三四]季度|前{_N}个?月|全年|{_N}(?:至|到|-|~){_N}月份?|{_N}月份(?!起))
+    |(?:中秋|国庆|春节|元旦|五一|清明|端午|元宵节?|除夕|暑期|两节|双节|节日)(?:、(?:中秋|国庆|春节|元旦|五一|清明|端午|元宵节?))*(?:假期|期间|节期间|小长假|长假|黄金周)
+    |(?:近)?{_N}(?:年|个月|天|多年)(?:来|间|里|累计|共)(?!自)|三个月|连续{_N}[年天晚个]月?
+    |(?:[^,。;:“”、\d]{{2,10}})(?:以来|期间)(?!的|我)
+    |(?:上周末?|当[天晚日]|昨[天晚日]|两晚|首日|首晚)
+    """,
+    re.VERBOSE,
+)
+_OWN = re.compile(r"行动|斗争|会战|专项|攻势|目前|至今$|战役|整治|启动|活动|工作|开展|疫情|期间$(?<=大会期间)")
+_BASE = re.compile(r"(?:比|较|与|同|相比|占|是|创|近)$")
+_NOT_SPAN = re.compile(r"同期|之前|的[\d同]|相比|度|前(?![\d三四])|新低|最低")
+_AFTER = re.compile(r"(?:中秋|国庆|元旦|春节)")
+_STANDING = re.compile(r"今年以来|去年以来|(?:19|20)\d\d年以来|上半年|年初以来|前[\d一二三四五六七八九十]+个?月")
+
+
+def read_periods(text: str, sentence: Sentence, setting: Setting) -> None:
+    """Fill the periods of a sentence's quantities, and part figures of another time from the main campaign."""
+    spans = [
+        match
+        for match in _PERIOD.finditer(text, sentence.start, sentence.end)
+        if not _BASE.search(text[max(sentence.start, match.start() - 2) : match.start()])
+        and not _NOT_SPAN.match(text, match.end())
+    ]
+    for quantity in sentence.quantities:
+        before = [match for match in spans if match.end() <= quantity.start]
+        if not before:
+            continue
+        span = before[-1]
+        words = span.group()
+        if _OWN.search(words):
+            continue
+        quantity.period = words
+        quantity.because("period", "period.reach", span.start(), span.end())
+        if _outside_campaign(words, setting) and not any(one.rule == "campaign.sentence" for one in quantity.trace):
+            quantity.campaign = None
+
+
+def _outside_campaign(words: str, setting: Setting) -> bool:
+    """Whether a span begins before, or lies behind, a campaign of one season: 今年以来 in a summer campaign's release."""
+    edition = setting.edition
+    seasonal = edition is not None and edition.starts[5:7] not in {"", "01"}
+    if not seasonal or edition is None:
+        return False
+    if _STANDING.search(words):
+        return True
+    return edition.ends[5:7] in {"08", "09"} and re.search("中秋|国庆|10月|11月|12月", words) is not None

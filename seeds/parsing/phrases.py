@@ -1,0 +1,107 @@
+"""Phrases around a numeral: what of a clause belongs to the label, and what only says who, when, where and how."""
+
+from __future__ import annotations
+
+import re
+
+from seeds.parsing.acts import ACT, AT_START, RESULT
+
+_MARK = re.compile(r"^(?:[(\[]?[一二三四五六七八九十\d]{1,2}[)\].、]|[一二三四五六]是|[首其再]先|[·●■◆▶✅★☆※#*-]+)+")
+_WHEN = re.compile(
+    r"^[^,。;:]{0,24}?(?:以来|期间|至今|截至目前|截[至止]到?(?:[\d年月日时底末初晚上午下旬]|今年|本月)+|为止|同期)(?!.{0,2}(?:相比|下降|上升))"
+    r"|^(?:今年|去年|当年|全年|年内|上半年|下半年|前?[一二三四]季度|\d+年|\d+月份?|\d+日|[至到-]|前\d+个?月|本月|当天|当晚|当日|近日|日前|目前|三年来|[一二三四五六七八九十两\d]+[年月日天]来|"
+    r"(?:专项)?(?:行动|斗争|工作|活动|会战)(?:中|开展|启动)?)+(?:,|中|后|共|里)?"
+)
+_WHO = re.compile(
+    r"^[^,。;:]{0,30}?(?:公安机关|检察机关|审判机关|政法机关|司法机关|纪检监察机关|人民法院|检察院|法院|公安厅|公安局|公安分局|分局|派出所|公安处|公安|警方|交警|刑警|特警|巡警|网警|经侦|刑侦|禁毒|部门"
+    r"|支队|总队|大队|专班|民警|民辅警|全警|各地|各级|党委|领导小组|工作组|办公室|专案组|我们|法院|中心|扫黑办)(?:们)?(?=[\u4e00-\u9fff]|$)"
+)
+_HOW = re.compile(
+    r"^(?:共计?|累计|总共|一共|合计|总计|已经?|先后|分别|成功|现场|依法|全力|均|再|又|仅|还|并|及时|陆续|连续|同时|集中|共同|联合|各|就|全部|新(?=[打发破抓])|快速|迅速|日均|平均每[天日]|每[天日]|其中|其|另外?|此外|期间|"
+    r"有力|有效|严厉|重拳|强力|主动|积极|深入|持续|扎实|不断|全面|直接|间接|协助各地|目前|如今|至此|截至目前|坚决|进一步|按照|根据|主流媒体|也|则|将|把|对|为|从|由|使|让|用|在|于|向|与|和|及|以|通过|帮助(?=群众)|至少|"
+    r"全省|全市|全区|全县|全州|全国|全域|我省|我市|我区|我县|本市|本省|该市|该省|该区|该县|各市|各县|辖区|省内|市内|境内|自治区|省(?![级厅内直督部])|市(?![级场民局])|包括|含|涉及(?=[\u4e00-\u9fff]{6})|下|上|里|中)+"
+)
+_TAIL = re.compile(
+    r"(?:分别|各|均|都|共计?|累计|总计|合计|达到?|高达|多达|为(?!首)|是|有|仅|约|近|将近|接近|超过?|逾|突破|不到|不足|已|了|至少|在|由|从|价值|折合|人民币|港币|[:至到的(“对]|大约|就有|就|上[升涨]|之|[上数几]|以|数为|数达|数)+$"
+)
+_FINITE = re.compile(
+    r"^(?P<thing>[^,。;:]*?[\u4e00-\u9fff”)])(?:被(?!害|骗|盗|拐|困|监)|先后|已经?|均|全部|主动|因公|得到|实现|获(?!取)|受到|勇|前往|在|于|向|由|并|同比|环比|较|占|到位|迎来|踊跃|作为|按|经)(?P<rest>.*)$"
+)
+_QUOTED_CAMPAIGN = re.compile(
+    r"(?:“[^”]{1,16}”|[\u4e00-\u9fff·-]{2,12}?)(?:专项|集中|统一|整治|打击)*(?:行动|斗争|会战|攻势)(?:期间|中|以来|后)?"
+)
+
+
+def strip_opening(words: str) -> str:
+    """Take list marks, times, subjects and adverbs off the front of a clause."""
+    before = None
+    while words != before:
+        before = words
+        for pattern in (_MARK, _WHEN, _HOW):
+            match = pattern.match(words)
+            if match and match.end() and not _begins_with_act(words):
+                words = words[match.end() :]
+        match = _WHO.match(words)
+        if match and not _begins_with_act(words):
+            words = words[match.end() :]
+    return words
+
+
+def strip_closing(words: str) -> str:
+    """Take copulas and hedges off the end of a clause: 化解率达 → 化解率."""
+    match = _TAIL.search(words)
+    return words[: match.start()] if match else words
+
+
+def _begins_with_act(words: str) -> bool:
+    return AT_START.match(words) is not None
+
+
+def split_act(words: str) -> tuple[str, str, str]:
+    """Cut a cleaned clause into (before, act, thing) at the act that a label keeps: the first that is a result, else the first.
+
+    Where the act stands last, the thing is empty and ``before`` may hold it (命案积案破获13起).
+    """
+    best: re.Match[str] | None = None
+    for match in _chains(words):
+        if _inside_quotes(words, match.start()):
+            continue
+        if RESULT.search(match.group()):
+            best = match
+            break
+        best = best or match
+    if best is None:
+        return words, "", ""
+    return words[: best.start()], best.group(), words[best.end() :]
+
+
+def _chains(words: str) -> list[re.Match[str]]:
+    found: list[re.Match[str]] = []
+    at = 0
+    while (start := ACT.search(words, at)) is not None:
+        chain = AT_START.match(words, start.start())
+        if chain is None:
+            at = start.start() + 1
+            continue
+        found.append(chain)
+        at = chain.end()
+    return found
+
+
+def _inside_quotes(words: str, at: int) -> bool:
+    return words.count("“", 0, at) > words.count("”", 0, at)
+
+
+def split_finite(words: str) -> tuple[str, str]:
+    """Cut words behind a numeral where a verb phrase about the thing begins: 名嫌疑人|被抓获 → (嫌疑人, 抓获)."""
+    match = _FINITE.match(words)
+    return (match["thing"], match["rest"]) if match else (words, "")
+
+
+_PLACES = "全国各地|全国|全省|全市|全区|全县|全州|全域|我省|我市|我区|我县|本市|本省|该市|该省|该区|该县|各地|辖区内?|省内|市内|境内"
+_PLACES_AROUND = re.compile(rf"^(?:{_PLACES})|(?:{_PLACES})$")
+
+
+def strip_places(words: str) -> str:
+    """Take words for the whole place off both ends: 紧盯全市97个夜市 counts 夜市."""
+    return _PLACES_AROUND.sub("", words)

@@ -1,0 +1,32 @@
+"""The steps of the parser, in order."""
+
+from __future__ import annotations
+
+from seeds.parsing.flat import Flat
+from seeds.parsing.headlines import read_headlines
+from seeds.parsing.kinds import read_kinds
+from seeds.parsing.labels import Labels
+from seeds.parsing.layout import sentences
+from seeds.parsing.operations import Operations
+from seeds.parsing.periods import read_periods
+from seeds.parsing.places import Places
+from seeds.parsing.quantities import Quantity, quantities
+from seeds.parsing.scopes import Scopes
+from seeds.parsing.setting import Setting
+from seeds.reading.furniture import Furniture
+
+
+def read_quantities(flat: Flat, furniture: Furniture, setting: Setting, body: int) -> list[Quantity]:
+    """Every quantity of a flat text, all fields filled; ``body`` is where the text behind the title begins."""
+    text = flat.text
+    found = [quantity for quantity in quantities(text) if not furniture.holds(quantity.start)]
+    places, operations, scopes, labels = Places(text, setting), Operations(text, setting), Scopes(text), Labels(text)
+    for sentence in sentences(text, found):
+        read_kinds(text, sentence)
+        places.read(sentence)
+        operations.read(sentence)
+        read_periods(text, sentence, setting)
+        scopes.read(sentence)
+        labels.read(sentence)
+    read_headlines(found, body)
+    return found

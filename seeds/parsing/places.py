@@ -1,0 +1,142 @@
+"""Place: the region that each quantity covers.
+
+A place that the sentence names governs its figures, before or after the number; one that is only a way (赴云南), an origin
+(湖北籍) or a list (武汉、黄冈等地) does not. 全省 and 全市 mean the issuer's; without any word the document's place holds.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from seeds.figure import COUNTRY
+from seeds.naming.places import Mention
+from seeds.naming.regions import gazetteer
+from seeds.parsing.layout import Sentence
+from seeds.parsing.quantities import Quantity
+from seeds.parsing.setting import Setting
+
+_WAY_BEFORE = re.compile(
+    r"(?:向|赴|从|往|至|到|远赴|转战|奔赴|押解|辗转|来自|途经|流向|逃往|逃至|潜逃|由|前往|飞赴|跨|与|联合|协同|督导组进驻|进驻|缅甸|靠近|毗邻|比|较)$"
+)
+_WAY_BEHIND = re.compile(
+    r"籍|方向|边境|口岸|口音|人(?=[,、(]|某)|等[\d一二三四五六七八九十]*[个余多]*[省市地州县区国]|大学|学院|路|街|号|机场|高速|公司|集团|银行"
+)
+_LIST = re.compile(r"[、和及与]|以及")
+_WHOLE = re.compile(
+    r"(?P<country>全国(?=公安机关|检察机关|各级|各地|法院|共|累计|总|刑事|电信|已|范围|共有|[^“”,。]{0,6}(?:警情|发案|案件))|公安部(?=门?共|组织|部署全国))"
+    r"|(?P<province>全省|我省|本省|省公安厅|全区公安机关|自治区|全自治区)|(?P<city>全市|我市|本市|市公安局|全州|全盟|州公安局)|(?P<county>全县|我县|县公安局)|(?P<own>全区|我区|其余|其他(?=[县市区地]))"
+)
+_SUBJECT_BEHIND = re.compile(r"(?:市|县|区|省)?(?:公安|警方|交警|刑警|民警|检察|法院|市局|县局|网安|经侦)")
+_LEVELS = {"province": "province", "city": "prefecture", "county": "county"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    start: int
+    end: int
+    code: str
+    subject: bool
+
+
+class Places:
+    """The place step for one document: it remembers the place that a paragraph is about."""
+
+    def __init__(self, text: str, setting: Setting) -> None:
+        """Find the places that the text names."""
+        self._text = text
+        self._setting = setting
+        self._mentions = gazetteer().mentions(text, setting.year, setting.region)
+        self._starts = [mention.start for mention in self._mentions]
+        self._paragraph = -1
+        self._topic = ""
+
+    def read(self, sentence: Sentence) -> None:
+        """Fill the regions of a sentence's quantities."""
+        if sentence.paragraph != self._paragraph:
+            self._paragraph = sentence.paragraph
+            self._topic = self._subject_between(sentence.paragraph, sentence.start)
+        words = self._words(sentence)
+        for quantity in sentence.quantities:
+            self._place(sentence, quantity, words)
+        subjects = [word for word in words if word.subject]
+        if subjects:
+            self._topic = subjects[-1].code
+        elif any(word.code for word in words):
+            self._topic = ""
+
+    def _place(self, sentence: Sentence, quantity: Quantity, words: list[_Word]) -> None:
+        before = [word for word in words if word.end <= quantity.start]
+        if before:
+            quantity.region = before[-1].code
+            quantity.because("region", "region.named", before[-1].start, before[-1].end)
+            return
+        behind = [word for word in words if quantity.after <= word.start <= quantity.after + 16 and word.subject]
+        if behind and not re.search(r"[,;。]", self._text[quantity.after : behind[0].start]):
+            quantity.region = behind[0].code
+            quantity.because("region", "region.named", behind[0].start, behind[0].end)
+            return
+        quantity.region = self._topic or self._setting.region
+        quantity.because("region", "region.paragraph" if self._topic else "region.document")
+
+    def _words(self, sentence: Sentence) -> list[_Word]:
+        """The words of a sentence that set a place, in order."""
+        found = [
+            word
+            for mention in self._between(sentence.start, sentence.end)
+            if (word := self._governing(mention, sentence.start))
+        ]
+        for match in _WHOLE.finditer(self._text, sentence.start, sentence.end):
+            found.append(_Word(match.start(), match.end(), self._whole(match.lastgroup or "own"), subject=False))
+        return sorted(found, key=lambda word: word.start)
+
+    def _between(self, start: int, end: int) -> list[Mention]:
+        return self._mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def _governing(self, mention: Mention, start: int) -> _Word | None:
+        text = self._text
+        before = text[max(start, mention.start - 5) : mention.start]
+        if _WAY_BEFORE.search(before) or _WAY_BEHIND.match(text, mention.end):
+            return None
+        if self._in_list(mention):
+            return None
+        subject = _SUBJECT_BEHIND.match(text, mention.end) is not None
+        return _Word(mention.start, mention.end, mention.code, subject)
+
+    def _in_list(self, mention: Mention) -> bool:
+        """Whether other places are named beside it without a number between: 武汉、黄冈、孝感."""
+        at = bisect_left(self._starts, mention.start)
+        for one, other in ((at - 1, at), (at, at + 1)):
+            if one >= 0 and other < len(self._mentions):
+                between = self._text[self._mentions[one].end : self._mentions[other].start]
+                if len(between) <= 5 and _LIST.search(between) and not any(char.isdigit() for char in between):
+                    return True
+        return False
+
+    def _whole(self, name: str) -> str:
+        """The region that 全省, 全市, 全县 mean in this document."""
+        home = self._setting.region
+        if name == "country":
+            return COUNTRY
+        level = _LEVELS.get(name)
+        known = gazetteer()
+        for code in known.chain(home):
+            region = known.by_code(code)
+            if level is None or (region is not None and region.level == level):
+                return code
+        if level == "prefecture" and self._topic:
+            return self._topic
+        return home
+
+    def _subject_between(self, start: int, end: int) -> str:
+        """The place whose police the paragraph's opening is about; empty where it names none or several."""
+        subjects = {
+            word.code
+            for mention in self._between(start, end)
+            if (word := self._governing(mention, start)) and word.subject
+        }
+        return subjects.pop() if len(subjects) == 1 else ""
+
+
+__all__ = ["Places"]

@@ -1,0 +1,182 @@
+"""What a citation needs and the parser wants to know: title, outlet, date, issuer, its place, the main campaign.
+
+Everything is read from the flat text of the page, its furniture included (that is where outlets and dates stand).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from seeds.naming.campaigns import Campaign, campaign_key, campaigns
+from seeds.naming.regions import gazetteer
+from seeds.parsing.operations import operations
+from seeds.parsing.setting import Setting
+from seeds.reading.furniture import Furniture
+
+_DATE = re.compile(r"(?<!\d)((?:19|20)\d\d)[-年/.](\d{1,2})(?:[-月/.](\d{1,2})日?)?(?![\d])")
+_DAY = re.compile(r"(?<!\d)(\d{1,2})月(\d{1,2})日")
+_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?=年|年度|[”-])")
+_DATELINE = re.compile(r"来源|发布|日期|时间|编辑|记者|本报|讯|电\)|日报|晚报|网|微博")
+_OUTLET = re.compile(
+    r"(?:(?:来源|稿源|信息来源|文章来源|发布单位)[:](?P<named>[^\s:|丨\d\[\](),。]{2,24}))"
+    r"|(?P<paper>[\u4e00-\u9fff·A-Za-z]{2,16}(?:日报|晚报|早报|晨报|时报|都市报|商报|青年报|法制报|法治报|新闻网|在线|网|客户端|发布|频道|电视台|云|号))(?=\s|\d|$|讯|\()"
+)
+_TITLE_NO = re.compile(
+    r"^(?:[□■◎]?(?:本报|本网|记者|通讯员|作者)|index|http|www|\W*$|第[一二三四五六七八九十\d]+版)|\.html?$|\.php|^\d[\d:\-/年月日. ]*$|微博网页版|^[<>/]"
+)
+_POLICE = "(?:公安机关|公安厅|公安局|公安分局|公安处|公安|警方|检察机关|检察院|法院)"
+_ISSUER_BEHIND = re.compile(
+    rf"(?:省|市|县|区|自治区|自治州)?(?:各级)?{_POLICE}|扫黑办|[“《]?[^,。]{{0,8}}(?:新闻发布会)"
+)
+_OWN_FORCE = re.compile(r"省公安厅|自治区公安厅|市公安局|县公安局")
+_MIN_TITLE = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What was found of a release; empty strings where the page does not tell."""
+
+    title: str
+    outlet: str
+    published: str
+    issuer: str
+    setting: Setting
+    body: int
+    """Where the body begins in the flat text, behind the title."""
+
+
+def read_metadata(
+    text: str, furniture: Furniture, *, title: str = "", published: str = "", region: str = "", campaign: str = ""
+) -> Metadata:
+    """Read the metadata of a flat text; what is given is taken as it is."""
+    found, body = _title(text, furniture)
+    if title:
+        place = text.find(found)
+        body = place + len(found) if found and place >= 0 else body
+    title = title or found
+    published = published or _published(text, furniture)
+    year = int(published[:4]) if published else _likely_year(text)
+    home = region or _home(text, title, year)
+    name, edition = (
+        _main_campaign(text, title, body, year, home)
+        if not campaign
+        else (campaign, campaigns().identify(campaign, year, home))
+    )
+    outlet = _outlet(text, body)
+    return Metadata(title, outlet, published, _issuer(text, home), Setting(home, year, name, edition), body)
+
+
+def _title(text: str, furniture: Furniture) -> tuple[str, int]:
+    start = 0
+    for number, line in enumerate(text.split("\n")):
+        if number > 12:
+            break
+        long = len(line) > 80 or line.endswith("。")
+        if long:
+            return "", 0
+        plain = _DATE.sub("", line).strip()
+        named = _OUTLET.match(line)
+        if (
+            len(plain) >= _MIN_TITLE
+            and not furniture.holds(start)
+            and not _TITLE_NO.search(line)
+            and not (named and len(plain) - len(named.group()) < 4)
+            and not (_DATE.search(line) and len(plain) < 16)
+        ):
+            return line.strip(), start + len(line)
+        start += len(line) + 1
+    return "", 0
+
+
+def _published(text: str, furniture: Furniture) -> str:
+    """The dateline: a full date near the top or at the very end, in a line of its own; else the first full date of the body's opening."""
+    lines = text.split("\n")
+    for line in [*lines[:10], *lines[-4:]]:
+        match = _DATE.search(line)
+        if match and len(line) <= 60 and (_DATELINE.search(line) or len(line) - len(match.group()) <= 16):
+            return _written(match)
+    for line in lines[:10]:
+        match = _DATE.search(line[:60])
+        if match and match.group(3) and "以来" not in line[match.end() : match.end() + 6]:
+            return _written(match)
+    return ""
+
+
+def _written(match: re.Match[str]) -> str:
+    year, month, day = match.groups()
+    if not 1 <= int(month) <= 12:
+        return year
+    if day is None or not 1 <= int(day) <= 31:
+        return f"{year}-{int(month):02d}"
+    return f"{year}-{int(month):02d}-{int(day):02d}"
+
+
+def _likely_year(text: str) -> int | None:
+    """The year that the text names most, the later of two; None where it names none."""
+    years = Counter(int(match[1]) for match in _YEAR.finditer(text))
+    if not years:
+        return None
+    most = max(years.values())
+    return max(year for year, count in years.items() if count * 2 >= most)
+
+
+def _home(text: str, title: str, year: int | None) -> str:
+    """The issuer's place: whom the title and the opening speak of, and whose police act most."""
+    known = gazetteer()
+    votes: Counter[str] = Counter()
+    for mention in known.mentions(title, year):
+        votes[mention.code] += 8 if _ISSUER_BEHIND.match(title, mention.end) else 5
+    opening = min(len(text), 600)
+    for mention in known.mentions(text, year, max(votes, key=lambda code: votes[code], default="")):
+        if _ISSUER_BEHIND.match(text, mention.end):
+            votes[mention.code] += 4 if mention.start < opening else 2
+        elif mention.start < opening:
+            votes[mention.code] += 1
+    if not votes:
+        return "000000" if re.search(r"公安部|全国公安机关|最高人民", text[:400]) else ""
+    best = max(votes, key=lambda code: votes[code])
+    own = _OWN_FORCE.search(text)
+    if own and own.group()[0] in "省自" and not re.search(r"全市|我市|市公安局", text[:opening]):
+        return known.province_of(best) or best
+    if re.search(r"公安部.{0,12}(?:发布会|通报|获悉|消息)", text[:400]) and votes[best] < 12:
+        return "000000"
+    return best
+
+
+def _issuer(text: str, home: str) -> str:
+    region = gazetteer().by_code(home) if home else None
+    if region is None or home == "000000":
+        return "公安部" if home == "000000" else ""
+    return f"{region.name}{'公安厅' if region.level == 'province' and not region.name.endswith('市') else '公安局'}"
+
+
+def _outlet(text: str, body: int) -> str:
+    for line in [*text[: body + 400].split("\n"), *text.split("\n")[-6:]]:
+        match = _OUTLET.search(line) if len(line) <= 80 else None
+        if match:
+            return (match["named"] or match["paper"]).strip()
+    return ""
+
+
+def _main_campaign(text: str, title: str, body: int, year: int | None, home: str) -> tuple[str | None, Campaign | None]:
+    """The campaign of the title, else the one that the opening speaks of and the body keeps naming."""
+    for one in operations(title, 0, len(title)):
+        return _with_edition(one.name, text, year, home)
+    named = Counter(campaign_key(one.name) for one in operations(text, body, len(text)))
+    opening = [one for one in operations(text, body, min(len(text), body + 500)) if one.governs]
+    for one in sorted(opening, key=lambda one: -named[campaign_key(one.name)]):
+        if named[campaign_key(one.name)] >= 3:
+            return _with_edition(one.name, text, year, home)
+    return None, None
+
+
+def _with_edition(name: str, text: str, year: int | None, home: str) -> tuple[str, Campaign | None]:
+    edition = campaigns().identify(name, year, home)
+    if edition is None and year is None:
+        for match in _YEAR.finditer(text):
+            edition = campaigns().identify(name, int(match[1]), home)
+            if edition is not None:
+                break
+    return name, edition
