@@ -14,9 +14,12 @@ from pathlib import Path
 from pypinyin import lazy_pinyin
 
 from seeds.data import rows
+from seeds.gathering.regions import Speller
 
 HERE = Path(__file__).parent
 TARGET = HERE.parent / "data" / "pinyin.csv"
+WORDS_FIRST = {"大城", "长子"}
+"""Places read otherwise whose characters are found in common words too: 大城市, 长子."""
 
 
 def gb2312() -> Iterator[str]:
@@ -31,8 +34,9 @@ def gb2312() -> Iterator[str]:
 def readings() -> dict[str, str]:
     """Characters first, then the phrases that are read otherwise than character by character."""
     corrections: dict[str, str] = {}
-    with (HERE / "place_readings.csv").open(encoding="utf-8", newline="") as file:
-        corrections.update((row["name"], row["pinyin"]) for row in csv.DictReader(file) if len(row["name"]) > 1)
+    speller = Speller()
+    for short in sorted({row["short"] for row in rows("regions")} - WORDS_FIRST):
+        corrections[short] = " ".join(speller.syllables(short))
     with (HERE / "readings.csv").open(encoding="utf-8", newline="") as file:
         corrections.update((row["words"], row["pinyin"]) for row in csv.DictReader(file))
     named = "".join(row["name"] for table in ("regions", "campaigns") for row in rows(table))

@@ -5,7 +5,8 @@ leftmost-longest matching lets 公安, 东南 or 局长 swallow the characters t
 Names are used as follows:
 
 - full names of provinces, prefectures and counties, and short names of provinces and prefectures, anywhere;
-- short names of counties only before 警方 or 公安 (those of the stop list, ``county``, only right behind their city);
+- short names of counties only before 警方, 公安 or 分局, and those of the stop list (``county``) only where they also
+  stand right behind their city;
 - names that are words too (``guard``: 白银, 大同) only where something near vouches for them; what any city has
   (``generic``: 城区) only right behind its own city.
 """
@@ -27,7 +28,9 @@ if TYPE_CHECKING:
 
 OLDEST = 1999
 """Names that ended before this year are not looked for: no release on the web is older."""
-_FORCES = ("警方", "公安")
+_FORCES = ("警方", "公安", "分局")
+_LINKS = ("", "公安局")
+"""What may stand between the names of a chain: 湖北省襄阳市, 天水市公安局麦积分局."""
 _OTHER_NAME = re.compile(r"[东西南北中]?路|大?街|大道|大学|学院|银行|日报|晚报|晨报|早报|晚刊|都市报|卫视|籍")
 """Behind a short name, these make a name of something else: 北京路, 兰州日报, 湖北籍."""
 _NO_COUNTY = re.compile(r"[级域城直乡委政区]")
@@ -108,7 +111,7 @@ class Places:
             if chosen is None:
                 continue
             name, start, end = chosen
-            chained = before is not None and before.end == start
+            chained = before is not None and text[before.end : start] in _LINKS
             code = self._meant(name, year, home, before.code if before is not None else "", chained)
             if code is None:
                 continue
@@ -129,8 +132,9 @@ class Places:
         name, start, end = match
         if not _careful(name):
             return match
-        listed = before is not None and before.end == start - 1 and text[start - 1] == "、"
-        near = before.code if before is not None and (before.end == start or listed) else ""
+        between = None if before is None else text[before.end : start]
+        listed = between == "、"
+        near = before.code if before is not None and (listed or between in _LINKS) else ""
         if self._any_within(name, near):
             return match
         if not name.generic and not (name.full and _NO_COUNTY.match(text, end)):
@@ -144,11 +148,11 @@ class Places:
         return code != "" and any(self._gazetteer.within(region.code, code) for region in name.regions)
 
     def _meant(self, name: _Name, year: int | None, home: str, near: str, chained: bool) -> str | None:
-        """The region meant: of the time, then of the place right before, then of home, then the highest; else none."""
-        regions = _of_the_time(name.regions, year)
+        """The region meant: of the place right before, then of the time, then of home, then the highest; else none."""
+        regions = name.regions
         if chained:
             regions = [region for region in regions if self._gazetteer.within(region.code, near)] or regions
-        codes = {region.code: region for region in regions}
+        codes = {region.code: region for region in _of_the_time(regions, year)}
         if len(codes) == 1:
             return next(iter(codes))
         for around in (home, near):
