@@ -57,9 +57,8 @@ class Replacement:
         _sync(self._path.parent)
 
     def abandon(self) -> None:
-        """Drop the working copy; the file stays as it was."""
+        """Let go of the working copy, which goes away with the lock; the file stays as it was."""
         self.connection.close()
-        _remove_drafts(self._path)
 
 
 @contextmanager
@@ -81,7 +80,11 @@ def writer_lock(path: Path, *, wait: bool = False) -> Iterator[None]:
                 f"{path}: another program was writing to it and left {path.name}.wal; open the store once with that "
                 "program and close it, or move both files away"
             )
-        yield
+        try:
+            yield
+        finally:
+            with writing(path):
+                _remove_drafts(path)
 
 
 @contextmanager
@@ -112,7 +115,7 @@ def _take(held: IO[str], path: Path, *, wait: bool) -> None:
 
 
 def _remove_drafts(path: Path) -> None:
-    """Remove working copies: under the lock all but our own are of writers that died."""
+    """Remove working copies: under the lock, before and after the work, nobody is writing to one."""
     for draft in path.parent.glob(f".{_escaped(path.name)}.*.new*"):
         draft.unlink(missing_ok=True)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields
 from typing import ClassVar
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from store import Order, Store
@@ -21,6 +21,7 @@ EVERYTHING = CampaignFigures("夏季行动@2023", "000000")
 COLUMNS = [field.name for field in fields(FigureRow)]
 
 
+@settings(max_examples=60, deadline=None)
 @given(
     column=st.sampled_from(COLUMNS),
     descending=st.booleans(),
@@ -42,6 +43,7 @@ def test_pages_put_together_are_the_whole_in_a_stable_order(
         assert [listing.position(row.figure_id) for row in whole] == list(range(len(whole)))
 
 
+@settings(max_examples=40, deadline=None)
 @given(column=st.sampled_from(COLUMNS), descending=st.booleans())
 def test_rows_without_a_value_come_last_either_way(small: Store, column: str, descending: bool) -> None:
     with small.ask(EVERYTHING, Order(column, descending)) as listing:
