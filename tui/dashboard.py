@@ -12,7 +12,7 @@ from tui.screens.answering import Desk
 from tui.screens.place import PlaceScreen
 from tui.screens.stage import Stage
 from tui.script import Script, following
-from tui.themes import DARK, TERMINAL, starting_theme
+from tui.themes import starting_theme
 from tui.widgets.screenshot import corrected
 
 
@@ -31,10 +31,10 @@ class Dashboard(Stage):
 
     def __init__(self, desk: Desk, place: Place, script: Script) -> None:
         """Begin at ``place``; the store is opened when the first frame is on screen."""
-        super().__init__()
-        self.register_theme(DARK)
-        self.register_theme(TERMINAL)
-        self.theme = starting_theme(os.environ)
+        theme = starting_theme(os.environ)
+        super().__init__(ansi=theme.ansi)
+        self.register_theme(theme)
+        self.theme = theme.name
         self._desk = desk
         self._places = PlaceScreen(desk, place, script)
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
-from textual.theme import Theme
+from textual.theme import BUILTIN_THEMES, Theme
 
 DARK = Theme(
     name="zhanbao-dark",
@@ -26,24 +27,20 @@ DARK = Theme(
 )
 """Colours of the 256-colour cube, so that terminals without true colour show the same."""
 
-TERMINAL = Theme(
+_ANSI = BUILTIN_THEMES["ansi-dark"]
+
+TERMINAL = replace(
+    _ANSI,
     name="zhanbao-terminal",
-    ansi=True,
     primary="ansi_cyan",
     secondary="ansi_default",
     accent="ansi_yellow",
-    error="ansi_red",
-    foreground="ansi_default",
-    background="ansi_default",
-    surface="ansi_default",
-    panel="ansi_default",
-    boost="ansi_default",
-    variables={"bar": "ansi_cyan"},
+    variables={**_ANSI.variables, "bar": "ansi_cyan"},
 )
 """Follows the terminal, light or dark, and sends the fewest bytes."""
 
 
-def starting_theme(environ: Mapping[str, str]) -> str:
+def starting_theme(environ: Mapping[str, str]) -> Theme:
     """The terminal's colours over SSH and where no colour is wanted, else our own."""
     plain = environ.get("NO_COLOR") or environ.get("SSH_CONNECTION") or environ.get("SSH_TTY")
-    return TERMINAL.name if plain else DARK.name
+    return TERMINAL if plain else DARK

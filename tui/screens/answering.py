@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from store.answers.campaigns import Campaigns
 from store.answers.figure import FigureCard
 from store.answers.metrics import Metrics
+from store.answers.provinces import Provinces
 from store.answers.question import Order, Question
 from store.answers.releases import ReleaseRow
 from store.answers.search import Hit, Search
 from tui.asking import question as asked
 from tui.errors import AmbiguousPlace
-from tui.place import FigurePlace, Place, RankPlace, ReleasePlace, SearchPlace
+from tui.place import NATION, CampaignPlace, FigurePlace, Place, RankPlace, RegionPlace, ReleasePlace, SearchPlace
 from tui.resolving import resolve, unknown
 from tui.screens.views import view_of
 from tui.screens.views.view import Name, View
@@ -70,6 +72,7 @@ class Desk:
         self._opener = opener
         self._store: Store | None = None
         self._asking: Listing[Any] | None = None
+        self._names: dict[str, Name] = {}
         self._turn = threading.Lock()
 
     def answer(self, place: Place, stand: Stand, order: Order | None) -> Answer:
@@ -126,12 +129,27 @@ class Desk:
     def _table(self, store: Store, place: Place, answer: TableAnswer) -> TableAnswer:
         """``answer`` with the names and the release that its screen also shows."""
         names = {code: name for row in answer.window.rows() for code, name in answer.view.names(row)}
-        if isinstance(place, RankPlace):
-            names |= {row.metric_id: (row.label, row.english) for row in store.ask_all(Metrics())}
+        names |= self._missing(store, place, names)
         release = store.release(place.release_id) if isinstance(place, ReleasePlace) else None
         if release is not None:
             names[release.release_id] = (release.title or release.outlet, "")
         return replace(answer, names=names, release=release)
+
+    def _missing(self, store: Store, place: Place, names: Mapping[str, Name]) -> dict[str, Name]:
+        """What the breadcrumb of ``place`` needs beyond ``names``: asked for once, then kept."""
+        wanted: dict[str, Question[Any]] = {}
+        if isinstance(place, RankPlace):
+            wanted[place.metric] = Metrics()
+        if isinstance(place, CampaignPlace | RankPlace) and place.campaign:
+            wanted[place.campaign] = Campaigns(NATION.code)
+        if isinstance(place, RegionPlace | CampaignPlace) and place.region != NATION:
+            wanted[place.region.code] = Provinces()
+        for name, question in wanted.items():
+            if name not in names and name not in self._names:
+                view = view_of(question)
+                for row in store.ask_all(question):
+                    self._names.update(view.names(row))
+        return {name: self._names[name] for name in wanted if name in self._names}
 
     def _asked(self, store: Store, question: Question[Any], order: Order | None) -> Listing[Any]:
         """The loaded listing; ``stop`` reaches it while it loads."""

@@ -9,6 +9,7 @@ from store.answers.figure import FigureCard, Passage
 from store.answers.figures import FigureRow
 from tui.labels import say
 from tui.numbers import stated, unit_in
+from tui.screens.views.view import region
 from tui.script import Script, named
 from tui.widgets.cells import clean, padded, width, wrapped
 from tui.widgets.spans import Span
@@ -54,7 +55,7 @@ def _reading(figure: FigureRow, script: Script) -> Iterable[tuple[str, str]]:
     yield "kind", say(figure.kind, script)
     if figure.basis:
         yield "basis", say(figure.basis, script)
-    yield "place", f"{named(figure.region_name, '', script)}  {figure.region}".strip()
+    yield "place", f"{region(figure.region, figure.region_name, '', script)}  {figure.region}".strip()
     yield "campaign", named(campaign, figure.campaign_english, script) if campaign else say("standing", script)
     if figure.period:
         yield "period", named(figure.period, "", script)

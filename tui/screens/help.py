@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from textual import events, getters
+from textual import events
 from textual.app import ComposeResult
-from textual.screen import Screen
 
 from tui.labels import say
+from tui.screens.framed import FramedScreen
 from tui.screens.keys import Key
-from tui.screens.stage import Stage
 from tui.script import Script
 from tui.widgets.cells import padded, width, wrapped
 from tui.widgets.line import Line
@@ -21,19 +20,17 @@ _ROLLING = frozenset({"up", "down", "pageup", "pagedown", "home", "end", "j", "k
 _MARKS = ("help_exact", "help_rise", "help_derived")
 
 
-class HelpScreen(Screen[None]):
+class HelpScreen(FramedScreen[None]):
     """Closed by any key that does not scroll it."""
 
-    app = getters.app(Stage)
     AUTO_FOCUS = "#keys"
 
     def __init__(self, keys: Sequence[Key], script: Script) -> None:
         """``keys``: those that work on the screen below."""
-        super().__init__()
+        super().__init__(script)
         self._keys = keys
-        self._script = script
 
-    def compose(self) -> ComposeResult:
+    def parts(self) -> ComposeResult:
         """A title, the page, how to close it."""
         yield Line(id="crumbs")
         yield Page(id="keys")
@@ -41,9 +38,9 @@ class HelpScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Fill the page."""
-        self.query_one("#crumbs", Line).say([(say("help_title", self._script), "strong")])
+        self.query_one("#crumbs", Line).say([(say("help_title", self.script), "strong")])
         self.query_one(Page).show(self._typeset)
-        self.query_one("#footer", Line).say([(say("help_close", self._script), "dim")])
+        self.query_one("#footer", Line).say([(say("help_close", self.script), "dim")])
         self.call_later(self.app.release)
 
     def on_key(self, event: events.Key) -> None:
@@ -57,7 +54,7 @@ class HelpScreen(Screen[None]):
     def _typeset(self, cells: int) -> list[list[Span]]:
         column = max(width(key.shown) for key in self._keys) + 3
         lines: list[list[Span]] = [[]]
-        lines += [[(padded(key.shown, column), "key"), (say(key.label, self._script), "plain")] for key in self._keys]
-        lines += [[], [(say("help_marks", self._script), "strong")]]
-        lines += [[(line, "plain")] for label in _MARKS for line in wrapped(say(label, self._script), cells)]
+        lines += [[(padded(key.shown, column), "key"), (say(key.label, self.script), "plain")] for key in self._keys]
+        lines += [[], [(say("help_marks", self.script), "strong")]]
+        lines += [[(line, "plain")] for label in _MARKS for line in wrapped(say(label, self.script), cells)]
         return lines

@@ -6,11 +6,9 @@ from dataclasses import dataclass
 from functools import partial
 from typing import ClassVar
 
-from textual import getters
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.message import Message
-from textual.screen import Screen
 
 from store.answers.question import Order
 from store.errors import StoreError
@@ -20,9 +18,9 @@ from tui.place import MetricsPlace, Place, format  # noqa: A004 -- the pair is p
 from tui.screens.answering import Answer, Desk, TableAnswer
 from tui.screens.body import Body
 from tui.screens.crumbs import crumb_spans, crumbs
+from tui.screens.framed import FramedScreen
 from tui.screens.history import History, Visit
 from tui.screens.keys import MOVING, PLACES, Key, bindings, entries
-from tui.screens.stage import Stage
 from tui.screens.views.view import Name
 from tui.script import Script
 from tui.widgets.cells import clean
@@ -33,10 +31,8 @@ _PATIENCE = 0.2
 """Seconds before a wait is spoken of."""
 
 
-class PlaceScreen(Screen[None]):
+class PlaceScreen(FramedScreen[None]):
     """Shows the place that history points to."""
-
-    app = getters.app(Stage)
 
     AUTO_FOCUS = None
     BINDINGS: ClassVar = [*bindings(PLACES), Binding("enter", "source", show=False)]
@@ -57,9 +53,8 @@ class PlaceScreen(Screen[None]):
 
     def __init__(self, desk: Desk, place: Place, script: Script) -> None:
         """Begin at ``place``."""
-        super().__init__()
+        super().__init__(script)
         self.history = History(place)
-        self.script: Script = script
         self._desk = desk
         self._ticket = 0
         self._waiting = False
@@ -67,7 +62,7 @@ class PlaceScreen(Screen[None]):
         self._names: dict[str, Name] = {}
         self._body = Body(id="body")
 
-    def compose(self) -> ComposeResult:
+    def parts(self) -> ComposeResult:
         """Breadcrumb, answer, state, keys."""
         yield Line(id="crumbs")
         yield self._body

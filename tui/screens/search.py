@@ -7,12 +7,10 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any, ClassVar
 
-from textual import getters
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal
 from textual.message import Message
-from textual.screen import Screen
 from textual.widgets import Input
 
 from store.answers.search import Hit
@@ -20,7 +18,7 @@ from store.errors import StoreError
 from tui.labels import say
 from tui.place import Place
 from tui.screens.answering import Desk
-from tui.screens.stage import Stage
+from tui.screens.framed import FramedScreen
 from tui.screens.views.hits import VIEW, opens
 from tui.script import Script
 from tui.widgets.cells import clean
@@ -46,10 +44,8 @@ class Found:
         return self._hits[start:stop]
 
 
-class SearchScreen(Screen[Place | None]):
+class SearchScreen(FramedScreen[Place | None]):
     """Gives back the place that was chosen, or None."""
-
-    app = getters.app(Stage)
 
     AUTO_FOCUS = "#words"
     BINDINGS: ClassVar = [
@@ -75,14 +71,13 @@ class SearchScreen(Screen[Place | None]):
 
     def __init__(self, desk: Desk, script: Script) -> None:
         """An empty search."""
-        super().__init__()
+        super().__init__(script)
         self._desk = desk
-        self._script = script
         self._searched = ""
         self._searching = False
         self._open_first = False
 
-    def compose(self) -> ComposeResult:
+    def parts(self) -> ComposeResult:
         """The box, the hits, the state, the keys."""
         with Horizontal(id="box"):
             yield Line(id="prompt")
@@ -95,11 +90,11 @@ class SearchScreen(Screen[Place | None]):
 
     def on_mount(self) -> None:
         """Say what can be typed."""
-        self._table.script = self._script
+        self._table.script = self.script
         self.query_one("#prompt", Line).say([("/", "key")])
         self._say("hint_search")
         keys = (("Enter", "key_open"), ("↑ ↓", "key_move"), ("Esc", "key_back"))
-        self.query_one(Footer).offer([Entry(key, say(label, self._script), 1) for key, label in keys])
+        self.query_one(Footer).offer([Entry(key, say(label, self.script), 1) for key, label in keys])
         self.call_later(self.app.release)
 
     def on_input_changed(self) -> None:
@@ -180,4 +175,4 @@ class SearchScreen(Screen[Place | None]):
 
     def _say(self, label: str, **values: object) -> None:
         tone: Tone = "error" if label == "error" else "dim"
-        self.query_one("#state", Line).say([(clean(say(label, self._script, **values)), tone)])
+        self.query_one("#state", Line).say([(clean(say(label, self.script, **values)), tone)])

@@ -113,7 +113,8 @@ def laid_out(
     ]
     room = cells - 2 * MARGIN - min(least[0], cells - 2 * MARGIN)
     kept = {0}
-    waiting = sorted(range(1 + skipped, len(columns)), key=lambda index: (-columns[index].importance, index))
+    filled = [index for index in range(1 + skipped, len(columns)) if not _empty(columns[index], measures, index)]
+    waiting = sorted(filled, key=lambda index: (-columns[index].importance, index))
     for index in waiting:
         if GAP + least[index] <= room:
             kept.add(index)
@@ -127,7 +128,12 @@ def laid_out(
     for index in sorted(kept):
         slots.append(Slot(columns[index], left, widths[index], measures[index]))
         left += widths[index] + GAP
-    return Layout(tuple(slots), skipped > 0, len(kept) + skipped < len(columns))
+    return Layout(tuple(slots), skipped > 0, len(kept) <= len(filled))
+
+
+def _empty(column: Column[Row], measures: Sequence[Measure], index: int) -> bool:
+    """Whether no row seen so far says anything in a column; with no rows at all none is called empty."""
+    return column.look != "bar" and not measures[index].cells and any(measure.cells for measure in measures)
 
 
 def _measured_bar(column: Column[Row], row: Row, measure: Measure) -> bool:

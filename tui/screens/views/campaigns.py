@@ -9,7 +9,7 @@ from store.answers.campaigns import CampaignRow
 from tui.labels import say
 from tui.numbers import shown, stated, unit_in
 from tui.place import NATION, CampaignPlace, Place, RankPlace, RegionPlace
-from tui.screens.views.view import Name, View
+from tui.screens.views.view import Name, View, region
 from tui.script import Script, named
 from tui.widgets.columns import Column
 
@@ -46,17 +46,24 @@ VIEW = View(
         Column("year", lambda row, _: str(row.year or ""), 95, "year", "figure"),
         Column("figures", lambda row, script: shown(Decimal(row.figures), script), 90, "figures", "figure"),
         Column("releases", lambda row, script: shown(Decimal(row.releases), script), 60, "releases", "figure"),
-        Column("headline", lambda row, script: named(row.headline, "", script), 70, "headline", minimum=12, maximum=28),
+        Column("headline", lambda row, script: named(row.headline, "", script), 75, "headline", minimum=12, maximum=28),
         Column(
             "value",
             _headline_value,
-            75,
+            70,
             None,
             "figure",
             tail=lambda row, script: unit_in(row.headline_value.partition(" ")[2], script),
         ),
         Column("latest", lambda row, _: row.latest or "", 50, "latest", minimum=10, maximum=10),
-        Column("run_by", lambda row, script: named(row.place_name, "", script), 40, "place", minimum=6, maximum=16),
+        Column(
+            "run_by",
+            lambda row, script: region(row.place, row.place_name, "", script),
+            40,
+            "place",
+            minimum=6,
+            maximum=16,
+        ),
     ),
     opens=_opens,
     ranks=_ranks,

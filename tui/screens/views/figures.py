@@ -9,7 +9,7 @@ from store.answers.figures import FigureRow
 from tui.labels import say
 from tui.numbers import stated, unit_in
 from tui.place import FigurePlace, Level, Place, RankPlace, ReleasePlace
-from tui.screens.views.view import Name, View
+from tui.screens.views.view import Name, View, region
 from tui.script import Script, named
 from tui.widgets.columns import Column
 
@@ -50,8 +50,15 @@ _METRIC = Column[FigureRow](
 )
 _SHARED: tuple[Column[FigureRow], ...] = (
     Column("value", value, 99, "value", "figure", tail=lambda row, script: unit_in(row.unit, script)),
-    Column("basis", against, 90, "basis", minimum=4, maximum=14),
-    Column("place", lambda row, script: named(row.region_name, "", script), 60, "region", minimum=6, maximum=16),
+    Column("basis", against, 90, "basis", minimum=10, maximum=14),
+    Column(
+        "place",
+        lambda row, script: region(row.region, row.region_name, "", script),
+        60,
+        "region",
+        minimum=6,
+        maximum=16,
+    ),
     Column("period", lambda row, script: named(row.period or "", "", script), 40, "period", minimum=8, maximum=16),
 )
 

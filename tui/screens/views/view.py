@@ -6,13 +6,21 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from seeds.figure import COUNTRY
+from tui.labels import say
 from tui.place import Place
+from tui.script import Script, named
 from tui.widgets.columns import Column
 
 Row = TypeVar("Row")
 
 Name = tuple[str, str]
 """What something is called: in Chinese, in English (empty where it has no English name)."""
+
+
+def region(code: str, chinese: str, english: str, script: Script) -> str:
+    """What a place is called; the country by the dashboard's own word for it."""
+    return say("country", script) if code == COUNTRY else named(chinese, english, script)
 
 
 def nowhere(_row: object) -> Place | None:

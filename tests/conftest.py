@@ -1,0 +1,25 @@
+"""What every test needs: an environment in which Textual paints the same everywhere, set before it is imported."""
+
+from __future__ import annotations
+
+import os
+
+for _name in (
+    "COLORTERM",
+    "ESCDELAY",
+    "LANG",
+    "LC_ALL",
+    "LC_MESSAGES",
+    "NO_COLOR",
+    "SSH_CONNECTION",
+    "SSH_TTY",
+    "TERM",
+    "TERM_PROGRAM",
+    "TEXTUAL_COLOR_SYSTEM",
+    "TEXTUAL_FILTERS",
+    "TEXTUAL_THEME",
+    "UNICODE_VERSION",
+    "ZHANBAO_DB",
+):
+    os.environ.pop(_name, None)
+os.environ["TEXTUAL_ANIMATIONS"] = "none"

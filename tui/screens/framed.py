@@ -1,0 +1,41 @@
+"""What all screens share: one line instead of debris where the terminal is too small."""
+
+from __future__ import annotations
+
+from textual import events, getters
+from textual.app import ComposeResult
+from textual.screen import Screen, ScreenResultType
+
+from tui.labels import say
+from tui.screens.stage import Stage
+from tui.script import Script
+from tui.widgets.line import Line
+
+SMALLEST = (40, 12)
+"""Columns and rows below which nothing but one line is shown."""
+
+
+class FramedScreen(Screen[ScreenResultType]):
+    """A screen of lines and one body, in a script."""
+
+    app = getters.app(Stage)
+
+    def __init__(self, script: Script) -> None:
+        """``script``: what the screen speaks."""
+        super().__init__()
+        self.script: Script = script
+
+    def compose(self) -> ComposeResult:
+        """The line for a terminal that is too small, above what the screen shows otherwise."""
+        yield Line(id="small")
+        yield from self.parts()
+
+    def parts(self) -> ComposeResult:
+        """What the screen shows."""
+        raise NotImplementedError
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Show the one line, or all but it."""
+        columns, rows = event.size
+        self.set_class(columns < SMALLEST[0] or rows < SMALLEST[1], "-small")
+        self.query_one("#small", Line).say([(say("too_small", self.script), "strong")])
