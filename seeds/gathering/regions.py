@@ -17,8 +17,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from pypinyin import lazy_pinyin
-
 HERE = Path(__file__).parent
 TARGET = HERE.parent / "data" / "regions.csv"
 COLUMNS = (
@@ -140,6 +138,8 @@ class Speller:
 
     def syllables(self, name: str) -> list[str]:
         """One syllable a character, without tones, ü as v."""
+        from pypinyin import lazy_pinyin  # noqa: PLC0415 - of the extra `gather`; the rest of this file does without
+
         found: list[str] = []
         while len(found) < len(name):
             at = len(found)
