@@ -17,7 +17,13 @@ SMALLEST = (40, 12)
 
 
 def prepare() -> None:
-    """Let a pipe have UTF-8 whatever the locale, and a terminal a question mark for what its encoding lacks."""
+    """Let a pipe have UTF-8 whatever the locale, and a terminal a question mark for what its encoding lacks.
+
+    A stream that was closed before we started (``>&-``) is as good as an empty one, or one that nobody reads.
+    """
+    sys.stdin = sys.stdin or Path(os.devnull).open(encoding="utf-8")  # noqa: SIM115 -- open as long as the process
+    sys.stdout = sys.stdout or Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115
+    sys.stderr = sys.stderr or Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             if stream.isatty():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import signal
 import subprocess
 import sys
@@ -113,6 +114,15 @@ def test_a_reader_that_leaves_ends_the_output_quietly(tmp_path: Path) -> None:
         process.stdout.close()
         assert process.stderr.read() == b""
         assert process.wait(timeout=60) == 0
+
+
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
+def test_streams_that_are_closed_from_the_start_are_no_error(closed: str, small_store: Path, tmp_path: Path) -> None:
+    quoted = " ".join(shlex.quote(word) for word in [*COMMAND, "湖北", "--db", str(small_store)])
+    done = subprocess.run(
+        ["sh", "-c", f"{quoted} {closed}"], capture_output=True, env=environment(tmp_path), check=False, timeout=60
+    )
+    assert (done.returncode, done.stderr) == (0, b"")
 
 
 def test_the_user_stops_it(tmp_path: Path) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from tui.errors import Code
@@ -38,7 +37,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print the document's figures; 1 where it states none."""
-    reading = _read(options.path, options.encoding)
+    from seeds.reader import read  # noqa: PLC0415 -- loads the parser
+
+    reading = read(options.path, encoding=options.encoding)
     for warning in reading.release.warnings:
         note(f"{reading.source}: {warning}", quiet=options.quiet)
     if options.explain:
@@ -54,16 +55,6 @@ def run(options: argparse.Namespace) -> int:
         complain(f"{reading.source}: no figure in this document")
         return Code.PARTLY
     return Code.DONE
-
-
-def _read(path: str, encoding: str | None) -> Reading:
-    if path == "-":
-        from seeds.reader import read_bytes  # noqa: PLC0415 -- loads the parser
-
-        return read_bytes(sys.stdin.buffer.read(), "stdin", encoding=encoding)
-    from seeds.reader import read  # noqa: PLC0415 -- loads the parser
-
-    return read(Path(path), encoding=encoding)
 
 
 def _print(reading: Reading, format_: str, out: TextIO, *, bold: bool) -> None:
