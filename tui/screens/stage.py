@@ -14,7 +14,7 @@ class Stage(App[Exception | None]):
     """Textual paints a new screen several times while it is built; on a slow line each paint is waited for."""
 
     def __init__(self, *, ansi: bool) -> None:
-        """``ansi``: the theme is the terminal's own. Textual chooses its NO_COLOR filter by it, before it has a theme."""
+        """``ansi``: the theme is the terminal's own. Textual chooses its NO_COLOR filter by it before it has one."""
         super().__init__(ansi_color=ansi or None)
         self._held = False
         self._batch = ExitStack()

@@ -1,0 +1,83 @@
+"""Labels and scripts: complete in all three, and chosen by the locale."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from string import Formatter
+
+import pytest
+
+import tui
+from tui.labels import LABELS, say
+from tui.script import SCRIPTS, Script, following, named, starting_script, traditional
+
+ROOM = Path(tui.__file__).parent
+SWITCH = "key_script"
+"""Says what comes next, in its own script."""
+
+
+def fields(words: str) -> set[str | None]:
+    return {field for _, field, _, _ in Formatter().parse(words) if field is not None}
+
+
+@pytest.mark.parametrize("label", LABELS)
+def test_every_label_is_said_in_every_script(label: str) -> None:
+    hans, hant, english = LABELS[label]
+    assert hans
+    assert hant
+    assert english
+    assert fields(hans) == fields(hant) == fields(english)
+    if label != SWITCH:
+        assert not re.search(r"[\u4e00-\u9fff]", english)
+        assert traditional(hant) == hant, "a simplified character among the traditional words"
+
+
+def test_screens_say_nothing_outside_the_table() -> None:
+    spoken = re.compile(r'"[^"\n]*[\u4e00-\u9fff][^"\n]*"')
+    for path in (*ROOM.glob("screens/**/*.py"), *ROOM.glob("widgets/*.py"), ROOM / "dashboard.py"):
+        source = re.sub(r'"""[\s\S]*?"""', "", path.read_text("utf-8"))
+        assert not spoken.findall(source), f"{path.name} speaks Chinese of its own: use tui.labels"
+
+
+def test_every_label_in_use_exists() -> None:
+    used = set()
+    for path in (*ROOM.glob("screens/**/*.py"), *ROOM.glob("widgets/*.py")):
+        used |= set(re.findall(r'\bsay\("(\w+)"', path.read_text("utf-8")))
+    assert used
+    assert used <= LABELS.keys()
+
+
+def test_fields_are_filled_in() -> None:
+    assert say("count_provinces", "en", count="31") == "31 provinces"
+    assert say("count_provinces", "hans", count="31") == "31 个省份"
+
+
+@pytest.mark.parametrize(
+    ("environ", "script"),
+    [
+        ({}, "hans"),
+        ({"LANG": "C.UTF-8"}, "hans"),
+        ({"LANG": "POSIX"}, "hans"),
+        ({"LANG": "zh_CN.UTF-8"}, "hans"),
+        ({"LANG": "zh_TW.UTF-8"}, "hant"),
+        ({"LANG": "zh_HK"}, "hant"),
+        ({"LANG": "zh-Hant-MO"}, "hant"),
+        ({"LANG": "de_DE.UTF-8"}, "en"),
+        ({"LANG": "zh_CN.UTF-8", "LC_MESSAGES": "en_GB.UTF-8"}, "en"),
+        ({"LANG": "en_GB.UTF-8", "LC_ALL": "C"}, "hans"),
+        ({"LANG": "en_GB.UTF-8", "LC_ALL": ""}, "en"),
+    ],
+)
+def test_the_locale_chooses_the_script(environ: dict[str, str], script: Script) -> None:
+    assert starting_script(environ) == script
+
+
+def test_scripts_go_round() -> None:
+    assert [following(script) for script in SCRIPTS] == ["hant", "en", "hans"]
+
+
+def test_names_without_english_stay_chinese() -> None:
+    assert named("湖北", "Hubei", "en") == "Hubei"
+    assert named("打掉犯罪团伙", "", "en") == "打掉犯罪团伙"
+    assert named("打掉犯罪团伙", "", "hant") == "打掉犯罪團伙"
