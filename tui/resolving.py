@@ -80,10 +80,15 @@ def _provinces(store: Store) -> Mapping[str, str]:
     return {key: row.short for row in rows for key in (row.english.lower(), row.short, row.name)}
 
 
-def _campaigns(store: Store, inside: Where) -> Mapping[str, str]:
-    rows = [row for row in store.ask_all(Campaigns(inside.code)) if row.campaign_id]
-    places = {row.campaign_id: format(CampaignPlace(row.campaign_id, inside)) for row in rows}
-    return {key: places[row.campaign_id] for row in rows for key in (row.name, row.english.lower(), row.campaign_id)}
+def _campaigns(store: Store, region: Where) -> Mapping[str, str]:
+    """Those with figures in the region, there; the others over the country."""
+    inside = {row.campaign_id for row in store.ask_all(Campaigns(region.code))}
+    spelt: dict[str, str] = {}
+    for row in store.ask_all(Campaigns(COUNTRY)):
+        if row.campaign_id:
+            place = format(CampaignPlace(row.campaign_id, region if row.campaign_id in inside else NATION))
+            spelt |= dict.fromkeys((row.name, row.english.lower(), row.campaign_id), place)
+    return spelt
 
 
 def _metrics(rows: Sequence[MetricRow]) -> Mapping[str, str]:

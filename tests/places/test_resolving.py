@@ -1,0 +1,142 @@
+"""What the words of a place name: one canonical text for each thing, however it was typed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from seeds.naming.regions import gazetteer
+from store.opening import open_store
+from store.store import Store
+from tests.small_store import build
+from tui.asking import question
+from tui.errors import AmbiguousPlace, Refused, UnknownPlace
+from tui.place import (
+    CampaignPlace,
+    FigurePlace,
+    RegionPlace,
+    Where,
+    format,  # noqa: A004 -- the pair is parse and format
+    parse,
+)
+from tui.resolving import resolve
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    with open_store(build(tmp_path_factory.mktemp("places") / "small.duckdb")) as opened:
+        yield opened
+
+
+def canonical(text: str, store: Store) -> str:
+    return format(resolve(parse(text), store))
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("420000", "湖北"),
+        ("hubei", "湖北"),
+        ("Hubei", "湖北"),
+        ("湖北省", "湖北"),
+        ("gx", "广西"),
+        ("廣西", "广西"),
+        ("陝西", "陕西"),
+        ("shaanxi", "陕西"),
+        ("吉林", "吉林"),
+        ("吉林/吉林", "吉林/吉林"),
+        ("武汉", "湖北/武汉"),
+        ("hubei/wuhan", "湖北/武汉"),
+        ("420106", "湖北/武汉/武昌区"),
+        ("北京/朝阳", "北京/朝阳区"),
+        ("000000", "全国"),
+        ("China", "全国"),
+        ("夏季行动", "夏季行动@2023"),
+        ("夏季行動@2023", "夏季行动@2023"),
+        ("夏季行动@2022", "百日行动@2022"),
+        ("Summer campaign", "夏季行动@2023"),
+        ("hubei/夏季行动", "湖北/夏季行动@2023"),
+        ("全国/夏季行动@2023", "夏季行动@2023"),
+        ("扫黑除恶专项斗争", "扫黑除恶专项斗争@"),
+        ("湖北/@", "湖北/@"),
+        ("rank/打掉犯罪团伙", "rank/dismantle.gang"),
+        ("rank/dismantle.gang?campaign=夏季行动", "rank/dismantle.gang?campaign=夏季行动@2023"),
+        ("compare/hubei+gx", "compare/湖北+广西"),
+    ],
+)
+def test_one_text_for_one_thing(typed: str, written: str, store: Store) -> None:
+    assert canonical(typed, store) == written
+    assert canonical(written, store) == written
+
+
+@pytest.mark.parametrize("offset", range(4))
+def test_the_canonical_text_of_a_region_names_that_region(offset: int, store: Store) -> None:
+    today = [region for region in gazetteer() if region.until is None]
+    for region in today[offset::40]:
+        place = resolve(parse(region.code), store)
+        assert isinstance(place, RegionPlace)
+        again = resolve(parse(format(place)), store)
+        assert isinstance(again, RegionPlace)
+        assert again.region.code == region.code
+
+
+def test_several_are_named_by_texts_that_name_one_each(store: Store) -> None:
+    with pytest.raises(AmbiguousPlace) as several:
+        canonical("hb", store)
+    assert [canonical(candidate, store) for candidate in several.value.candidates] == ["河北", "湖北"]
+    with pytest.raises(AmbiguousPlace) as editions:
+        canonical("湖北/净网行动", store)
+    assert editions.value.candidates == ("湖北/净网行动@2019", "湖北/净网行动@2020", "湖北/净网行动@2021")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "湖百",
+        "nowhere",
+        "湖北/广州",
+        "湖北/nothing@2023",
+        "rank/no.such",
+        "release/none",
+        "rank/dismantle.gang?campaign=无@",
+    ],
+)
+def test_what_is_not_there_has_three_nearest_that_are(typed: str, store: Store) -> None:
+    with pytest.raises(UnknownPlace) as refusal:
+        canonical(typed, store)
+    assert len(refusal.value.nearest) == 3
+    for nearest in refusal.value.nearest:
+        assert canonical(nearest, store) == nearest
+
+
+def test_a_place_that_is_resolved_already_stays_as_it_is(store: Store) -> None:
+    place = CampaignPlace("夏季行动@2023", Where("湖北", "420000"))
+    assert resolve(place, store) == place
+
+
+def test_every_place_but_a_figure_asks_one_question(store: Store) -> None:
+    for text in (
+        "provinces",
+        "湖北",
+        "湖北/夏季行动@2023",
+        "metrics",
+        "rank/dismantle.gang",
+        "release/hubei-a",
+        "search/hb",
+    ):
+        with store.ask(question(resolve(parse(text), store))) as listing:
+            assert listing.count > 0
+    with pytest.raises(ValueError, match="figure"):
+        question(FigurePlace("hubei-a.24"))
+    with pytest.raises(ValueError, match="湖北"):
+        question(RegionPlace(Where("湖北")))
+    with pytest.raises(Refused, match="compare"):
+        question(parse("compare/湖北+湖南"))
+
+
+def test_a_ranking_asks_for_what_its_place_says(store: Store) -> None:
+    text = "rank/incidents.criminal?campaign=夏季行动@2023&kind=change&basis=yoy"
+    rows = store.ask_all(question(resolve(parse(text), store)))
+    assert rows
+    assert {(row.campaign_id, row.kind, row.basis) for row in rows} == {("夏季行动@2023", "change", "yoy")}
