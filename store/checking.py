@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import get_args
 
 from seeds.figure import Approx, Basis, Figure, Host, Kind, Reading, Release, Scope, Script
 
 PLACES = 10
-"""Decimal places of a stored value."""
-_LIMIT = Decimal(10) ** (30 - PLACES)
+"""Decimal places of a stored value; with these it has at most the 28 digits of Python's own decimal arithmetic."""
+LIMIT = Decimal(10) ** (28 - PLACES)
+"""Stored values are below it."""
 _DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?", re.ASCII)
 _CAMPAIGN_ID = re.compile(r"[^@]+@(\d{4})?(@\d{6})?", re.ASCII)
 _UNSTORABLE = re.compile("[\ud800-\udfff]")
@@ -74,7 +75,7 @@ def _figure_reasons(figure: Figure, known: Known, text: str | None) -> Iterator[
     if not figure.raw or not figure.metric:
         yield f"{'metric' if figure.raw else 'raw'} is empty"
     if not _fits(figure.value):
-        yield f"value {figure.value} does not fit ({30 - PLACES} digits before the point, {PLACES} after it)"
+        yield f"value {figure.value} does not fit ({28 - PLACES} digits before the point, {PLACES} after it)"
     yield from _wrong_words(figure, _FIGURE_WORDS)
     if (figure.kind in ("change", "multiple")) != (figure.basis is not None):
         yield f"basis {figure.basis} does not go with kind {figure.kind}"
@@ -93,7 +94,7 @@ def _figure_reasons(figure: Figure, known: Known, text: str | None) -> Iterator[
 
 
 def _fits(value: Decimal) -> bool:
-    return value.is_finite() and abs(value) < _LIMIT and value == round(value, PLACES)
+    return value.is_finite() and abs(value) < LIMIT and value == round(value, PLACES)
 
 
 def _wrong_words(record: Release | Figure, allowed: dict[str, tuple[object, ...]]) -> Iterator[str]:
@@ -111,8 +112,16 @@ def _wrong_names(region: str, campaign_id: str | None, known: Known) -> Iterator
 
 
 def _unstorable(record: Release | Figure) -> Iterator[str]:
-    for field in fields(record):
-        value = getattr(record, field.name)
-        parts = value if isinstance(value, tuple) else (value,)
-        if any(isinstance(part, str) and _UNSTORABLE.search(part) for part in parts):
-            yield f"{field.name} holds half a surrogate pair, which no encoding can store"
+    names, lists = _TEXTS[type(record)]
+    texts = [getattr(record, name) or "" for name in names]
+    texts.extend("\n".join(getattr(record, name)) for name in lists)
+    if _UNSTORABLE.search("\n".join(texts)):
+        wrong = [name for name, text in zip((*names, *lists), texts, strict=True) if _UNSTORABLE.search(text)]
+        yield f"{wrong[0]} holds half a surrogate pair, which no encoding can store"
+
+
+_TEXTS: dict[type, tuple[tuple[str, ...], tuple[str, ...]]] = {
+    Release: (("id", "title", "outlet", "url", "issuer"), ("warnings",)),
+    Figure: (("raw", "unit", "metric", "campaign", "campaign_id", "period"), ("notes",)),
+}
+"""Fields with words from outside, and fields with several of them."""

@@ -7,8 +7,9 @@ from decimal import Decimal
 
 from seeds.figure import Figure
 from seeds.naming.metrics import convert
+from store.checking import LIMIT, PLACES
 
-_EXACT = Decimal("1e-10")
+_EXACT = Decimal(1).scaleb(-PLACES)
 _RUNNING = re.compile(r"以来|至今|截[至止]|累计|目前|来$|起$|^[两二三四五六七八九十]年[间内中]?$")
 _WHOLE_YEAR = re.compile(r"(?:(?:19|20)\d\d年(?:全年|度|全年度)?|全年)")
 _YEAR = re.compile(r"(?:19|20)\d\d(?=年)")
@@ -27,7 +28,7 @@ def common_value(figure: Figure) -> tuple[Decimal | None, str]:
         converted = figure.value, "倍"
     elif figure.kind in ("level", "share") and figure.metric_id is not None:
         converted = convert(figure.value, figure.unit, figure.metric_id)
-    if converted is None:
+    if converted is None or abs(converted[0]) >= LIMIT:
         return None, ""
     value, unit = converted
     return value.quantize(_EXACT), unit

@@ -53,6 +53,7 @@ class Importer:
         self._held = ExitStack()
         self._replacement: Replacement | None = None
         self._batch: list[Decision] = []
+        self._figures = self._characters = 0
         self._ledger: Ledger | None = None
         self._campaigns: set[str] = set()
         self._known = Known(frozenset(), frozenset())
@@ -96,7 +97,9 @@ class Importer:
         self._ledger.enter(decision)
         if not self._dry_run:
             self._batch.append(decision)
-            if self._is_full():
+            self._figures += len(reading.figures)
+            self._characters += len(reading.text or "")
+            if self._figures >= _BATCH_FIGURES or self._characters >= _BATCH_CHARACTERS:
                 with writing(self.path):
                     self._flush()
         return outcome
@@ -150,14 +153,10 @@ class Importer:
                 raise ValueError(f"what ships is not in order: {outcome.release_id}: {outcome.reason}")
         self._dry_run = dry_run
 
-    def _is_full(self) -> bool:
-        figures = sum(len(decision.reading.figures) for decision in self._batch)
-        characters = sum(len(decision.reading.text or "") for decision in self._batch)
-        return figures >= _BATCH_FIGURES or characters >= _BATCH_CHARACTERS
-
     def _flush(self) -> None:
         """Write the batch in one transaction; where the database refuses it, each document in one of its own."""
         batch, self._batch = self._batch, []
+        self._figures = self._characters = 0
         if not batch:
             return
         connection = self._begin().connection
@@ -174,8 +173,9 @@ class Importer:
 
     def _write(self, connection: duckdb.DuckDBPyConnection, batch: list[Decision]) -> None:
         last = {decision.outcome.release_id: decision for decision in batch}
-        gone = sorted({*last, *(gone for decision in batch for gone in decision.replaces)})
-        kept = [last[key] for key in last if not any(key in other.replaces for other in batch)]
+        replaced = {key for decision in batch for key in decision.replaces}
+        gone = sorted(replaced.union(last))
+        kept = [decision for key, decision in last.items() if key not in replaced]
         new = sorted({key for decision in kept for key in decision.campaign_ids()} - self._campaigns)
         readings = [decision.reading for decision in kept]
         connection.execute("BEGIN")

@@ -12,6 +12,9 @@ from store.deciding import Standing
 from store.folding import search_key
 
 
+_COMPACT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+
+
 def release_row(reading: Reading, standing: Standing) -> tuple[object, ...]:
     """The row of the table ``release``."""
     release = reading.release
@@ -48,7 +51,7 @@ def name_rows(release: Release) -> Iterator[tuple[str, str, str, str, str]]:
 
 
 def _trace(figure: Figure) -> str:
-    return json.dumps([_step(step) for step in figure.trace], ensure_ascii=False, separators=(",", ":"))
+    return _COMPACT.encode([_step(step) for step in figure.trace])
 
 
 def _step(step: Trace) -> tuple[str, str, int | None, int | None]:

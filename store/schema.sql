@@ -84,7 +84,7 @@ CREATE TABLE figure (             -- quantities that releases state
     release_id  VARCHAR NOT NULL,
     n           INTEGER NOT NULL CHECK (n > 0),              -- order in the release
     raw         VARCHAR NOT NULL CHECK (raw <> ''),          -- the numeral as printed
-    value       DECIMAL(30, 10) NOT NULL,                    -- the number stated; signed; in percent for %
+    value       DECIMAL(28, 10) NOT NULL,                    -- the number stated; signed; in percent for %
     unit        VARCHAR NOT NULL,                            -- as stated
     approx      VARCHAR NOT NULL CHECK (approx IN ('exact', 'over', 'about', 'under')),
     kind        VARCHAR NOT NULL CHECK (kind IN ('level', 'change', 'share', 'multiple')),
@@ -102,7 +102,7 @@ CREATE TABLE figure (             -- quantities that releases state
     notes       VARCHAR[] NOT NULL,
     trace       VARCHAR NOT NULL,                            -- JSON: [field, rule, start, end] each; [] where unknown
     -- What comparing needs, worked out once on import (comparing.py):
-    comparable  DECIMAL(30, 10),                             -- value in the unit below; NULL: its unit does not convert
+    comparable  DECIMAL(28, 10),                             -- value in the unit below; NULL: its unit does not convert
     common_unit VARCHAR NOT NULL,                            -- of `comparable`; empty where that is NULL
     reach       VARCHAR NOT NULL CHECK (reach IN ('own', 'running', 'year', 'part')),
     year        INTEGER,                                     -- of the edition, else the year that the figure covers

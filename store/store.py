@@ -70,8 +70,9 @@ class Store:
             return read_info(own, self.path)
 
     def close(self) -> None:
-        """Close the store and its listings."""
+        """Stop what is being asked, and close the store and its listings."""
         for listing in list(self._listings):
+            listing.interrupt()
             listing.close()
         self._connection.close()
 

@@ -15,6 +15,7 @@ from tests.small_store import figure
         ("30", "毫升", "level", None, "seize.drugs", None),
         ("7", "宗", "level", None, "solve.case.criminal", ("7", "起")),
         ("7", "起", "level", None, None, None),
+        ("900000000000000000", "吨", "level", None, "seize.drugs", None),
         ("-21.48", "%", "change", "yoy", "incidents.criminal", ("-21.48", "%")),
         ("3.3", "倍", "change", "yoy", "incidents.criminal", ("330", "%")),
         ("2", "‰", "share", None, None, ("0.2", "%")),
