@@ -11,7 +11,6 @@ from store.comparing import common_value, covered_year, reach
 from store.deciding import Standing
 from store.folding import search_key
 
-
 _COMPACT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 

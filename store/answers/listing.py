@@ -37,6 +37,8 @@ class Listing(Generic[Row]):
             )
         self._cursor = cursor
         self._turn = threading.Lock()
+        self._end = threading.Lock()
+        self._closed = False
         self._counts: tuple[int, int] | None = None
 
     @property
@@ -77,12 +79,15 @@ class Listing(Generic[Row]):
         return None if found is None else int(found[0])
 
     def interrupt(self) -> None:
-        """Stop what the listing is doing, from another thread: there ``Cancelled`` is raised."""
-        self._cursor.interrupt()
+        """Stop what the listing is doing, from another thread: there ``Cancelled`` is raised. Nothing once closed."""
+        with self._end:
+            if not self._closed:
+                self._cursor.interrupt()
 
     def close(self) -> None:
         """Give back what the listing holds; no page can be had any more."""
-        with self._turn:
+        with self._turn, self._end:
+            self._closed = True
             self._cursor.close()
 
     def __enter__(self) -> Self:

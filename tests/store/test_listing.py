@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import threading
+import time
 from dataclasses import dataclass, fields
+from pathlib import Path
 from typing import ClassVar
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from store import Order, Store
+from store import Order, Store, StoreError, open_store
 from store.answers.figures import CampaignFigures, FigureRow, ReleaseFigures
 from store.answers.provinces import Provinces
 from store.answers.ranking import Ranking
@@ -137,6 +139,36 @@ def test_rows_of_a_long_listing_stand_where_the_order_puts_them(small: Store) ->
         assert listing.count == 400_000
         assert [row.number for row in listing.page(250_000, 250_003)] == [149_999, 149_998, 149_997]
         assert listing.position("0") == 399_999
+
+
+def test_a_store_closes_after_its_listings_and_before_them(small_path: Path) -> None:
+    store = open_store(small_path)
+    first, second = store.ask(Provinces()), store.ask(Provinces())
+    first.close()
+    first.interrupt()
+    store.close()
+    for listing in (first, second):
+        with pytest.raises(StoreError):
+            listing.page(0, 1)
+
+
+def test_closing_a_store_stops_what_is_being_asked(small_path: Path) -> None:
+    store = open_store(small_path)
+    listing = store.prepare(Numbers(500_000_000))
+    raised: list[type[BaseException]] = []
+
+    def ask() -> None:
+        try:
+            listing.load()
+        except StoreError as error:
+            raised.append(type(error))
+
+    asking = threading.Thread(target=ask)
+    asking.start()
+    time.sleep(0.2)
+    store.close()
+    asking.join(10)
+    assert raised == [Cancelled]
 
 
 def test_an_interrupted_question_says_so_and_the_store_works_on(small: Store) -> None:
