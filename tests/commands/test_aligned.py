@@ -42,6 +42,15 @@ def test_a_column_that_does_not_fit_leaves_whole_and_is_named() -> None:
     assert missing == ("label",)
 
 
+def test_a_text_is_cut_to_the_room_that_is_left_but_an_id_is_not() -> None:
+    row = ("湖北", Decimal(415), "打掉犯罪团伙" * 9)
+    lines, missing = printed(Sheet(width=30), [row])
+    assert lines[1] == "湖北     415  打掉犯罪团伙打…"
+    assert missing == ()
+    out = io.StringIO()
+    assert write_aligned(Answer(("place", "figure_id"), [("湖北", "r" * 40)]), out, Sheet(width=30)) == ("figure_id",)
+
+
 def test_the_header_is_repeated_only_where_the_table_is_taller_than_the_terminal() -> None:
     rows = [("湖北", Decimal(number), "x") for number in range(20)]
     tall, _ = printed(Sheet(width=80, height=12), rows)

@@ -13,7 +13,11 @@ from tui.printing.values import is_number, text_of
 
 _GAP = "  "
 _WIDEST = 40
-"""Cells of a text column on a terminal; numbers are never cut."""
+"""Cells of a text column on a terminal."""
+_LEAST = 10
+"""Cells below which a text is not cut any further: its column leaves."""
+_WHOLE = ("place", "code", "url")
+"""Columns that are of no use cut, as are ids and numbers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +38,16 @@ class _Column:
     texts: Sequence[str]
     number: bool
     width: int
+
+    @property
+    def whole(self) -> bool:
+        """Whether it is shown whole or not at all."""
+        return self.number or self.name in _WHOLE or self.name.endswith("_id")
+
+    def cut(self, room: int) -> _Column:
+        """The column with its texts in at most ``room`` cells."""
+        texts = [fitted(text, room) for text in self.texts]
+        return _Column(self.name, texts, self.number, _width(self.name, texts))
 
 
 def write_aligned(answer: Answer, out: TextIO, sheet: Sheet) -> tuple[str, ...]:
@@ -58,21 +72,27 @@ def _column(name: str, index: int, rows: Sequence[Row], sheet: Sheet) -> _Column
     values = [row[index] for row in rows]
     number = all(value is None or is_number(value) for value in values) and any(value is not None for value in values)
     texts = [one_line(text_of(value)) for value in values]
-    if sheet.width is not None and not number:
-        texts = [fitted(text, _WIDEST) for text in texts]
-    return _Column(name, texts, number, max(width(name), *(width(text) for text in texts)))
+    column = _Column(name, texts, number, _width(name, texts))
+    return column if sheet.width is None or column.whole else column.cut(_WIDEST)
+
+
+def _width(name: str, texts: Sequence[str]) -> int:
+    return max(width(name), *(width(text) for text in texts))
 
 
 def _fitting(columns: Sequence[_Column], room: int | None) -> Sequence[_Column]:
-    """The columns that fit, the first always; one that is too wide leaves its room to those after it."""
+    """The columns that fit, the first always; a text may be cut to the room that is left."""
     if room is None:
         return columns
     shown = [columns[0]]
-    left = room - columns[0].width
+    left = room - columns[0].width - len(_GAP)
     for column in columns[1:]:
-        if column.width + len(_GAP) <= left:
-            shown.append(column)
-            left -= column.width + len(_GAP)
+        fit = column
+        if column.width > left >= max(_LEAST, width(column.name)) and not column.whole:
+            fit = column.cut(left)
+        if fit.width <= left:
+            shown.append(fit)
+            left -= fit.width + len(_GAP)
     return shown
 
 

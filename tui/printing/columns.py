@@ -19,9 +19,9 @@ _FIRST = {
     "RankRow": (
         "rank region_name value unit approx campaign year as_of outlet kind basis period statements figure_id title"
     ),
-    "MetricRow": "metric_id label unit places releases figures group_label",
+    "MetricRow": "label unit places releases figures metric_id group_label",
     "ReleaseRow": "title outlet published figures release_id",
-    "Hit": "place kind label english detail",
+    "Hit": "label kind detail place english",
 }
 _ENGLISH = {
     "short": "english",
