@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import signal
 import subprocess
 from pathlib import Path
 
@@ -206,3 +207,23 @@ def test_an_import_goes_on_when_nobody_reads_about_it(store: Path, tmp_path: Pat
         assert process.stderr.read() == b""
         assert process.wait(timeout=60) == 0
     assert held(store) == before + 3 * len(paths)
+
+
+def test_an_import_that_the_user_stops_leaves_the_store_as_it_was(store: Path, tmp_path: Path) -> None:
+    before = store.read_bytes()
+    paths = [tmp_path / f"t{number}.csv" for number in range(500)]
+    for number, path in enumerate(paths):
+        path.write_text(TABLE.replace("invented", f"made-{number}"), encoding="utf-8")
+    with subprocess.Popen(
+        [*COMMAND, "import", *map(str, paths), "--db", str(store)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=environment(tmp_path),
+    ) as process:
+        assert process.stdout
+        assert process.stderr
+        assert process.stdout.readline().startswith(b"imported")
+        process.send_signal(signal.SIGINT)
+        _, said = process.communicate(timeout=60)
+    assert (process.returncode, said) == (130, b"")
+    assert store.read_bytes() == before
