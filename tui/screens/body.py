@@ -44,7 +44,9 @@ class Body(Widget):
             self.answer.close()
         self.answer = answer
         is_table = isinstance(answer, TableAnswer)
-        self._table.display, self._page.display = is_table, not is_table
+        for widget, seen in ((self._table, is_table), (self._page, not is_table)):
+            if widget.display != seen:  # setting it to what it is would lay the screen out anew
+                widget.display = seen
         if isinstance(answer, TableAnswer):
             self._table.show(answer.view.columns, answer.window, answer.key, answer.order)
             self._table.stand_at(answer.cursor, stand)

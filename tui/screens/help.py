@@ -41,7 +41,7 @@ class HelpScreen(FramedScreen[None]):
         self.query_one("#crumbs", Line).say([(say("help_title", self.script), "strong")])
         self.query_one(Page).show(self._typeset)
         self.query_one("#footer", Line).say([(say("help_close", self.script), "dim")])
-        self.call_later(self.app.release)
+        self.call_after_refresh(self.app.release)
 
     def on_key(self, event: events.Key) -> None:
         """Close, quit or scroll."""

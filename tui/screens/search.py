@@ -95,7 +95,7 @@ class SearchScreen(FramedScreen[Place | None]):
         self._say("hint_search")
         keys = (("Enter", "key_open"), ("↑ ↓", "key_move"), ("Esc", "key_back"))
         self.query_one(Footer).offer([Entry(key, say(label, self.script), 1) for key, label in keys])
-        self.call_later(self.app.release)
+        self.call_after_refresh(self.app.release)
 
     def on_input_changed(self) -> None:
         """Search for what is in the box by now; one search at a time, the next when it is back."""

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from contextlib import ExitStack
-
+from rich.console import RenderableType
+from textual import constants
 from textual.app import App
+from textual.screen import Screen
 
-_HELD = 0.15
-"""Seconds after which an unfinished screen is painted all the same."""
+from tui.driver import QuietDriver
+
+_HELD, _HELD_AT_START = 0.15, 0.6
+"""Seconds after which an unfinished screen is painted all the same; at the start the program's name is there to see."""
 
 
 class Stage(App[Exception | None]):
@@ -15,24 +18,27 @@ class Stage(App[Exception | None]):
 
     def __init__(self, *, ansi: bool) -> None:
         """``ansi``: the theme is the terminal's own. Textual chooses its NO_COLOR filter by it before it has one."""
-        super().__init__(ansi_color=ansi or None)
+        # TEXTUAL_DRIVER names another: that of a browser.
+        super().__init__(driver_class=None if constants.DRIVER else QuietDriver, ansi_color=ansi or None)
         self._held = False
-        self._batch = ExitStack()
 
     def on_load(self) -> None:
         """Hold from the start."""
-        self.hold()
+        self.hold(_HELD_AT_START)
 
-    def hold(self) -> None:
+    def hold(self, seconds: float = _HELD) -> None:
         """Paint nothing until ``release``, or for a moment at most."""
         if not self._held:
             self._held = True
-            self._batch.enter_context(self.batch_update())
-            self.set_timer(_HELD, self.release)
+            self.set_timer(seconds, self.release)
 
     def release(self) -> None:
         """Paint what is there now."""
         if self._held:
             self._held = False
             self.screen.refresh()
-            self._batch.close()
+
+    def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
+        """Textual's one way to the terminal. ``batch_update`` would hold layouts back too, and paint again for them."""
+        if not self._held:
+            super()._display(screen, renderable)

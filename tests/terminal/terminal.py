@@ -1,0 +1,120 @@
+"""A terminal for a program under test: a pseudo-terminal, with pyte to look at."""
+
+from __future__ import annotations
+
+import os
+import re
+import select
+import subprocess
+import termios
+import time
+from collections.abc import Callable, Mapping, Sequence
+from typing import Self
+
+import pyte
+
+_PRIVATE = re.compile(rb"\x1b\[([<=>?])([0-9;]*)\$?([@-~])|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)")
+"""Modes, queries and titles: noted, not drawn."""
+_PARTIAL = re.compile(rb"\x1b(?:\[[<=>?]?[0-9;]*\$?|\][^\x07\x1b]*)?\Z")
+PATIENCE = 20.0
+"""Seconds after which a text that does not come is missed; machines under load are slow."""
+_QUIET = 0.15
+"""Seconds of silence after which a burst of output is over."""
+
+
+class Terminal:
+    """Runs a command; its output is drawn, its modes are kept, its bytes counted."""
+
+    def __init__(self, command: Sequence[str], size: tuple[int, int], environ: Mapping[str, str] | None = None) -> None:
+        """Start ``command`` in a terminal of ``size`` columns and rows."""
+        columns, rows = size
+        self.screen = pyte.Screen(columns, rows)
+        self.modes: set[str] = set()
+        self.bytes = 0
+        self._stream = pyte.ByteStream(self.screen)
+        self._carry = b""
+        self._master, slave = os.openpty()
+        termios.tcsetwinsize(self._master, (rows, columns))
+        self.settings = termios.tcgetattr(slave)
+        base = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
+        settings = {**base, "TERM": "xterm-256color", "COLORTERM": "truecolor", "LC_ALL": "C.UTF-8", **(environ or {})}
+        self._slave = slave
+        self._child = subprocess.Popen(
+            command, stdin=slave, stdout=slave, stderr=slave, env=settings, start_new_session=True
+        )
+
+    def __enter__(self) -> Self:
+        """The running terminal."""
+        return self
+
+    def __exit__(self, *raised: object) -> None:
+        """End the program, if it runs still, and close the terminal."""
+        if self._child.poll() is None:
+            self._child.kill()
+        self._child.wait()
+        os.close(self._slave)
+        os.close(self._master)
+
+    @property
+    def text(self) -> str:
+        """What is on screen; pyte's empty cell behind a wide character is no blank."""
+        lines = (
+            "".join(self.screen.buffer[y][x].data for x in range(self.screen.columns)) for y in range(self.screen.lines)
+        )
+        return "\n".join(line.rstrip() for line in lines)
+
+    def wait_for(self, done: Callable[[], bool], what: str) -> None:
+        """Draw until ``done()``, then until the program is silent."""
+        limit = time.monotonic() + PATIENCE
+        while not done():
+            assert time.monotonic() < limit, f"{what} did not come; on screen:\n{self.text}"
+            self._draw(0.05)
+        while self._draw(_QUIET):
+            pass
+
+    def see(self, text: str) -> None:
+        """Wait until ``text`` is on screen."""
+        self.wait_for(lambda: text in self.text, text)
+
+    def send(self, keys: str) -> int:
+        """Send keys; gives the bytes that they caused."""
+        before = self.bytes
+        os.write(self._master, keys.encode())
+        self.wait_for(lambda: self.bytes > before, f"an answer to {keys!r}")
+        return self.bytes - before
+
+    def resize(self, columns: int, rows: int) -> None:
+        """Change the size, as a window manager does."""
+        self.screen.resize(rows, columns)
+        termios.tcsetwinsize(self._master, (rows, columns))
+        os.killpg(self._child.pid, 28)  # SIGWINCH, which the kernel sends to a controlling terminal's group alone
+
+    def end(self) -> int:
+        """Wait for the program to end; its exit code."""
+        self.wait_for(lambda: self._child.poll() is not None, "the end")
+        return self._child.returncode
+
+    @property
+    def settings_now(self) -> list[object]:
+        """The terminal's line settings."""
+        return list(termios.tcgetattr(self._slave))
+
+    def _draw(self, seconds: float) -> bool:
+        """Draw what comes within ``seconds``; whether anything came."""
+        if not select.select([self._master], [], [], seconds)[0]:
+            return False
+        data = os.read(self._master, 65536)
+        self.bytes += len(data)
+        data = self._carry + data
+        partial = _PARTIAL.search(data)
+        self._carry = data[partial.start() :] if partial else b""
+        self._stream.feed(_PRIVATE.sub(self._note, data[: len(data) - len(self._carry)]))
+        return bool(data)
+
+    def _note(self, match: re.Match[bytes]) -> bytes:
+        if match[1] == b"?" and match[3] in (b"h", b"l"):
+            modes = set(match[2].decode().split(";"))
+            self.modes = self.modes | modes if match[3] == b"h" else self.modes - modes
+            if "1049" in modes:
+                self.screen.reset()
+        return b""

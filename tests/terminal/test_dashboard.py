@@ -1,0 +1,82 @@
+"""The real program in a real terminal: start, keys, resizing, leaving."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests import small_store
+from tests.terminal.terminal import Terminal
+
+DOWN, ESCAPE = "\x1b[B", "\x1b"
+MOUSE = {"1000", "1002", "1003"}
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return small_store.build(tmp_path_factory.mktemp("small") / "small.duckdb")
+
+
+def command(store: Path, *place: str) -> list[str]:
+    program = "import sys; from tui.cli import main; sys.exit(main())"
+    return [sys.executable, "-c", program, "--db", str(store), *place]
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)], ids=["80x24", "120x40"])
+def test_a_session(store: Path, size: tuple[int, int]) -> None:
+    with Terminal(command(store), size) as terminal:
+        terminal.see("湖北")
+        assert "1049" in terminal.modes
+        terminal.send(DOWN)
+        terminal.send("/")
+        terminal.send("hubei")
+        terminal.send("\r")
+        terminal.see("夏季行动")
+        terminal.send(ESCAPE)
+        terminal.see("各省")
+        terminal.send("q")
+        assert terminal.end() == 0
+        assert not terminal.modes & ({"1049", "1004", "2004", "2026"} | MOUSE)
+        assert terminal.settings_now == terminal.settings
+        assert not terminal.screen.cursor.hidden
+
+
+def test_a_cursor_move_costs_little_and_idling_nothing(store: Path) -> None:
+    with Terminal(command(store), (120, 40)) as terminal:
+        terminal.see("湖北")
+        assert terminal.bytes <= 20_000
+        assert max(terminal.send(DOWN) for _ in range(5)) <= 400
+        before = terminal.bytes
+        terminal.wait_for(lambda: True, "silence")
+        assert terminal.bytes == before
+        assert "1003" not in terminal.modes, "mouse motion is reported, which costs a line dearly"
+
+
+def test_resizing_paints_anew(store: Path) -> None:
+    with Terminal(command(store, "湖北"), (80, 24)) as terminal:
+        terminal.see("夏季行动")
+        terminal.resize(30, 10)
+        terminal.see("终端太小")
+        terminal.resize(100, 30)
+        terminal.see("夏季行动")
+        terminal.send("q")
+        assert terminal.end() == 0
+
+
+def test_over_ssh_the_terminal_keeps_its_colours(store: Path) -> None:
+    with Terminal(command(store), (80, 24), {"SSH_CONNECTION": "198.51.100.1 1 198.51.100.2 22"}) as terminal:
+        terminal.see("湖北")
+        grounds = {cell.bg for row in terminal.screen.buffer.values() for cell in row.values()}
+        assert grounds == {"default"}
+
+
+def test_a_store_that_is_none_is_said_in_one_line(tmp_path: Path) -> None:
+    broken = tmp_path / "broken.duckdb"
+    broken.write_text("not a store\n")
+    with Terminal(command(broken), (80, 24)) as terminal:
+        assert terminal.end() == 4
+        assert "1049" not in terminal.modes
+        assert "broken.duckdb" in terminal.text.replace("\n", "")
+        assert "Traceback" not in terminal.text
