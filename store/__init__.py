@@ -11,15 +11,18 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from store.answers.question import Order
     from store.errors import StoreError
+    from store.importing import Importer, make_store
     from store.opening import open_store
     from store.store import Store
 
-__all__ = ["Order", "Store", "StoreError", "open_store"]
+__all__ = ["Importer", "Order", "Store", "StoreError", "make_store", "open_store"]
 
 _HOMES = {
+    "Importer": "store.importing",
     "Order": "store.answers.question",
     "Store": "store.store",
     "StoreError": "store.errors",
+    "make_store": "store.importing",
     "open_store": "store.opening",
 }
 

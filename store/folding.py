@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import unicodedata
 
+from seeds.reading.script import to_simplified
+
 
 def fold(text: str) -> str:
     """``text`` as search compares it: simplified, full width made narrow, lower case."""
     if text.isascii():
         return text.lower()
-    # Loaded here: look-ups in ASCII need no conversion tables.
-    from seeds.reading.script import to_simplified
-
     return to_simplified(unicodedata.normalize("NFKC", text)).lower()
 
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Self
 import duckdb
 
 from seeds.figure import Reading
+from seeds.shipped import shipped
 from store.catalogues import add_provisional, load_catalogues
 from store.checking import Known, refusal
 from store.connecting import connect, first_line
@@ -143,9 +144,6 @@ class Importer:
         self._learn(replacement.connection)
 
     def _add_shipped(self) -> None:
-        # Loaded here: reading the tables that ship costs more than importing a document.
-        from seeds.shipped import shipped
-
         dry_run, self._dry_run = self._dry_run, False
         for reading in shipped():
             outcome = self.add(reading)

@@ -6,6 +6,7 @@ import os
 import sys
 from pathlib import Path
 
+import store
 from store.connecting import connect
 from store.errors import StoreError
 from store.schema import check
@@ -34,9 +35,7 @@ def open_store(path: Path | None = None, *, create: bool = True) -> Store:
     """
     path = path or default_path()
     if create and not path.exists():
-        from store.importing import make_store
-
-        make_store(path)
+        store.make_store(path)  # loaded only now: most look-ups find a store, and need no catalogue
     connection = connect(path)
     try:
         check(connection, path)

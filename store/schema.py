@@ -5,13 +5,11 @@ from __future__ import annotations
 from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
-from typing import TYPE_CHECKING
+
+import duckdb
 
 from store.connecting import unusable
 from store.errors import StoreError
-
-if TYPE_CHECKING:
-    from duckdb import DuckDBPyConnection
 
 SCHEMA_VERSION = 1
 
@@ -21,16 +19,14 @@ def data_version() -> str:
     return version("zhanbao")
 
 
-def create(connection: DuckDBPyConnection) -> None:
+def create(connection: duckdb.DuckDBPyConnection) -> None:
     """Make the tables in an empty file."""
     connection.execute(files("store").joinpath("schema.sql").read_text(encoding="utf-8"))
     connection.execute("INSERT INTO meta VALUES ('schema_version', ?)", [str(SCHEMA_VERSION)])
 
 
-def check(connection: DuckDBPyConnection, path: Path) -> None:
+def check(connection: duckdb.DuckDBPyConnection, path: Path) -> None:
     """Raise ``StoreError`` unless the file is a store that this version of Zhanbao reads."""
-    import duckdb
-
     try:
         found = connection.execute("SELECT value FROM meta WHERE key = 'schema_version'").fetchone()
     except duckdb.CatalogException as error:

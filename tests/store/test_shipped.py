@@ -6,9 +6,11 @@ from collections.abc import Iterator
 
 import pytest
 
+from seeds.shipped import shipped
 from store import Store, open_store
 from store.answers.provinces import Provinces
 from store.answers.ranking import Ranking
+from store.answers.search import Search
 from store.importing import Importer
 
 
@@ -27,8 +29,6 @@ def test_a_new_store_has_what_ships(shipped_store: Store) -> None:
 
 
 def test_importing_what_ships_again_changes_nothing(shipped_store: Store) -> None:
-    from seeds.shipped import shipped
-
     with Importer(shipped_store.path) as importer:
         assert {importer.add(reading).status for reading in shipped()} == {"unchanged"}
 
@@ -42,8 +42,6 @@ def test_gangs_dismantled_are_ranked_by_edition(shipped_store: Store) -> None:
 
 
 def test_the_dashboards_search_reaches_every_province_by_pinyin(shipped_store: Store) -> None:
-    from store.answers.search import Search
-
     for province in shipped_store.ask_all(Provinces()):
         with shipped_store.ask(Search(province.english.lower())) as found:
             assert found.page(0, 1)[0].place == province.short
