@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -10,6 +11,7 @@ import duckdb
 
 from store.errors import Busy, Cancelled, StoreError
 
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _QUIET = ("enable_progress_bar", "enable_external_access")
 _CONFIG: dict[str, str | bool | int | float | list[str]] = {
     "autoinstall_known_extensions": "false",
@@ -58,6 +60,15 @@ def answering() -> Iterator[None]:
         raise  # a defect of ours, to be reported as one
     except duckdb.Error as error:
         raise StoreError(f"the store could not answer: {first_line(error)}") from error
+
+
+def given(*values: object) -> list[object]:
+    """Parameters for a question, as the database takes them.
+
+    Half a surrogate pair (an undecodable byte of a command line) matches nothing that is stored; given as it is, the
+    database would refuse the whole question.
+    """
+    return [_SURROGATE.sub("\ufffd", value) if isinstance(value, str) else value for value in values]
 
 
 def unusable(path: Path, error: duckdb.Error) -> StoreError:

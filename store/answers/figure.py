@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from seeds.figure import Trace
 from store.answers.figures import FigureRow
 from store.answers.listing import as_row, columns
+from store.connecting import given
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -50,7 +51,7 @@ def figure_card(cursor: DuckDBPyConnection, figure_id: str) -> FigureCard | None
         f"SELECT {_COLUMNS}, r.issuer, v.host, r.warnings, v.notes, v.trace, d.body FROM figure_row v "
         "JOIN release r ON r.release_id = v.release_id LEFT JOIN document d ON d.release_id = v.release_id "
         "WHERE v.figure_id = ?",
-        [figure_id],
+        given(figure_id),
     ).fetchone()
     if found is None:
         return None

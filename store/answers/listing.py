@@ -13,7 +13,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Generic, Self
 
 from store.answers.question import Order, Question, Row
-from store.connecting import answering
+from store.connecting import answering, given
 from store.folding import variants
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ class Listing(Generic[Row]):
         name, view = _names([self.question.key]), self.question.view
         condition = f"{name} = ?" if view is None else f"row_at = (SELECT row_at FROM {view} WHERE {name} = ? LIMIT 1)"
         with self._turn, answering():
-            found = self._cursor.execute(f"SELECT rowid FROM listed WHERE {condition} LIMIT 1", [key]).fetchone()
+            found = self._cursor.execute(f"SELECT rowid FROM listed WHERE {condition} LIMIT 1", given(key)).fetchone()
         return None if found is None else int(found[0])
 
     def interrupt(self) -> None:
@@ -105,16 +105,16 @@ class Listing(Generic[Row]):
             return self._counts
 
     def _store_order(self) -> tuple[int, int]:
-        asked, given = self.question.sql()
+        asked, parameters = self.question.sql()
         condition, words = _filter(self.question.searched, self.contains)
         kept = _names(self._columns) if self.question.view is None else "row_at"
         self._cursor.execute(
             f"CREATE OR REPLACE TEMP TABLE listed AS SELECT {kept} FROM ({asked}) AS answer {condition} "
             f"ORDER BY {self._terms()}",
-            [*given, *words],
+            given(*parameters, *words),
         )
         count = self._number("SELECT count(*) FROM listed", [])
-        return count, self._number(f"SELECT count(*) FROM ({asked}) AS answer", given) if words else count
+        return count, self._number(f"SELECT count(*) FROM ({asked}) AS answer", given(*parameters)) if words else count
 
     def _number(self, sql: str, parameters: Sequence[object]) -> int:
         found = self._cursor.execute(sql, list(parameters)).fetchone()

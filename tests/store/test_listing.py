@@ -17,6 +17,7 @@ from store.answers.figures import CampaignFigures, FigureRow, ReleaseFigures
 from store.answers.provinces import Provinces
 from store.answers.ranking import Ranking
 from store.answers.releases import Releases
+from store.answers.search import Search
 from store.errors import Cancelled
 
 EVERYTHING = CampaignFigures("夏季行动@2023", "000000")
@@ -83,6 +84,17 @@ def test_a_filter_finds_titles_as_they_are_printed(small: Store) -> None:
 def test_an_unknown_column_is_named_with_those_that_are(small: Store) -> None:
     with pytest.raises(ValueError, match=r"ProvinceRow has no column 'code; DROP TABLE figure'; it has code, name"):
         small.ask(Provinces(), Order("code; DROP TABLE figure"))
+
+
+@pytest.mark.parametrize("words", ["\udcff", "湖\ud800", "\x00", "\u202e", "%", "' OR 1=1 --", "\\"])
+def test_no_words_break_a_question(small: Store, words: str) -> None:
+    assert small.ask_all(Search(words)) == []
+    assert small.ask_all(Ranking(words, words)) == []
+    assert small.figure(words) is None
+    assert small.release(words) is None
+    with small.ask(Provinces(), contains=words) as listing:
+        assert (listing.count, listing.total) == (0, 31)
+        assert listing.position(words) is None
 
 
 def test_a_row_that_is_filtered_out_has_no_position(small: Store) -> None:
