@@ -12,7 +12,7 @@ RESULTS = """
 采取刑事强制措施 采取强制措施 刑事强制 取保候审 监视居住 行政处罚 治安处罚 处罚 罚款 处分 问责 强制隔离戒毒 强制戒毒 社区戒毒
 收缴 缴获 追缴 没收 罚没 查获 查缴 查扣 查冻扣 查封扣押冻结 查封冻结扣押 查封、扣押、冻结 查封、冻结、扣押 扣押、冻结 查封 扣押 冻扣 冻结 紧急止付 止付 起获 截获 缴 上交 上缴 销毁 注销 吊销 取缔
 追回 挽回 挽损 追赃挽损 追赃返还 追赃 返还 发还 退还 避免 减少 预防 制止 止损
-拦截 封堵 封停 封禁 关停 关闭 下架 处置 屏蔽 阻断 清除 清理 清退 删除 清零
+拦截 封堵 封停 封禁 关停 关闭 下架 处置 屏蔽 阻断 清除 清理 清退 删除 清零 督改 拆除 追究刑事责任 不起诉 不捕 直诉 连端 端 行拘 劝离 移送审查 一审判决 二审判决 一审宣判 一审受理 二审受理 受理审查起诉
 清查 排查 摸排 排摸 检查 盘查 核查 查验 核录 核实 查证 巡查 检测 甄别 比对 采集 研判 梳理
 化解 调解 调处 整改 整治 消除 治理 督促整改 责令整改 挂牌整治 督办 挂牌督办 列管
 劝阻 预警劝阻 预警 推送 发送 发放 张贴 悬挂 劝导 见面劝阻 回访 止损
@@ -25,22 +25,32 @@ MEANS = """
 开展 举行 举办 召开 发起 实施 启动 设置 设立 布设 布建 增设 设 建立 建成 组建 成立 新建 建设 搭建 打造 创建 安装 升级
 宣传 巡逻 巡防 走访 入户 教育 约谈 培训 发布 刊发 播出 推出 制定 出台 印发 下发 签订 曝光 通报 征集 上线 推广 覆盖
 发现 查明 查清 查实 掌握 锁定 获取 提取 破译 涉及 划分 紧盯 调度 包保 完成 侦查 串并 扩线 深挖 协助 配合 督促 促成 形成 评选 表彰 奖励 命名 入选
-汇聚 入驻 实现 提供 受益 惠及 保护 保障 护送 疏导 查询 登记 审批 签发 补办 换发
-死亡 受伤 牺牲 负伤 报名 参与 参加 注册 关注 发生 发案 立 增派 派驻 分流 排除 转化 认定 公布 新增 录入 检验 抽检 取样 扫码 核销 追踪 查找 上门 办结
+汇聚 入驻 实现 提供 惠及 保护 保障 护送 疏导 查询 登记 审批 签发 补办 换发
+死亡 受伤 牺牲 负伤 报名 参加 注册 关注 发生 发案 立 增派 派驻 分流 排除 转化 认定 公布 新增 录入 检验 抽检 取样 扫码 核销 追踪 查找 上门 办结
 """.split()
 """Acts that deploy, build, organise, inform: means rather than results."""
 
-_ALL = sorted({*RESULTS, *MEANS}, key=len, reverse=True)
-_RESULTS = sorted(set(RESULTS), key=len, reverse=True)
+
+
+def _pattern(words: list[str]) -> str:
+    """Longest first; 发案 and its like are no acts where 件 follows (新发|案件)."""
+    longest = sorted(set(words), key=len, reverse=True)
+    return "|".join(f"{word}(?!件)" if word.endswith("案") else word for word in longest)
+
+
+_ALL = _pattern([*RESULTS, *MEANS])
+_LONG = _pattern([word for word in (*RESULTS, *MEANS) if len(word) > 1])
 _JOIN = "[并及和、]?"
 
 # What makes a verb a part of a noun: 破案率, 打击质效, 立案数, 检查站, 服务区, 报警人, 抓获数, 处置能力.
 _NOUN_BEHIND = "(?![率数量]|质效|力度|能力|工作|机制|战果|成效|总数|总量|人数|件数|起数|站|点(?!名)|区|行动|小组|专班|中心|体系|方案)"
 
-ACT = re.compile(f"(?:{'|'.join(_ALL)})")
-AT_START = re.compile(f"(?:{'|'.join(_ALL)})(?:{_JOIN}(?:{'|'.join(_ALL)})){{0,3}}(?:了|出|到|过|得|掉)?{_NOUN_BEHIND}")
+ACT = re.compile(f"(?:{_LONG})")
+"""An act inside a phrase; those of one character (破, 立, 设) are acts only where a phrase begins."""
+AT_START = re.compile(
+    f"(?:{_ALL})(?:{_JOIN}(?:{_LONG})){{0,3}}(?:了|出|到|过|得|掉)?{_NOUN_BEHIND}")
 """A chain of acts where a phrase begins: 检查整改, 抓获并刑事拘留."""
-RESULT = re.compile(f"(?:{'|'.join(_RESULTS)})(?:了|出|到|过|得)?{_NOUN_BEHIND}")
+RESULT = re.compile(f"(?:{_pattern(RESULTS)})(?:了|出|到|过|得)?{_NOUN_BEHIND}")
 
 
 def act_at_start(phrase: str) -> str:

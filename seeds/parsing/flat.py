@@ -16,27 +16,28 @@ from seeds.reading.script import to_simplified
 GROUP = "\ue000"
 """Stands for the comma inside 12,045, so that a comma is always a comma."""
 
-_HALF = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F) if code != ord("，")}
+_HALF = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _SAME = str.maketrans(
     {
         **{chr(code): chr(half) for code, half in _HALF.items()},
-        "﹪": "%", "℅": "%", "﹐": "，", "﹔": ";", "﹕": ":", "﹑": "、", "｡": "。", "‧": "·", "•": "·", "・": "·",
+        "﹪": "%", "℅": "%", "﹐": ",", "﹔": ";", "﹕": ":", "﹑": "、", "｡": "。", "‧": "·", "•": "·", "⬇": "降", "↓": "降", "🔻": "降", "⬆": "升", "↑": "升", "🔺": "升", "・": "·",
         "「": "“", "」": "”", "『": "“", "』": "”", "〝": "“", "〞": "”", "‘": "“", "’": "”", "—": "-", "–": "-",
         "―": "-", "−": "-", "～": "~", "〜": "~", "〇": "零", "○": "零", "【": "[", "】": "]", "〔": "(", "〕": ")",
         "\u3000": " ", "\xa0": " ", "\t": " ", "\r": "\n", "\v": "\n", "\f": "\n", "\x85": "\n", "\u2028": "\n",
         "\u2029": "\n",
     }
 )  # fmt: skip
-_GROUPED = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,]*\d)")
+_GROUPED = re.compile(r"(?<![\d.,])[0-9]{1,3}(?:,[0-9]{3})+(?![\d,]*\d)|(?<![０-９．，])[０-９]{1,3}(?:，[０-９]{3})+(?![０-９])")
+_WESTERN_STOP = re.compile(r"(?<=[\u4e00-\u9fff”)%])\.(?=[\u4e00-\u9fff“\n]|\s*$)")
 _NOISE = "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
 _LINE = re.compile(rf"[^\n ][^\n]*")
 _GAP = re.compile(rf"[ {_NOISE}]+")
 _NOISE_ONLY = re.compile(rf"[{_NOISE}]+")
-_PUNCTUATED = re.compile(r"[,，。;、]")
+_PUNCTUATED = re.compile(r"[,。;、]")
 _LATIN = re.compile(r"[0-9A-Za-z.%-]")
 _MID_NUMERAL = re.compile(r"(?:\d|\d[十百千万亿]{1,2}|\d[余多几])$")
 _NUMERAL_GOES_ON = re.compile(
-    r"[百千万亿余多元%‰.]|(?:个百分点|家次|人次|台次|辆次|公斤|[个起名人件条次处家支发把枚张部台辆份场项户吨])[,，、。;(]"
+    r"[百千万亿余多元%‰.]|(?:个百分点|家次|人次|台次|辆次|公斤|[个起名人件条次处家支发把枚张部台辆份场项户吨])[,、。;(]"
 )
 _LIST_MARK = re.compile(r"[一二三四五六七八九十]+、|\(|\d+[.、]|[·#*-]")
 _SENTENCE_END = "。!?;:”)…"
@@ -64,8 +65,8 @@ class Flat:
 
 def flatten(document: str) -> Flat:
     """Make the parser's view of a document as decoded; linear in its length."""
-    half = _GROUPED.sub(lambda match: match.group().replace(",", GROUP), document.translate(_SAME))
-    text = to_simplified(half.replace("，", ","))
+    grouped = _GROUPED.sub(lambda match: match.group().replace(",", GROUP).replace("，", GROUP), document)
+    text = _WESTERN_STOP.sub("。", to_simplified(grouped.translate(_SAME)))
     parts: list[str] = []
     starts: list[int] = []
     origins: list[int] = []
@@ -83,11 +84,12 @@ def _stretches(text: str) -> Iterator[tuple[str, int, int]]:
     """Yield (separator before it, start, end) of what lies between blanks."""
     line_before = ""
     end_before = 0
+    width = _wrapping_width(text)
     for line in _LINE.finditer(text):
         words = line.group().rstrip()
-        separator = (
-            _between_lines(line_before, words, text.count("\n", end_before, line.start())) if line_before else ""
-        )
+        separator = ""
+        if line_before:
+            separator = _between_lines(line_before, words, text.count("\n", end_before, line.start()), width)
         headline = _PUNCTUATED.search(words) is None
         start = line.start()
         for gap in _GAP.finditer(words):
@@ -108,13 +110,26 @@ def _between_words(line: str, gap: re.Match[str], *, headline: bool) -> str:
     before, after = line[gap.start() - 1], line[gap.end()]
     latin_before, latin_after = _LATIN.match(before), _LATIN.match(after)
     if latin_before and latin_after:
-        return "" if after in ".%" or before == "." else " "
-    return " " if headline and not latin_before and not latin_after and before.isalnum() and after.isalnum() else ""
+        inside = after in ".%" or before == "." or (not headline and before.isdigit() and after.isdigit())
+        return "" if inside else " "
+    return " " if headline and not latin_before and not latin_after and (before.isalnum() or before in ")%") and after.isalnum() else ""
 
 
-def _between_lines(before: str, after: str, breaks: int) -> str:
+def _wrapping_width(text: str) -> int:
+    """The line length at which a text is hard-wrapped; 0 where its lines are paragraphs."""
+    lengths = sorted(len(line) for line in text[:20_000].split("\n") if line.strip())
+    if len(lengths) < 8:
+        return 0
+    typical = lengths[len(lengths) * 7 // 10]
+    alike = sum(abs(length - typical) <= 2 for length in lengths)
+    return typical if 10 <= typical <= 60 and alike * 5 >= len(lengths) * 2 else 0
+
+
+def _between_lines(before: str, after: str, breaks: int, width: int) -> str:
     """Nothing where the page broke a line in mid-sentence; else the end of a paragraph."""
-    if before[-1] in ",，、" or (_MID_NUMERAL.search(before[-4:]) and _NUMERAL_GOES_ON.match(after)):
+    if before[-1] in ",、" or (_MID_NUMERAL.search(before[-4:]) and _NUMERAL_GOES_ON.match(after)):
+        return ""
+    if width and breaks == 1 and len(before) >= width - 3 and before[-1] not in "。!?:”":
         return ""
     wrapped = (
         breaks == 1

@@ -24,7 +24,7 @@ _POINTS = re.compile(rf"(?:(?P<up>高于?|高出)|(?P<down>低于?))[^,。;]{{0,
 _SIGNED = re.compile(rf"(?:同比|环比|同期){_HEDGES}$")
 _RATIO_OF = re.compile(r"(?:是|为|达到?|相当于|超过?|[多近约])[^,。;]{0,20}的(?:近|约|超过?|将近)?$")
 _BETWEEN_VALUES = re.compile(r"[、,和及与至到~-]|以及|,?和|左右|以上|[()]")
-_MORE = re.compile(r"(?:多|少)[\u4e00-\u9fff]{0,3}$")
+_RATIOS = {"%", "‰", "百分点", "倍"}
 
 _YEAR_AGO = "(?:去年|上年|前一年|上一年|往年|上一年度)"
 _BASIS = re.compile(
@@ -68,7 +68,7 @@ def _is_list(between: str) -> bool:
 
 
 def _same_family(one: Quantity, other: Quantity) -> bool:
-    return one.unit == other.unit or {one.unit, other.unit} <= {"%", "‰", "百分点"}
+    return one.unit == other.unit or {one.unit, other.unit} <= _RATIOS or (one.kind == "change" and not {one.unit, other.unit} & _RATIOS)
 
 
 def _as(quantity: Quantity, kind: Kind, down: bool) -> None:

@@ -74,7 +74,7 @@ _DURATION = re.compile(
     r"个?(?:多|半)?(?:小时|钟头|工作日|月|星期|年头|昼夜|日夜)|分钟|秒钟?|天|周(?![边年岁围])|年|日|夜|晚|岁|时(?!\d)|周岁|周年|旬|季"
 )
 _SCORE = re.compile(r"分(?![局钟别之队组类批县析布期管])")
-_SCORED = re.compile(r"(?:得分|评分|满意度|安全感|指数|测评|分值|均分|平均分|成绩|打分)[^,。;]{0,8}$")
+_SCORED = re.compile(r"(?:得分|评分|满意度|安全感|指数|测评|分值|均分|平均分|成绩|打分)[^。;]{0,30}$")
 """分 is a unit only of what is scored."""
 
 DURATION_UNITS = ("分钟", "小时", "个工作日", "天", "秒")
@@ -87,7 +87,7 @@ def measure_at(text: str, at: int) -> tuple[str, int] | None:
         return ratio.group()[0], ratio.end()
     match = _MEASURE.match(text, at)
     if match is None:
-        if _SCORE.match(text, at) and _SCORED.search(text, max(0, at - 24), at):
+        if _SCORE.match(text, at) and _SCORED.search(text, max(0, at - 48), at):
             return "分", at + 1
         return None
     word = match.group().partition("(")[0]

@@ -23,11 +23,12 @@ _LONGEST = 24
 """Digits of the longest numeral that is a quantity; longer runs are serial numbers."""
 
 _ARABIC = rf"\d+(?:{GROUP}\d+)*(?:\.\d+)?"
+_POWERS = "(?:[十百万亿]|千(?![克米瓦]))+"
 _NUMERAL = re.compile(
     rf"""
     (?P<arabic>-?{_ARABIC})
-        (?:(?P<hedge>[余多几来])(?P<behind>[十百千万亿]+)(?![位分])
-          |(?P<magnitude>[十百千万亿]+(?![位分])(?:\d+(?:\.\d+)?[百千万亿]+)*))?
+        (?:(?P<hedge>[余多几来])(?P<behind>{_POWERS})(?![位分])
+          |(?P<magnitude>{_POWERS}(?![位分])(?:\d+(?:\.\d+)?{_POWERS})*))?
     |(?P<percent>百分之(?P<of_hundred>{_ARABIC}|[零一二两三四五六七八九十百点]+))
     |(?P<fraction>(?P<denominator>[二三四五六七八九十]+)分之(?P<numerator>[一二两三四五六七八九十]+))
     |(?P<half>一半|半数|过半(?!年|百))

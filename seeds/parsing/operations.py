@@ -21,6 +21,7 @@ _KIND = "专项打击整治行动|打击整治专项行动|打击整治行动|�
 _QUOTED = re.compile(
     rf"“(?P<quoted>[^“”\n,。;]{{2,20}}|[^“”\n。;]{{2,24}})”(?:[-—·]?(?:19|20)?\d{{0,4}}年?)?(?:全[省市国])?(?P<kind>(?:夏季|集中|严打)?(?:{_KIND}))?"
 )
+_OWN_KIND = re.compile(r"(?:行动|斗争|会战|战役|攻势|护航)(?:[-·]?\d{1,4}号?)?$")
 _NAMED = re.compile(
     rf"(?P<name>[\u4e00-\u9fff·-]{{2,24}}?)(?P<kind>专项打击整治行动|打击整治专项行动|打击整治行动|专项整治行动|集中整治行动|集中统一行动|专项行动|专项斗争|百日会战|大会战|百日行动|百日攻坚行动)(?!办公室|组)"
 )
@@ -31,12 +32,12 @@ _PASSING_BEFORE = re.compile(
     r"(?:结合|依托|被?列为|被?评为|纳入|借助|以|巩固|参与|支撑|服务|贯穿|配合|不亚于|继|除了?|区别于)(?:全国|全省|全市|公安部|省厅|开展)?(?:的)?$"
 )
 _PASSING_BEHIND = re.compile(
-    r"^(?:之外|以外|领导小组|办公室|办(?!结|案)|工作?专班|实施方案|方案|考核|动员|部署会|推进会|新闻发布会|新闻通[报气]会|发布会|督察|督导|挂牌|督办|典型案例|十[大佳起]|优秀|先进|经验|等(?:系列|一系列|多个|专项|集中)?(?:专项)?(?:行动|战役)?为|为载体|为契机|为抓手|为牵引|为主线|作为|的(?:战法|经验|要求|意义|重要)|启动|动员会)"
+    r"^(?:之外|以外|领导小组|办公室|办(?!结|案)|工作?专班|实施方案|方案|考核|动员|部署会|推进会|新闻发布会|新闻通[报气]会|发布会|督察|督导|挂牌|督办|典型案例|十[大佳起]|优秀|先进|经验|等(?:系列|一系列|多个|专项|集中)?(?:专项)?(?:行动|战役)?为|为载体|为契机|为抓手|为牵引|为主线|作为|的(?:战法|经验|要求|意义|重要)|启动仪式|动员会)"
 )
 _CARRIED_OUT = re.compile(
     r"(?:开展了?|部署开展|组织开展|集中开展|推进|推动|实施|启动|发起|深化|打响|组织了?)[^,。;]{0,12}$"
 )
-_DURING = re.compile(r"^(?:期间|中|以来|开展以来|实施以来|启动以来|至今|后|战果|成效|共|累计|已|,|:)")
+_DURING = re.compile(r"^(?:期间|中|以来|开展以来|实施以来|启动以来|(?:启动|开展)?至今|后|战果|成效|共|累计|已|,|:)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,9 @@ class Operation:
     name: str
     """By the words that the text uses, without marks."""
     governs: bool
-    """Whether the sentence says that it was carried out; else it is named in passing."""
+    """Whether the sentence says that it was carried out."""
+    passing: bool
+    """Whether it is named in passing: as a background, an honour, one of several."""
 
 
 def operations(text: str, start: int, end: int) -> list[Operation]:
@@ -63,9 +66,9 @@ def operations(text: str, start: int, end: int) -> list[Operation]:
             _CARRIED_OUT.search(before)
             or _DURING.match(behind)
             or first == start
-            or before.endswith(("\n", "。", "在", ","))
+            or before.endswith(("\n", "。", "在", ",", "自", "月", "来"))
         )
-        found[first] = Operation(first, last, name, governs=bool(carried) and not passing)
+        found[first] = Operation(first, last, name, governs=bool(carried) and not passing, passing=bool(passing))
     return sorted(found.values(), key=lambda one: one.start)
 
 
@@ -76,7 +79,7 @@ def _enumerated(before: str, behind: str) -> bool:
 def _named(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
     for match in _QUOTED.finditer(text, start, end):
         words = match["quoted"].strip("“”")
-        if match["kind"] or campaign_key(words) in _known():
+        if match["kind"] or _OWN_KIND.search(words) or campaign_key(words) in _known():
             kind = match["kind"] or ""
             name = words if words.endswith(("行动", "斗争", "会战")) or len(kind) > 2 else words + kind
             yield match.start(), match.end(), name
@@ -99,7 +102,7 @@ def _known_pattern() -> re.Pattern[str]:
     """Names of the catalogue that need no quotes: long ones, and short ones with their kind behind."""
     names = {name.replace("“", "").replace("”", "") for one in campaigns() for name in (one.name, *one.aliases)}
     long = sorted((name for name in names if len(name) >= 4), key=len, reverse=True)
-    return re.compile("|".join(map(re.escape, long)))
+    return re.compile(f"(?:{'|'.join(map(re.escape, long))})(?:(?:{_KIND}))?")
 
 
 class Operations:
@@ -110,6 +113,8 @@ class Operations:
         self._text = text
         self._setting = setting
         self._main = campaign_key(setting.campaign) if setting.campaign else ""
+        self._paragraph = -1
+        self._carried: Operation | None = None
 
     def read(self, sentence: Sentence) -> None:
         """Fill the campaigns of a sentence's quantities."""
@@ -117,8 +122,13 @@ class Operations:
         apart = bool(re.search(r"(?:之外|以外),", self._text[sentence.start : sentence.quantities[0].start])) and any(
             self._is_main(one) for one in named
         )
+        if sentence.paragraph != self._paragraph:
+            self._paragraph = sentence.paragraph
+            opening = [one for one in operations(self._text, sentence.paragraph, sentence.start) if one.governs]
+            self._carried = opening[-1] if opening and not self._setting.campaign else None
         for quantity in sentence.quantities:
-            owner = self._owner(sentence, quantity, named)
+            carried = self._carried if self._carried and self._carried.end <= quantity.start else None
+            owner = self._owner(sentence, quantity, named) or carried
             if owner is not None:
                 quantity.campaign = self._setting.campaign if self._is_main(owner) else owner.name
                 quantity.because("campaign", "campaign.sentence", owner.start, owner.end)

@@ -13,14 +13,21 @@ from seeds.parsing.places import Places
 from seeds.parsing.quantities import Quantity, quantities
 from seeds.parsing.scopes import Scopes
 from seeds.parsing.setting import Setting
+from seeds.parsing.tables import read_tables
 from seeds.reading.furniture import Furniture
 
 
 def read_quantities(flat: Flat, furniture: Furniture, setting: Setting, body: int) -> list[Quantity]:
     """Every quantity of a flat text, all fields filled; ``body`` is where the text behind the title begins."""
     text = flat.text
-    found = [quantity for quantity in quantities(text) if not furniture.holds(quantity.start)]
-    places, operations, scopes, labels = Places(text, setting), Operations(text, setting), Scopes(text), Labels(text)
+    tables = read_tables(text, setting)
+    found = [
+        quantity
+        for quantity in quantities(text)
+        if not furniture.holds(quantity.start) and not tables.holds(quantity.start)
+    ]
+    places, operations, scopes = Places(text, setting), Operations(text, setting), Scopes(text)
+    labels = Labels(text, places.mentions)
     for sentence in sentences(text, found):
         read_kinds(text, sentence)
         places.read(sentence)
@@ -29,4 +36,4 @@ def read_quantities(flat: Flat, furniture: Furniture, setting: Setting, body: in
         scopes.read(sentence)
         labels.read(sentence)
     read_headlines(found, body)
-    return found
+    return sorted([*found, *tables.quantities], key=lambda quantity: quantity.start)

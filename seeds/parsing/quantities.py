@@ -48,18 +48,20 @@ class Quantity:
 _UNDER = re.compile(r"(?:近|将近|接近|不到|不足|未满|不超过|低于)[了达]?(?:人民币|港币)?$")
 _ABOUT = re.compile(r"(?:大?约|估计|大概)[为有达]?(?:人民币|港币)?$")
 _OVER = re.compile(r"(?:超过?|逾|突破|高于|不低于|不少于|至少|[上数几成]|高出)[了达]?(?:人民币|港币)?$")
-_HEDGE_BEHIND = re.compile(r"[余多几]|来(?=[个名人起件条次])")
+_HEDGE_BEHIND = re.compile(r"[余多几]|来(?=[个名人起件条次])|[+](?=[\u4e00-\u9fff])")
 _BEHIND_UNIT = re.compile(r"(?P<over>以上|之多(?=[,。])|有余|多(?=[,。;、]))|(?P<about>左右|上下)|(?P<under>以内|以下)")
 _RESTRICTS = re.compile(r"(?:及?以上|以下|以内|不等)(?:的|[\u4e00-\u9fff](?<![,。;、和及与并均达]))")
 _PLANNED = re.compile(
     r"力争|争取(?!.{0,6}支持)|计划|拟(?![态定制])|预计|规划|须(?!知)|目标(?:是|为|任务)|要求.{0,6}达到|年内要"
 )
-_ORDINAL = re.compile(r"[第A-Za-z·/_@#&=+.]$|\d-$|号$")
+_ORDINAL = re.compile(r"(?:(?<![A-Za-z])[A-Za-z]|[第·/_@#&=+.])$|\d-$|号$")
 _NAME_GOES_ON = re.compile(r"[·/+_:]|-\d|[A-Za-z]|公里处|号|届")
 _PER = re.compile(r"每[隔]?$")
-_SEPARATOR = re.compile(r"[、,和及与至到~-]|以及")
+_SEPARATOR = re.compile(r"[、,和及与至到~-]|以及|、[^,、。;:\d\n]{1,10}")
+_LED_IN = re.compile(r"^(?:其中|另有|另|含|已|共|✅|[■◆▶●★☆])+")
+_COUNTED = re.compile(r"(?:量|人数|总数|用户|粉丝|数)(?:已?突破|已?超过?|已?达到?|近|约|为|逾)*$")
 _PEOPLE = re.compile(r"(?:余|多)?(?:民辅?警|辅警|警力|干警|警务人员|群众|志愿者|网格员|党员|学生|民兵|保安)")
-_MONEY_WORDS = re.compile(r"资金|资产|赃|损失?|款|金额|价值|案值|流水|财物|现金|止付|冻结|追缴|挽回|涉案")
+_MONEY_WORDS = re.compile(r"资金|资产|赃|损失?|款|金额|价值|案值|流水|财物|现金|止付|冻结|追缴|挽回|涉案|赌资|毒资|罚金|罚款|奖金")
 _SLOT = re.compile(r"[^,、。;:!?\n()“”]*$")
 _CLAUSE = re.compile(r"[^,。;:!?\n]*$")
 _ENDS_SLOT = re.compile(r"[,、。;!?\n)(]|$")
@@ -91,7 +93,7 @@ def quantities(text: str) -> list[Quantity]:
 
 def _continues(text: str, before: Numeral, numeral: Numeral) -> bool:
     between = text[before.after : numeral.start]
-    return len(between) <= 2 and _SEPARATOR.fullmatch(between) is not None
+    return len(between) <= 12 and _SEPARATOR.fullmatch(between) is not None
 
 
 def _may_share(text: str, numeral: Numeral) -> bool:
@@ -159,7 +161,7 @@ def _unit_left_out(text: str, numeral: Numeral, at: int) -> tuple[str | None, in
         return None, at
     clause = _CLAUSE.search(text, max(0, numeral.start - 30), numeral.start)
     slot = _SLOT.search(text, max(0, numeral.start - 20), numeral.start)
-    words = (slot.group() if slot else "").lstrip("共已")
+    words = _LED_IN.sub("", slot.group() if slot else "")
     ends = _ENDS_SLOT.match(text, at) is not None
     magnitude = text[numeral.end - 1] in "万亿" or numeral.over
     if magnitude and (ends or text[at] in "用") and clause and _MONEY_WORDS.search(clause.group()):
@@ -169,7 +171,9 @@ def _unit_left_out(text: str, numeral: Numeral, at: int) -> tuple[str | None, in
     if _YEAR.match(text, numeral.start, numeral.end):
         return None, at
     act = act_at_start(words)
-    if ends and act and len(words) <= 8 and not words.endswith(("于", "在", "至", "为")):
+    if ends and magnitude and _COUNTED.search(words):
+        return "", at
+    if ends and act and len(words) <= (16 if magnitude else 8) and not words.endswith(("于", "在", "至", "为")):
         return "", at
     if act and act == words and re.match(r"涉嫌|犯罪|嫌疑|违法", text[at : at + 2]):
         return "", at
@@ -200,9 +204,11 @@ def _is_result(text: str, numeral: Numeral, unit: str) -> bool:
     """Whether a numeral in Chinese characters states a result: not 一批, 四个一批, 十大, 万家."""
     words = text[numeral.start : numeral.end]
     before = text[max(0, numeral.start - 12) : numeral.start]
+    if "“" in before[-6:] and "”" not in before[before.rfind("“") :]:
+        return False
     if numeral.unit:
         return numeral.unit != "%" or _is_share(text, numeral, words)
-    if words[0] == "零" or "“" in before[-6:]:
+    if words[0] == "零":
         return False
     hedged = bool(
         _HEDGE_BEHIND.match(text, numeral.end) or _UNDER.search(before) or _OVER.search(before) or _ABOUT.search(before)

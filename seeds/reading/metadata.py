@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
+from seeds.figure import COUNTRY
 from seeds.naming.campaigns import Campaign, campaign_key, campaigns
 from seeds.naming.regions import gazetteer
 from seeds.parsing.operations import operations
@@ -30,6 +31,7 @@ _POLICE = "(?:公安机关|公安厅|公安局|公安分局|公安处|公安|警
 _ISSUER_BEHIND = re.compile(
     rf"(?:省|市|县|区|自治区|自治州)?(?:各级)?{_POLICE}|扫黑办|[“《]?[^,。]{{0,8}}(?:新闻发布会)"
 )
+_WHOLE_CITY = re.compile(r"全市|我市")
 _OWN_FORCE = re.compile(r"省公安厅|自治区公安厅|市公安局|县公安局")
 _MIN_TITLE = 6
 
@@ -56,7 +58,7 @@ def read_metadata(
         place = text.find(found)
         body = place + len(found) if found and place >= 0 else body
     title = title or found
-    published = published or _published(text, furniture)
+    published = published or _published(text)
     year = int(published[:4]) if published else _likely_year(text)
     home = region or _home(text, title, year)
     name, edition = (
@@ -65,7 +67,7 @@ def read_metadata(
         else (campaign, campaigns().identify(campaign, year, home))
     )
     outlet = _outlet(text, body)
-    return Metadata(title, outlet, published, _issuer(text, home), Setting(home, year, name, edition), body)
+    return Metadata(title, outlet, published, _issuer(home), Setting(home, year, name, edition), body)
 
 
 def _title(text: str, furniture: Furniture) -> tuple[str, int]:
@@ -73,6 +75,9 @@ def _title(text: str, furniture: Furniture) -> tuple[str, int]:
     for number, line in enumerate(text.split("\n")):
         if number > 12:
             break
+        bracketed = re.match(r"[^。]{0,24}\[(?P<title>[^\[\]]{6,40})\]", line)
+        if bracketed and len(line) > 60 and number < 4:
+            return bracketed["title"], start + bracketed.end()
         long = len(line) > 80 or line.endswith("。")
         if long:
             return "", 0
@@ -90,7 +95,7 @@ def _title(text: str, furniture: Furniture) -> tuple[str, int]:
     return "", 0
 
 
-def _published(text: str, furniture: Furniture) -> str:
+def _published(text: str) -> str:
     """The dateline: a full date near the top or at the very end, in a line of its own; else the first full date of the body's opening."""
     lines = text.split("\n")
     for line in [*lines[:10], *lines[-4:]]:
@@ -136,7 +141,12 @@ def _home(text: str, title: str, year: int | None) -> str:
             votes[mention.code] += 1
     if not votes:
         return "000000" if re.search(r"公安部|全国公安机关|最高人民", text[:400]) else ""
-    best = max(votes, key=lambda code: votes[code])
+    best = _widest_of_the_many(votes)
+    if _WHOLE_CITY.search(text):
+        named = [region for code in votes if (region := known.by_code(code)) and region.level == "county"]
+        counties, cities = {region.code for region in named}, {region.parent for region in named}
+        if best in counties and len(counties) > 1 and len(cities) == 1 and not known.mentions(title, year):
+            return cities.pop()
     own = _OWN_FORCE.search(text)
     if own and own.group()[0] in "省自" and not re.search(r"全市|我市|市公安局", text[:opening]):
         return known.province_of(best) or best
@@ -145,7 +155,18 @@ def _home(text: str, title: str, year: int | None) -> str:
     return best
 
 
-def _issuer(text: str, home: str) -> str:
+def _widest_of_the_many(votes: Counter[str]) -> str:
+    """The place with most votes, its own and the better half of those for places in it."""
+    known = gazetteer()
+    total = Counter(votes)
+    for code, count in votes.items():
+        for above in list(known.chain(code))[1:]:
+            if above != COUNTRY and above in votes:
+                total[above] += count * 2 // 3
+    return max(total, key=lambda code: (total[code], code))
+
+
+def _issuer(home: str) -> str:
     region = gazetteer().by_code(home) if home else None
     if region is None or home == "000000":
         return "公安部" if home == "000000" else ""
@@ -164,12 +185,25 @@ def _main_campaign(text: str, title: str, body: int, year: int | None, home: str
     """The campaign of the title, else the one that the opening speaks of and the body keeps naming."""
     for one in operations(title, 0, len(title)):
         return _with_edition(one.name, text, year, home)
+    lead_start, lead_end = _lead(text, body)
+    lead = [one for one in operations(text, lead_start, lead_end) if not one.passing]
+    if lead:
+        return _with_edition(lead[0].name, text, year, home)
     named = Counter(campaign_key(one.name) for one in operations(text, body, len(text)))
-    opening = [one for one in operations(text, body, min(len(text), body + 500)) if one.governs]
-    for one in sorted(opening, key=lambda one: -named[campaign_key(one.name)]):
-        if named[campaign_key(one.name)] >= 3:
+    for one in operations(text, body, min(len(text), body + 500)):
+        if one.governs and named[campaign_key(one.name)] >= 3:
             return _with_edition(one.name, text, year, home)
     return None, None
+
+
+def _lead(text: str, body: int) -> tuple[int, int]:
+    """The first paragraph of prose behind the title."""
+    start = body
+    for line in text[body : body + 3000].split("\n"):
+        if len(line) >= 40 and ("。" in line or "," in line):
+            return start, start + len(line)
+        start += len(line) + 1
+    return body, body
 
 
 def _with_edition(name: str, text: str, year: int | None, home: str) -> tuple[str, Campaign | None]:

@@ -1,0 +1,97 @@
+"""Clauses: which words of the gaps between numerals belong to which numeral, to its left and to its right."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from seeds.parsing.layout import Sentence
+from seeds.parsing.quantities import Quantity
+
+PLACE = "\ue001"
+"""Stands for every character of a place name in the text that labels are read from."""
+ASIDE = "\ue002"
+"""Stands for every character of a longer aside in brackets."""
+
+_ASIDE = re.compile(r"[(][^()\n]{3,60}[)]")
+_BREAK = re.compile(r"[,;:。!?\n \[\]]")
+_RIGHT_END = re.compile(r"[,;:。!?\n( )\]]")
+_JOINT = re.compile(r"[、和及与]")
+_JOINED = re.compile(r"[、,)]*(?:其中[,:]?|和|及|以及|并|另|含)*")
+
+
+class Right(NamedTuple):
+    """The words behind a measure word that may name what it counts."""
+
+    words: str
+    flows_on: bool = False
+    """They run up to the next numeral and may belong to it: 抓获50人移送起诉20人."""
+    stacked: bool = False
+    """Another numeral follows at once (101支1626人的…); the words stand behind that one."""
+
+
+def left_of(text: str, sentence: Sentence, quantity: Quantity, before: Quantity | None) -> tuple[str, str]:
+    """The gap in front of a quantity, and the clause in it that belongs to the numeral."""
+    gap = text[before.after if before else sentence.start : quantity.start]
+    return gap, _clause(gap, first=before is None)
+
+
+def _clause(gap: str, *, first: bool) -> str:
+    """From the last break, open bracket, or joint of a list to the gap's end; asides are no part of it."""
+    gap = _ASIDE.sub(lambda match: ASIDE * len(match.group()), gap)
+    breaks = [match.end() for match in _BREAK.finditer(gap)]
+    start = breaks[-1] if breaks else 0
+    opened, closed = gap.rfind("("), gap.rfind(")")
+    if opened >= start and closed < opened:
+        start = opened + 1
+    elif closed >= start and "(" not in gap[start:closed]:
+        start = closed + 1
+    if start == 0 and not first and gap[:1] not in "、和及与":
+        start = _last_joint(gap) + 1
+    return gap[start:].replace(ASIDE, "").lstrip("、和及与")
+
+
+def right_of(text: str, quantity: Quantity, following: Quantity | None, end: int) -> Right:
+    """The words behind a quantity up to a break, or the joint of a list before the next numeral."""
+    words = text[quantity.after : following.start if following else end]
+    stop = _RIGHT_END.search(words)
+    if stop:
+        return Right(_own(words[: stop.start()]))
+    if following is None:
+        return Right(_own(words))
+    if not words:
+        beyond = text[following.after : following.after + 24]
+        stop = _RIGHT_END.search(beyond)
+        return Right(_own(beyond[: stop.start() if stop else None]), stacked=True)
+    cut = _last_joint(words)
+    return Right(_own(words[:cut] if cut >= 0 else words), flows_on=cut < 0)
+
+
+def _own(words: str) -> str:
+    return words.replace(PLACE, "").removeprefix("的")
+
+
+def _last_joint(words: str) -> int:
+    """Where a list's next item begins: at the last 、, else the last 和, 及, 与; -1 where there is none."""
+    comma = words.rfind("、")
+    if comma >= 0:
+        return comma
+    joints = [match.start() for match in _JOINT.finditer(words)]
+    return joints[-1] if joints else -1
+
+
+def is_listed(gap: str, clause: str) -> bool:
+    """Whether a clause goes on with a list: behind 、 or ,其中, or a comma with nothing else between."""
+    between = gap[: len(gap) - len(clause)] if clause else gap
+    return _JOINED.fullmatch(_ASIDE.sub("", between)) is not None
+
+
+def opens_bracket(gap: str) -> bool:
+    """Whether a gap opens a bracket that it does not close: the next figures are an aside."""
+    return gap.rfind("(") > gap.rfind(")")
+
+
+def closes_bracket(gap: str) -> bool:
+    """Whether a gap closes a bracket that an earlier one opened."""
+    closed = gap.find(")")
+    return closed >= 0 and (gap.find("(") < 0 or closed < gap.find("("))

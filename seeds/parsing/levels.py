@@ -1,0 +1,92 @@
+"""The label of one amount or count: its act and its thing, wherever in the sentence they stand."""
+
+from __future__ import annotations
+
+from seeds.parsing.acts import act_at_start
+from seeds.parsing.clauses import Right
+from seeds.parsing.nouns import COMPLETE, MEASURE_NOUN, head_length, head_start
+from seeds.parsing.phrases import split_act, split_finite, strip_closing, strip_opening, strip_places
+from seeds.parsing.quantities import Quantity
+from seeds.parsing.said import PERSON_UNITS, Named, Said
+
+_TIMES = {"次", "场", "场次", "轮", "批次", "波次"}
+
+
+def name_level(clause: str, right: Right, quantity: Quantity, said: Said, *, listed: bool, stacked: bool) -> Named:
+    """Act and thing of a level.
+
+    ``clause``: the words to its left; ``listed``: they go on with a list; ``stacked``: no words stand between it and the
+    numeral before.
+    """
+    leading, act, thing = split_act(strip_closing(strip_opening(clause)))
+    thing = strip_places(thing)
+    if act and thing:
+        return Named(act, thing + right.words if thing.endswith("等") and right.words else thing)
+    if act:
+        return _thing_for(act, strip_places(leading), right, quantity, said)
+    left = strip_places(leading)
+    noun, rest = split_finite(right.words)
+    if left:
+        return _act_around(left, noun, rest, said, listed=listed)
+    if stacked and said.thing and (not noun or right.stacked):
+        return Named(said.act, said.thing)
+    return _all_behind(right, noun, rest, quantity, said, listed=listed or stacked)
+
+
+def _thing_for(act: str, leading: str, right: Right, quantity: Quantity, said: Said) -> Named:
+    """An act stands right before the numeral: its thing stands behind it, before it, or in an earlier clause."""
+    noun, rest = split_finite(right.words)
+    behind = act_at_start(noun)
+    if noun and not (behind and (right.flows_on or behind == noun)):
+        return Named(act, noun if quantity.unit in _TIMES else _noun_phrase(noun))
+    if leading and (COMPLETE.search(leading) or head_start(leading) == len(leading)):
+        return Named(act, leading)
+    if leading and not rest:
+        return Named("", leading + act)
+    return said.inherit(act, quantity)
+
+
+def _act_around(left: str, noun: str, rest: str, said: Said, *, listed: bool) -> Named:
+    """Words without a known act stand before the numeral: a thing, a measure, or a verb that no catalogue holds."""
+    behind = split_act(rest)[1] or act_at_start(strip_opening(noun))
+    if behind and not takes_no_act(left):
+        return Named(behind, left)
+    if left.endswith(("级", "类", "型")) and listed and said.thing:
+        quoted = said.thing.rfind("“")
+        return Named(said.act, left + said.thing[quoted if quoted >= 0 else -head_length(said.thing) :])
+    if listed and said.act and not takes_no_act(left):
+        return Named(said.act, left)
+    if noun and not takes_no_act(left) and head_start(left) != len(left):
+        return Named(left, noun)
+    return Named("", said.whole(left))
+
+
+def _all_behind(right: Right, noun: str, rest: str, quantity: Quantity, said: Said, *, listed: bool) -> Named:
+    """Nothing stands before the numeral: thing and act stand behind it, or an earlier item has them."""
+    if act_at_start(right.words):
+        if quantity.unit in PERSON_UNITS and said.topic and said.thing and not said.several:
+            return Named("", said.thing, said.thing + right.words)
+        return Named(right.words, "")
+    cut = head_start(noun)
+    if cut and (act := act_at_start(noun[cut:])):
+        return Named(act + noun[cut + len(act) :], noun[:cut])
+    if rest and (act := split_act(strip_opening(rest))[1]):
+        return Named(act, noun)
+    if listed and said.act and noun and not takes_no_act(noun):
+        return Named(said.act, _noun_phrase(noun))
+    if noun:
+        return Named("", noun + ("" if cut == len(noun) else rest))
+    return Named(said.act, said.thing) if listed or not quantity.metric else Named("", "")
+
+
+def takes_no_act(noun: str) -> bool:
+    """率, 数, 警情 and their like are counted as they are: no act of an earlier item is theirs."""
+    return MEASURE_NOUN.search(noun) is not None or noun.endswith(
+        ("警情", "率", "数", "量", "案值", "金额", "满意度", "安全感", "指数", "流水")
+    )
+
+
+def _noun_phrase(words: str) -> str:
+    """The thing at the front of words behind a measure word, without a verb phrase that follows its head."""
+    cut = head_start(words)
+    return words[:cut] if cut and act_at_start(words[cut:]) else words

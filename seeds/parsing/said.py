@@ -1,0 +1,101 @@
+"""What the clauses so far leave standing for those to come: act, thing, topic."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from seeds.parsing.nouns import BARE_MEASURE, BARE_RATE, GENERIC_PERSON
+from seeds.parsing.quantities import Quantity
+from seeds.parsing.topics import takes_topic, topic_of
+
+PERSON_UNITS = frozenset({"人", "名", "位", "人次"})
+_HAZARD_ACT = re.compile(r"整改|督改|排查|整治|消除|治理|清零")
+_ARREST = re.compile(r"(?:抓获|抓捕|抓|查获|查处|缉捕|打处|处理|打击处理|惩戒|救助|解救|解救出|带破|查出|发现)(?:了|出)?")
+_CASE_ACT = re.compile(r"(?:破|立|发|侦|结|办)案")
+_THIS = re.compile(r"(?:此类|该类|这类|上述|同类)(?=案|犯罪|违法|警情)")
+_ENDINGS = ("总数", "数", "警情", "发案", "立案")
+
+
+class Named:
+    """Act and thing of a figure, and its label where that is not simply the one before the other."""
+
+    __slots__ = ("act", "label", "thing")
+
+    def __init__(self, act: str, thing: str, label: str = "") -> None:
+        """Take the parts."""
+        self.act, self.thing, self.label = act, thing, label
+
+
+@dataclass(slots=True)
+class Said:
+    """The state of a sentence, figure by figure."""
+
+    act: str = ""
+    thing: str = ""
+    topic: str = ""
+    """The crime that the last figures' things named."""
+    unit: str = ""
+    several: bool = False
+    """Several topics stand side by side, so that none of them restricts what follows."""
+    introduced: str = ""
+    """The crime that the sentence, or its passage, is about by its opening."""
+
+    def topic_for(self, thing: str) -> str:
+        """The topic that a thing takes from earlier clauses; empty where none restricts it."""
+        if not self.several and self.topic:
+            return self.topic
+        return self.introduced if not self.several and (takes_topic(thing) or not thing) else ""
+
+    def remember(self, named: Named, thing: str, quantity: Quantity, *, listed: bool) -> None:
+        """Take in what a figure named; ``listed``: as a further item of a list."""
+        topic = topic_of(thing)
+        if listed and topic and self.topic and topic != self.topic:
+            self.several = True
+        elif listed:
+            self.topic = self.topic or topic
+        else:
+            self.several = False
+            generic = takes_topic(thing) or not thing
+            self.topic = topic or (self.topic if (generic or self.topic in thing) and "刑事案件" not in thing else "")
+        self.act = named.act or (self.act if listed else "")
+        self.thing = thing or self.thing
+        self.unit = quantity.unit
+
+    def inherit(self, act: str, quantity: Quantity) -> Named:
+        """An act alone: 化解894起 has the thing of the clause before, 移送起诉729人 its topic."""
+        person = quantity.unit in PERSON_UNITS
+        if not self.thing:
+            return self._act_alone(act, person=person)
+        if person == (self.unit in PERSON_UNITS) and (quantity.unit == self.unit or person):
+            return Named(act, self.thing)
+        if _HAZARD_ACT.search(act) and quantity.unit == "处":
+            return Named(act, self.thing)
+        topic = self.topic_for("")
+        if not topic:
+            return self._act_alone(act, person=person)
+        if person and self.topic:
+            label = f"{act}{topic}人员" if _ARREST.fullmatch(act) else self.thing + act
+            return Named(act, self.thing, label)
+        return self._act_alone(act, person=person)
+
+    def _act_alone(self, act: str, *, person: bool) -> Named:
+        topic = self.topic_for("")
+        if person and _ARREST.fullmatch(act):
+            return Named(act, "", f"{act}{topic}人员")
+        if topic and _CASE_ACT.fullmatch(act):
+            return Named(act, "", f"{topic}案件{act}")
+        return Named(act, "", topic + act if topic else "")
+
+    def whole(self, label: str) -> str:
+        """A noun without an act: a rate or a measure takes the thing or the crime that it leaves out."""
+        label = _THIS.sub(self.topic or self.introduced, label)
+        if BARE_RATE.fullmatch(label):
+            stem = self.thing or self.introduced
+            return label if stem in label else stem + label
+        if not BARE_MEASURE.fullmatch(label) or len(label) > 4:
+            return label
+        stem = self.topic or (self.thing if not GENERIC_PERSON.fullmatch(self.thing) else "") or self.introduced
+        for ending in _ENDINGS:
+            stem = stem.removesuffix(ending) if len(stem) > len(ending) + 1 else stem
+        return label if stem in label else stem + label
