@@ -8,6 +8,7 @@ VENV = .venv
 BIN = $(VENV)/bin
 PIP = $(BIN)/python -m pip --disable-pip-version-check --quiet
 WORKERS ?= auto
+DOCUMENTS ?= ../shared/documents
 
 .PHONY: help run test check format data snapshots wheel clean
 
@@ -53,6 +54,9 @@ format: $(VENV)/.dev
 
 snapshots: $(VENV)/.dev
 	@$(BIN)/python -m pytest tests/screens --snapshot-update $(ARGS)
+
+data: $(VENV)/.dev
+	@$(BIN)/python -m seeds.gathering.documents $(DOCUMENTS)
 
 wheel: $(VENV)/.dev
 	@$(PIP) install build

@@ -12,9 +12,8 @@ if TYPE_CHECKING:
     from seeds.errors import Unreadable
     from seeds.figure import Figure, Reading, Release
     from seeds.reader import parse, read
-    from seeds.shipped import shipped
 
-__all__ = ["Figure", "Reading", "Release", "Unreadable", "parse", "read", "shipped"]
+__all__ = ["Figure", "Reading", "Release", "Unreadable", "parse", "read"]
 
 _HOMES = {
     "Figure": "seeds.figure",
@@ -23,7 +22,6 @@ _HOMES = {
     "Unreadable": "seeds.errors",
     "parse": "seeds.reader",
     "read": "seeds.reader",
-    "shipped": "seeds.shipped",
 }
 
 

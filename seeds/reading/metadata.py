@@ -32,6 +32,7 @@ _ISSUER_BEHIND = re.compile(
     rf"(?:省|市|县|区|自治区|自治州)?(?:各级)?{_POLICE}|扫黑办|[“《]?[^,。]{{0,8}}(?:新闻发布会)"
 )
 _WHOLE_CITY = re.compile(r"全市|我市")
+_SHORT_NAME = re.compile(r"(?:以下|下)?(?:简)?称[:“]{1,2}(?P<name>[^”\n]{2,12})”")
 _OWN_FORCE = re.compile(r"省公安厅|自治区公安厅|市公安局|县公安局")
 _MIN_TITLE = 6
 
@@ -184,16 +185,30 @@ def _outlet(text: str, body: int) -> str:
 def _main_campaign(text: str, title: str, body: int, year: int | None, home: str) -> tuple[str | None, Campaign | None]:
     """The campaign of the title, else the one that the opening speaks of and the body keeps naming."""
     for one in operations(title, 0, len(title)):
-        return _with_edition(one.name, text, year, home)
+        return _with_edition(_as_mostly_called(one.name, text, year, home), text, year, home)
     lead_start, lead_end = _lead(text, body)
     lead = [one for one in operations(text, lead_start, lead_end) if not one.passing]
     if lead:
-        return _with_edition(lead[0].name, text, year, home)
+        return _with_edition(_as_mostly_called(lead[0].name, text, year, home), text, year, home)
     named = Counter(campaign_key(one.name) for one in operations(text, body, len(text)))
     for one in operations(text, body, min(len(text), body + 500)):
         if one.governs and named[campaign_key(one.name)] >= 3:
-            return _with_edition(one.name, text, year, home)
+            return _with_edition(_as_mostly_called(one.name, text, year, home), text, year, home)
     return None, None
+
+
+def _as_mostly_called(name: str, text: str, year: int | None, home: str) -> str:
+    """The name by which the text mostly calls a campaign: its short one, where it says so (以下简称…)."""
+    short = _SHORT_NAME.search(text)
+    if short and name in text[max(0, short.start() - 40) : short.start()]:
+        return short["name"]
+    key, edition = campaign_key(name), campaigns().identify(name, year, home)
+    called = Counter(
+        one.name
+        for one in operations(text, 0, min(len(text), 6000))
+        if campaign_key(one.name) == key or (edition and campaigns().identify(one.name, year, home) == edition)
+    )
+    return max(called, key=lambda one: (called[one], -len(one)), default=name)
 
 
 def _lead(text: str, body: int) -> tuple[int, int]:
@@ -207,10 +222,21 @@ def _lead(text: str, body: int) -> tuple[int, int]:
 
 
 def _with_edition(name: str, text: str, year: int | None, home: str) -> tuple[str, Campaign | None]:
-    edition = campaigns().identify(name, year, home)
-    if edition is None and year is None:
-        for match in _YEAR.finditer(text):
-            edition = campaigns().identify(name, int(match[1]), home)
-            if edition is not None:
-                break
-    return name, edition
+    """The edition meant; where no year is stated, the one of that name whose first day the text names."""
+    known = campaigns()
+    edition = known.identify(name, year, home)
+    if edition is not None or year is not None:
+        return name, edition
+    days = {(int(month), int(day)) for month, day in _DAY.findall(text)}
+    for match in _YEAR.finditer(text):
+        if edition := known.identify(name, int(match[1]), home):
+            return name, edition
+    started = [
+        one for one in known if campaign_key(one.name) == campaign_key(name) and _first_day(one) in days and one.place == COUNTRY
+    ]
+    return name, started[0] if len(started) == 1 else None
+
+
+def _first_day(edition: Campaign) -> tuple[int, int] | None:
+    parts = edition.starts.split("-")
+    return (int(parts[1]), int(parts[2])) if len(parts) == 3 else None
