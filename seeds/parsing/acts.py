@@ -32,10 +32,14 @@ MEANS = """
 
 
 
+_NOT_BEFORE = {"组织": "(?=开展|发动|民|警|群|力|干|全|各|党|志|社|网|巡|精|专|人|统|清|集|实施|召开|参)"}
+"""组织 is an act only before what can be deployed or held; elsewhere an organization."""
+
+
 def _pattern(words: list[str]) -> str:
     """Longest first; 发案 and its like are no acts where 件 follows (新发|案件)."""
     longest = sorted(set(words), key=len, reverse=True)
-    return "|".join(f"{word}(?!件)" if word.endswith("案") else word for word in longest)
+    return "|".join(word + _NOT_BEFORE.get(word, "(?!件)" if word.endswith("案") else "") for word in longest)
 
 
 _ALL = _pattern([*RESULTS, *MEANS])

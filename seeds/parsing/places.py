@@ -26,8 +26,10 @@ _WAY_BEHIND = re.compile(
 _LIST = re.compile(r"[、和及与]|以及")
 _WHOLE = re.compile(
     r"(?P<country>全国(?=公安机关|检察机关|各级|各地|法院|共|累计|总|刑事|电信|已|范围|共有|[^“”,。]{0,6}(?:警情|发案|案件))|公安部(?=门?共|组织|部署全国))"
-    r"|(?P<province>全省|我省|本省|省公安厅|全区公安机关|自治区|全自治区)|(?P<city>全市|我市|本市|市公安局|全州|全盟|州公安局)|(?P<county>全县|我县|县公安局)|(?P<own>全区|我区|其余|其他(?=[县市区地]))"
+    r"|(?P<province>全省|我省|本省|省公安厅|全区公安机关|自治区(?!级)|全自治区)|(?P<city>全市|我市|本市|市公安局|全州|全盟|州公安局)|(?P<county>全县|我县|县公安局)|(?P<own>全区|我区|其余|其他(?=[县市区地]))"
 )
+_ACTS_ITSELF = re.compile(r"公安机关|检察机关|各级|各地|法院|共|累计|总|刑事|电信|平均|[^“”,。]{0,6}(?:警情|发案|案件)")
+"""What a wider place than the issuer's must have behind it to be what a figure covers."""
 _SUBJECT_BEHIND = re.compile(r"(?:市|县|区|省)?(?:公安|警方|交警|刑警|民警|检察|法院|市局|县局|网安|经侦)")
 _LEVELS = {"province": "province", "city": "prefecture", "county": "county"}
 
@@ -111,7 +113,10 @@ class Places:
             if (word := self._governing(mention, sentence.start))
         ]
         for match in _WHOLE.finditer(self._text, sentence.start, sentence.end):
-            found.append(_Word(match.start(), match.end(), self._whole(match.lastgroup or "own"), subject=False))
+            code = self._whole(match.lastgroup or "own")
+            wider = code != self._setting.region and gazetteer().within(self._setting.region, code)
+            if not wider or _ACTS_ITSELF.match(self._text, match.end()):
+                found.append(_Word(match.start(), match.end(), code, subject=False))
         return sorted(found, key=lambda word: word.start)
 
     def _between(self, start: int, end: int) -> list[Mention]:

@@ -20,6 +20,7 @@ _SHARE_OF = re.compile(r"占(?P<whole>[^,。;]{0,14}?)(?:的|比例?|比)?(?:约
 _RATIO_OF = re.compile(r"(?:是|为|达到?|相当于|超过?)[^,。;]{0,20}的(?:近|约)?$")
 _STARTING_FROM = re.compile(r"(?:由|从)[^,。;]{0,10}$")
 _RANKED = re.compile(r"(?:降幅|增幅|升幅)?(?:居|列|排)(?:前[一二三四五六七八九十\d]+位?|首位|全[省市]前列)的(?:是|为|有|依次为|依次是)?$")
+_ASIDE = re.compile(r"[(][^()\n]{3,60}[)]")
 _EMPTY = re.compile(r"(?:[,、]|其中|分别|同比|环比|均|较|比|去年|上年|同期)*$")
 
 
@@ -34,8 +35,8 @@ def subject_of(text: str, sentence: Sentence, quantity: Quantity, before: Quanti
         own = _own_clause(words[: share.start()])
         return f"{strip_opening(own)}占{share['whole']}比" if own else ""
     stripped = _STARTING_FROM.sub("", _RANKED.sub("", _PREDICATE.sub("", words)))
-    own = _own_clause(stripped.rstrip(",、"))
-    return strip_opening(own)
+    own = strip_opening(_own_clause(_ASIDE.sub("", stripped).rstrip(",、")))
+    return "" if _EMPTY.fullmatch(own) else own
 
 
 def _own_clause(words: str) -> str:

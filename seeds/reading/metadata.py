@@ -33,7 +33,8 @@ _ISSUER_BEHIND = re.compile(
 )
 _WHOLE_CITY = re.compile(r"全市|我市")
 _SHORT_NAME = re.compile(r"(?:以下|下)?(?:简)?称[:“]{1,2}(?P<name>[^”\n]{2,12})”")
-_OWN_FORCE = re.compile(r"省公安厅|自治区公安厅|市公安局|县公安局")
+_PROVINCE_FORCE = re.compile(r"省公安厅|自治区公安厅")
+_SMALLER = re.compile(r"全[市州县盟]|我[市州县盟]|[市州县盟]公安局")
 _MIN_TITLE = 6
 
 
@@ -148,8 +149,7 @@ def _home(text: str, title: str, year: int | None) -> str:
         counties, cities = {region.code for region in named}, {region.parent for region in named}
         if best in counties and len(counties) > 1 and len(cities) == 1 and not known.mentions(title, year):
             return cities.pop()
-    own = _OWN_FORCE.search(text)
-    if own and own.group()[0] in "省自" and not re.search(r"全市|我市|市公安局", text[:opening]):
+    if not known.mentions(title, year) and len(_PROVINCE_FORCE.findall(text)) > 1 and not _SMALLER.search(text[:opening]):
         return known.province_of(best) or best
     if re.search(r"公安部.{0,12}(?:发布会|通报|获悉|消息)", text[:400]) and votes[best] < 12:
         return "000000"
@@ -185,7 +185,7 @@ def _outlet(text: str, body: int) -> str:
 def _main_campaign(text: str, title: str, body: int, year: int | None, home: str) -> tuple[str | None, Campaign | None]:
     """The campaign of the title, else the one that the opening speaks of and the body keeps naming."""
     for one in operations(title, 0, len(title)):
-        return _with_edition(_as_mostly_called(one.name, text, year, home), text, year, home)
+        return _with_edition(one.name, text, year, home)
     lead_start, lead_end = _lead(text, body)
     lead = [one for one in operations(text, lead_start, lead_end) if not one.passing]
     if lead:
