@@ -16,7 +16,6 @@ LABELS: dict[str, tuple[str, str, str]] = {
     "figures": ("数据", "數據", "Figures"),
     "latest": ("最近通报", "最近通報", "Latest"),
     "years": ("逐年", "逐年", "By year"),
-    "residents": ("常住人口", "常住人口", "Residents"),
     "campaign": ("行动", "行動", "Campaign"),
     "year": ("年份", "年份", "Year"),
     "run_by": ("组织者", "組織者", "Run by"),
@@ -99,7 +98,6 @@ LABELS: dict[str, tuple[str, str, str]] = {
     "count_figures": ("{count} 条数据", "{count} 條數據", "{count} figures"),
     "count_places": ("{count} 行", "{count} 行", "{count} rows"),
     "count_metrics": ("{count} 个指标", "{count} 個指標", "{count} metrics"),
-    "count_releases": ("{count} 篇通报", "{count} 篇通報", "{count} releases"),
     "count_hits": ("{count} 个结果", "{count} 個結果", "{count} results"),
     "sorted": ("按{column}{mark}排序", "按{column}{mark}排序", "by {column} {mark}"),
     "more_lines": ("↓ 还有 {count} 行", "↓ 還有 {count} 行", "↓ {count} more lines"),
@@ -122,7 +120,6 @@ LABELS: dict[str, tuple[str, str, str]] = {
         "No province reports this metric; m picks another",
     ),
     "empty_metrics": ("目录是空的", "目錄是空的", "The catalogue is empty"),
-    "empty_releases": ("没有通报；按 Esc 返回", "沒有通報；按 Esc 返回", "No release here; Esc goes back"),
     "empty_hits": (
         "没有找到：可输入汉字、拼音或首字母",
         "沒有找到：可輸入漢字、拼音或首字母",
@@ -134,8 +131,6 @@ LABELS: dict[str, tuple[str, str, str]] = {
         "Characters, pinyin, initials or English",
     ),
     "error": ("出错：{message}", "出錯：{message}", "Error: {message}"),
-    "no_place": ("没有这个地方：{place}", "沒有這個地方：{place}", "No such place: {place}"),
-    "no_figure": ("没有这条数据：{place}", "沒有這條數據：{place}", "No such figure: {place}"),
     "no_ranking": (
         "这一行不在指标目录里，不能排名",
         "這一行不在指標目錄裡，不能排名",

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from pathlib import Path
 from string import Formatter
+from typing import get_args
 
 import pytest
 
 import tui
+from seeds.figure import Approx, Basis, Host, Kind, Scope
 from tui.labels import LABELS, say
 from tui.script import SCRIPTS, Script, following, named, starting_script, traditional
 
@@ -46,6 +48,16 @@ def test_every_label_in_use_exists() -> None:
         used |= set(re.findall(r'\bsay\("(\w+)"', path.read_text("utf-8")))
     assert used
     assert used <= LABELS.keys()
+
+
+def test_every_label_is_in_use() -> None:
+    source = "\n".join(path.read_text("utf-8") for path in ROOM.rglob("*.py") if path.name != "labels.py")
+    nouns = re.findall(r'noun="(\w+)"', source)
+    answers = {f"{what}_{noun}" for noun in nouns for what in ("count", "empty")}
+    words = {*get_args(Kind), *get_args(Basis), *get_args(Approx), *get_args(Scope), *get_args(Host)}
+    kinds = {"province", "prefecture", "county", "campaign", "metric", "release"}
+    idle = [label for label in LABELS if f'"{label}"' not in source and label not in answers | words | kinds]
+    assert not idle
 
 
 def test_fields_are_filled_in() -> None:

@@ -65,6 +65,13 @@ def test_resizing_paints_anew(store: Path) -> None:
         assert terminal.end() == 0
 
 
+def test_escape_and_a_letter_at_once_are_two_keys(store: Path) -> None:
+    with Terminal(command(store, "湖北"), (80, 24)) as terminal:
+        terminal.see("夏季行动")
+        terminal.send(ESCAPE + "q")
+        assert terminal.end() == 0
+
+
 def test_over_ssh_the_terminal_keeps_its_colours(store: Path) -> None:
     with Terminal(command(store), (80, 24), {"SSH_CONNECTION": "198.51.100.1 1 198.51.100.2 22"}) as terminal:
         terminal.see("湖北")

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 
+from seeds.figure import Trace
 from store.answers.figure import FigureCard, Passage
 from store.answers.figures import FigureRow
-from tui.labels import say
+from tui.labels import LABELS, say
 from tui.numbers import stated, unit_in
 from tui.screens.views.view import region
 from tui.script import Script, named
@@ -15,6 +16,9 @@ from tui.widgets.cells import clean, padded, width, wrapped
 from tui.widgets.spans import Span
 
 Lines = list[list[Span]]
+
+_FIELDS = {"approx": "exactness", "region": "place"}
+"""Fields of a figure whose label has another name."""
 
 
 def typeset(card: FigureCard, script: Script, cells: int) -> Lines:
@@ -26,6 +30,8 @@ def typeset(card: FigureCard, script: Script, cells: int) -> Lines:
     lines.append([(_value(figure, script), "accent"), *_basis(figure, script)])
     lines += _section("reading", script, _reading(figure, script), cells)
     lines += _section("citation", script, _citation(card, script), cells)
+    if card.trace:
+        lines += _section("trace", script, _trace(card), cells)
     lines += _heading("passage", script)
     lines += _passage(card.passage, cells) if card.passage else _plain(say("passage_absent", script), cells)
     notes = [clean(note) for note in (*card.notes, *card.warnings)]
@@ -80,8 +86,24 @@ def _citation(card: FigureCard, script: Script) -> Iterable[tuple[str, str]]:
         yield "position", say("characters", script, start=figure.start + 1, end=figure.end)
 
 
+def _trace(card: FigureCard) -> Iterable[tuple[str, str]]:
+    """Which rule decided each field, and the words that it read, as far as the passage holds them."""
+    for trace in card.trace:
+        words = _words(card, trace)
+        yield _FIELDS.get(trace.field, trace.field), f"{words}  {trace.rule}".strip()
+
+
+def _words(card: FigureCard, trace: Trace) -> str:
+    passage, numeral = card.passage, card.figure.start
+    if passage is None or numeral is None or trace.start is None or trace.end is None:
+        return ""
+    ahead = numeral - passage.start
+    start, end = trace.start - ahead, trace.end - ahead
+    return passage.text[start:end] if 0 <= start <= end <= len(passage.text) else ""
+
+
 def _section(label: str, script: Script, fields: Iterable[tuple[str, str]], cells: int) -> Lines:
-    said = [(say(name, script), clean(text)) for name, text in fields]
+    said = [(say(name, script) if name in LABELS else clean(name), clean(text)) for name, text in fields]
     column = max(width(name) for name, _ in said) + 2
     lines = _heading(label, script)
     for name, text in said:

@@ -81,8 +81,10 @@ class Table(ScrollView, Generic[Row], can_focus=True):
 
     @dataclass
     class Failed(Message):
-        """A page could not be fetched."""
+        """A page could not be fetched; the next move asks for it again."""
 
+        window: Window[Any]
+        page: int
         message: str
 
     @dataclass
@@ -239,6 +241,11 @@ class Table(ScrollView, Generic[Row], can_focus=True):
             self._layout = None
         self.refresh()
 
+    def on_table_failed(self, message: Failed) -> None:
+        """Let the page be asked for again."""
+        if message.window is self.window:
+            self._asked.discard(message.page)
+
     @property
     def _count(self) -> int:
         return self.window.count if self.window else 0
@@ -333,6 +340,6 @@ class Table(ScrollView, Generic[Row], can_focus=True):
         try:
             rows = source.page(page * PAGE, (page + 1) * PAGE)
         except StoreError as error:
-            self.post_message(self.Failed(str(error)))
+            self.post_message(self.Failed(window, page, str(error)))
             return
         self.post_message(self.Fetched(window, page, rows))
