@@ -76,7 +76,9 @@ def test_columns_come_back_when_scrolled_to(rows: list[Line], cells: int) -> Non
         if not layout.more_right:
             break
         skipped += 1
-    filled = {c.label for c, m in zip(COLUMNS, measures, strict=True) if m.cells or c.look == "bar"}
+    filled = {
+        c.label for c, m in zip(COLUMNS, measures, strict=True) if m.cells or any(bars > 1 for bars in m.bars.values())
+    }
     assert seen == filled
 
 
@@ -93,6 +95,20 @@ def test_a_bar_shows_eighths() -> None:
     assert bar(0.5, 4) == "██"
     assert bar(0.0625, 2) == "▏"
     assert bar(0.0001, 2) == "▏"
+
+
+def test_bars_are_drawn_within_their_group_and_never_alone() -> None:
+    column: Column[Line] = Column(
+        "bar", lambda _r, _s: "", 40, None, "bar", maximum=20, length=lambda r: float(r.digits), group=lambda r: r.note
+    )
+    rows = [Line("甲", digits, "", note, ()) for digits, note in (("4", "x"), ("2", "x"), ("9", "alone"), ("0", "x"))]
+    columns = (COLUMNS[0], column)
+    measures = [Measure(), Measure()]
+    measured(columns, rows, "hans", measures)
+    layout = laid_out(columns, measures, ["地区", "对比"], 40, 0)
+    drawn = ["".join(run for run, is_bar in runs(layout, row, "hans") if is_bar).count("█") for row in rows]
+    assert drawn[0] == 2 * drawn[1] > 0
+    assert drawn[2:] == [0, 0]
 
 
 def test_a_spark_shows_what_is_and_blanks_what_is_not() -> None:

@@ -8,6 +8,7 @@ that left come back.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Generic, Literal, TypeVar
@@ -44,7 +45,7 @@ class Column(Generic[Row]):
     maximum: int = 60
     """Cells beyond which it does not grow."""
     length: Callable[[Row], float] | None = None
-    """A bar's length; the longest in its ``group`` fills the column."""
+    """A bar's length, 0 for none; the longest in its ``group`` fills the column."""
     group: Callable[[Row], object] | None = None
     """Which bars may be compared with each other."""
 
@@ -56,6 +57,9 @@ class Measure:
     cells: int = 0
     tail: int = 0
     longest: dict[object, float] = field(default_factory=dict)
+    """The longest bar of each group."""
+    bars: Counter[object] = field(default_factory=Counter)
+    """How many bars each group has: one alone compares with nothing and is not drawn."""
 
     @property
     def whole(self) -> int:
@@ -133,7 +137,10 @@ def laid_out(
 
 def _empty(column: Column[Row], measures: Sequence[Measure], index: int) -> bool:
     """Whether no row seen so far says anything in a column; with no rows at all none is called empty."""
-    return column.look != "bar" and not measures[index].cells and any(measure.cells for measure in measures)
+    if not any(measure.cells for measure in measures):
+        return False
+    measure = measures[index]
+    return all(bars < 2 for bars in measure.bars.values()) if column.look == "bar" else not measure.cells
 
 
 def _measured_bar(column: Column[Row], row: Row, measure: Measure) -> bool:
@@ -141,9 +148,12 @@ def _measured_bar(column: Column[Row], row: Row, measure: Measure) -> bool:
         return False
     group = column.group(row) if column.group else None
     length = abs(column.length(row))
-    if length <= measure.longest.get(group, 0.0):
+    if not length:
         return False
-    measure.longest[group] = length
+    measure.bars[group] += 1
+    if measure.bars[group] != 2 and length <= measure.longest.get(group, 0.0):  # the second one brings out the first
+        return False
+    measure.longest[group] = max(length, measure.longest.get(group, 0.0))
     return True
 
 

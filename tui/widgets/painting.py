@@ -93,5 +93,7 @@ def _bar(slot: Slot[Row], row: Row) -> str:
     column = slot.column
     if column.length is None:
         return ""
-    longest = slot.measure.longest.get(column.group(row) if column.group else None, 0.0)
-    return bar(abs(column.length(row)) / longest, slot.cells) if longest else ""
+    group = column.group(row) if column.group else None
+    if slot.measure.bars[group] < 2:
+        return ""
+    return bar(abs(column.length(row)) / slot.measure.longest[group], slot.cells)

@@ -55,7 +55,7 @@ VIEW = View(
             "bar",
             minimum=14,
             maximum=24,
-            length=lambda row: float(row.value),
+            length=lambda row: float(row.value) if row.rank else 0.0,
             group=lambda row: (row.campaign_id, row.year, row.unit),
         ),
         Column("campaign", _campaign, 90, "campaign", minimum=12, maximum=24),
@@ -67,4 +67,5 @@ VIEW = View(
     source=lambda row: ReleasePlace(row.release_id),
     names=_names,
 )
-"""Ranked within each campaign edition; a bar is measured against the longest of its own edition, year and unit."""
+"""Ranked within each campaign edition; a bar is measured against the longest of its own edition, year
+and unit, and drawn only where there are two to compare."""
