@@ -11,17 +11,19 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from seeds.errors import Unreadable
     from seeds.figure import Figure, Reading, Release
-    from seeds.reader import parse, read
+    from seeds.reader import Given, parse, read, read_bytes
 
-__all__ = ["Figure", "Reading", "Release", "Unreadable", "parse", "read"]
+__all__ = ["Figure", "Given", "Reading", "Release", "Unreadable", "parse", "read", "read_bytes"]
 
 _HOMES = {
     "Figure": "seeds.figure",
     "Reading": "seeds.figure",
     "Release": "seeds.figure",
     "Unreadable": "seeds.errors",
+    "Given": "seeds.reader",
     "parse": "seeds.reader",
     "read": "seeds.reader",
+    "read_bytes": "seeds.reader",
 }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 
 from seeds.errors import Unreadable
@@ -17,26 +18,47 @@ from seeds.parsing.setting import Setting
 from seeds.reading.encoding import decode
 from seeds.reading.furniture import find_furniture
 from seeds.reading.metadata import read_metadata
-from seeds.reading.script import is_traditional
+from seeds.reading.script import is_traditional, to_simplified
 
 _PAGES = {".html", ".htm", ".xhtml"}
 _LARGEST = 64 * 1024 * 1024
 
 
-def read(path: str | Path, *, encoding: str | None = None, name: str = "") -> Reading:
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What the user says of a release; an empty field is read from the page. What is given beats what is read."""
+
+    title: str = ""
+    outlet: str = ""
+    published: str = ""
+    """``YYYY-MM-DD``, ``YYYY-MM`` or ``YYYY``."""
+    url: str = ""
+    issuer: str = ""
+    region: str = ""
+    """GB/T 2260 code."""
+    campaign: str = ""
+    """The main campaign's name, or its id (NAME@YEAR)."""
+
+
+def read(path: str | Path, *, encoding: str | None = None, name: str = "", given: Given = Given()) -> Reading:
     """Read a document file (``-``: standard input) into its release and figures.
 
     Raises Unreadable, with one line that names the file, where it is missing, no file, too large, empty or no text.
     """
     file = Path(path)
     name = name or ("standard input" if str(path) == "-" else file.name)
-    decoded = decode(_bytes(path, name), name, encoding)
-    text, warnings = decoded.text, decoded.warnings
-    if file.suffix.lower() in _PAGES:
+    return read_bytes(_bytes(path, name), name=name, encoding=encoding, given=given)
+
+
+def read_bytes(data: bytes, *, name: str, encoding: str | None = None, given: Given = Given()) -> Reading:
+    """Read a document's bytes; ``name`` (a file's name) tells a page from a text and stands in messages."""
+    decoded = decode(data, name, encoding)
+    text = decoded.text
+    if Path(name).suffix.lower() in _PAGES:
         from seeds.reading.html import main_text  # noqa: PLC0415 - 300 ms, needed for pages only
 
         text = main_text(text, name)
-    return parse(text, name=name, warnings=warnings)
+    return parse(text, name=name, warnings=decoded.warnings, given=given)
 
 
 def _bytes(path: str | Path, name: str) -> bytes:
@@ -55,26 +77,39 @@ def _bytes(path: str | Path, name: str) -> bytes:
         raise Unreadable(f"{name}: cannot be read: {error.strerror or error}") from error
 
 
-def parse(text: str, *, name: str = "", warnings: tuple[str, ...] = ()) -> Reading:
+def parse(text: str, *, name: str = "", warnings: tuple[str, ...] = (), given: Given = Given()) -> Reading:
     """Read a document's text; offsets of figures count its code points."""
     flat = flatten(text)
     furniture = find_furniture(flat.text)
-    about = read_metadata(flat.text, furniture)
+    about = read_metadata(
+        flat.text,
+        furniture,
+        title=to_simplified(given.title),
+        published=given.published,
+        region=given.region,
+        campaign=given.campaign,
+    )
     setting = about.setting
     found = read_quantities(flat, furniture, setting, about.body)
-    edition = setting.edition
     release = Release(
         id=hashlib.sha256(text.encode("utf-8", errors="surrogatepass")).hexdigest()[:16],
-        title=about.title,
-        outlet=about.outlet,
+        title=given.title or _as_printed(about.title, flat, text),
+        outlet=given.outlet or about.outlet,
         published=about.published,
-        issuer=about.issuer,
+        url=given.url,
+        issuer=given.issuer or about.issuer,
         region=setting.region,
-        campaign_id=_campaign_id(setting.campaign, setting) if edition is None else edition.id,
+        campaign_id=_campaign_id(setting.campaign, setting),
         script="hant" if is_traditional(text) else "hans",
         warnings=warnings,
     )
     return Reading(release, tuple(_figure(one, flat, text, setting) for one in found), text, name)
+
+
+def _as_printed(title: str, flat: Flat, text: str) -> str:
+    """The title in the page's own script, from where the flat text has it."""
+    start = flat.text.find(title)
+    return text[flat.at(start) : flat.end(start + len(title))] if title and start >= 0 else title
 
 
 def _figure(quantity: Quantity, flat: Flat, text: str, setting: Setting) -> Figure:

@@ -23,7 +23,7 @@ def forms() -> Mapping[frozenset[str], str]:
     shared, own, named = _tables()
     meanings: dict[frozenset[str], str] = {}
     for metric in metrics().values():
-        for form in own.get(metric.id) or shared.get(_family(metric), ()):
+        for form in own.get(metric.id) or shared.get(_family(metric)) or []:
             for terms in _written_out(form.format(topic=metric.topic, thing=metric.thing), named):
                 if meanings.setdefault(terms, metric.id) != metric.id:
                     raise ValueError(

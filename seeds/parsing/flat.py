@@ -1,7 +1,7 @@
 """The parser's view of a document: simplified, half-width, without the blanks that pages put between characters.
 
-Every later rule reads ``Flat.text``; ``Flat.at`` leads back, so that offsets of figures are always those of the document
-as decoded. Lines that a page broke in mid-sentence are joined; every other line is a paragraph of its own.
+Every later rule reads ``Flat.text``; ``Flat.at`` leads back, so that offsets of figures are always those of the
+document as decoded. Lines that a page broke in mid-sentence are joined; every other line is a paragraph of its own.
 """
 
 from __future__ import annotations
@@ -20,17 +20,20 @@ _HALF = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _SAME = str.maketrans(
     {
         **{chr(code): chr(half) for code, half in _HALF.items()},
-        "﹪": "%", "℅": "%", "﹐": ",", "﹔": ";", "﹕": ":", "﹑": "、", "｡": "。", "‧": "·", "•": "·", "⬇": "降", "↓": "降", "🔻": "降", "⬆": "升", "↑": "升", "🔺": "升", "・": "·",
-        "「": "“", "」": "”", "『": "“", "』": "”", "〝": "“", "〞": "”", "‘": "“", "’": "”", "—": "-", "–": "-",
-        "―": "-", "−": "-", "～": "~", "〜": "~", "〇": "零", "○": "零", "【": "[", "】": "]", "〔": "(", "〕": ")",
-        "\u3000": " ", "\xa0": " ", "\t": " ", "\r": "\n", "\v": "\n", "\f": "\n", "\x85": "\n", "\u2028": "\n",
+        "﹪": "%", "℅": "%", "﹐": ",", "﹔": ";", "﹕": ":", "﹑": "、", "｡": "。", "‧": "·", "•": "·",
+        "⬇": "降", "↓": "降", "🔻": "降", "⬆": "升", "↑": "升", "🔺": "升", "・": "·", "「": "“", "」": "”",
+        "『": "“", "』": "”", "〝": "“", "〞": "”", "‘": "“", "’": "”", "—": "-", "–": "-", "―": "-", "−": "-",
+        "～": "~", "〜": "~", "〇": "零", "○": "零", "【": "[", "】": "]", "〔": "(", "〕": ")", "\u3000": " ",
+        "\xa0": " ", "\t": " ", "\r": "\n", "\v": "\n", "\f": "\n", "\x85": "\n", "\u2028": "\n",
         "\u2029": "\n",
     }
 )  # fmt: skip
-_GROUPED = re.compile(r"(?<![\d.,])[0-9]{1,3}(?:,[0-9]{3})+(?![\d,]*\d)|(?<![０-９．，])[０-９]{1,3}(?:，[０-９]{3})+(?![０-９])")
+_GROUPED = re.compile(
+    r"(?<![\d.,])[0-9]{1,3}(?:,[0-9]{3})+(?![\d,]*\d)|(?<![０-９．，])[０-９]{1,3}(?:，[０-９]{3})+(?![０-９])"
+)
 _WESTERN_STOP = re.compile(r"(?<=[\u4e00-\u9fff”)%])\.(?=[\u4e00-\u9fff“\n]|\s*$)")
 _NOISE = "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
-_LINE = re.compile(rf"[^\n ][^\n]*")
+_LINE = re.compile(r"[^\n ][^\n]*")
 _GAP = re.compile(rf"[ {_NOISE}]+")
 _NOISE_ONLY = re.compile(rf"[{_NOISE}]+")
 _PUNCTUATED = re.compile(r"[,。;、]")
@@ -112,7 +115,15 @@ def _between_words(line: str, gap: re.Match[str], *, headline: bool) -> str:
     if latin_before and latin_after:
         inside = after in ".%" or before == "." or (not headline and before.isdigit() and after.isdigit())
         return "" if inside else " "
-    return " " if headline and not latin_before and not latin_after and (before.isalnum() or before in ")%") and after.isalnum() else ""
+    return (
+        " "
+        if headline
+        and not latin_before
+        and not latin_after
+        and (before.isalnum() or before in ")%")
+        and after.isalnum()
+        else ""
+    )
 
 
 def _wrapping_width(text: str) -> int:

@@ -6,7 +6,7 @@ from seeds.parsing.quantities import Quantity
 
 
 def read_headlines(quantities: list[Quantity], body: int) -> None:
-    """Give quantities before ``body`` (where the body begins) the campaign, region, basis and period of their like behind it."""
+    """Give quantities before ``body`` (where the body begins) what their like behind it have."""
     for headline in quantities:
         if headline.start >= body:
             break

@@ -68,7 +68,11 @@ def _is_list(between: str) -> bool:
 
 
 def _same_family(one: Quantity, other: Quantity) -> bool:
-    return one.unit == other.unit or {one.unit, other.unit} <= _RATIOS or (one.kind == "change" and not {one.unit, other.unit} & _RATIOS)
+    return (
+        one.unit == other.unit
+        or {one.unit, other.unit} <= _RATIOS
+        or (one.kind == "change" and not {one.unit, other.unit} & _RATIOS)
+    )
 
 
 def _as(quantity: Quantity, kind: Kind, down: bool) -> None:
@@ -115,7 +119,7 @@ def _bases(text: str, sentence: Sentence) -> list[_Mention]:
 
 
 def _settle(run: list[Quantity], bases: list[_Mention]) -> None:
-    """Give a run of coordinated values its basis: the last one named before it; two named side by side are shared out."""
+    """Give coordinated values their basis: the last named before them; two named side by side are shared out."""
     needing = [quantity for quantity in run if quantity.kind in {"change", "multiple"}]
     if not needing:
         return

@@ -24,7 +24,9 @@ from seeds.parsing.topics import passage_topic, takes_topic, with_topic
 
 _VALUE_GAP = re.compile(rf"(?:[、,和及与]|以及|,?和)?{PLACE}*(?:[、和及与]|以及)?{PLACE}*")
 _RANGE_GAP = re.compile(r"[至到~-]")
-_FROM_TO = re.compile(r"(?:下|上)?(?:降|升|增|减|增长|增加|提高|提升|压降|回落|压缩|减少|降低|缩短)(?:至|到|为)(?:目前的|现在的|今年的|约)?")
+_FROM_TO = re.compile(
+    r"(?:下|上)?(?:降|升|增|减|增长|增加|提高|提升|压降|回落|压缩|减少|降低|缩短)(?:至|到|为)(?:目前的|现在的|今年的|约)?"
+)
 
 
 class Labels:
@@ -82,7 +84,7 @@ class Labels:
         if before is not None and ";" in gap:
             self._said.topic, self._said.several = "", False
 
-    # -- values of one subject ------------------------------------------------------------------------------------------
+    # -- values of one subject --------------------------------------------------------------------------------
 
     def _run(self, quantities: list[Quantity], number: int) -> list[Quantity]:
         """The quantities from ``number`` on that are values of one subject."""
@@ -152,7 +154,7 @@ class Labels:
             said.remember(Named("", label), label, quantity, listed=False)
         return label
 
-    # -- levels ---------------------------------------------------------------------------------------------------------
+    # -- levels --------------------------------------------------------------------------------
 
     def _label_level(
         self, sentence: Sentence, quantity: Quantity, before: Quantity | None, following: Quantity | None

@@ -15,8 +15,8 @@ _TIMES = {"次", "场", "场次", "轮", "批次", "波次"}
 def name_level(clause: str, right: Right, quantity: Quantity, said: Said, *, listed: bool, stacked: bool) -> Named:
     """Act and thing of a level.
 
-    ``clause``: the words to its left; ``listed``: they go on with a list; ``stacked``: no words stand between it and the
-    numeral before.
+    ``clause``: the words to its left; ``listed``: they go on with a list; ``stacked``: no words stand between it and
+    the numeral before.
     """
     leading, act, thing = split_act(strip_closing(strip_opening(clause)))
     thing = strip_places(thing)

@@ -1,4 +1,4 @@
-"""The nouns of the genre: heads of what is counted, nouns that take their topic from elsewhere, words that restrict nothing."""
+"""The nouns of the genre: heads of what is counted, nouns that take their topic from elsewhere."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ _NO_TOPIC = re.compile(
 
 
 def topic_of(thing: str) -> str:
-    """The crime that restricts a thing: 电诈 of 电诈案件, 寻衅滋事、聚众斗殴 of 寻衅滋事、聚众斗殴案件; empty where there is none."""
+    """The crime that restricts a thing: 电诈 of 电诈案件; empty where there is none."""
     match = _TOPIC.match(thing)
     topic = match["topic"].strip("“”、") if match else ""
     topic = f"{topic}势力" if topic in {"恶", "黑", "黑恶"} else topic

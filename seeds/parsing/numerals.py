@@ -1,7 +1,7 @@
 """Numerals: where a number stands, and what it is worth. What it counts is no concern of this step.
 
-Arabic digits with magnitudes (1.31万, 3亿2045万, 2千), a hedge inside (12.5余万, 300多亿), Chinese numerals (五百九十七,
-二万三千五十六), proportions in words (百分之二十, 三分之一, 近七成, 一半), 翻一番. Values are exact decimals.
+Arabic digits with magnitudes (1.31万, 3亿2045万, 2千), a hedge inside (12.5余万, 300多亿), Chinese numerals
+(五百九十七, 二万三千五十六), proportions in words (百分之二十, 三分之一, 近七成, 一半), 翻一番. Values are exact.
 """
 
 from __future__ import annotations
@@ -130,7 +130,7 @@ def _compound(value: Decimal, rest: str) -> Decimal:
 def chinese_value(words: str) -> Decimal | None:
     """The value of a numeral in Chinese characters, or None where the characters are no number.
 
-    Zeros may be left out (二万三千五十六), digits may stand in a row (二零二三), a bare magnitude counts as one (万, 百).
+    Zeros may be left out (二万三千五十六), digits may stand in a row (二零二三), a bare magnitude is one (万, 百).
     """
     whole, point, decimals = words.partition("点")
     if point:

@@ -1,8 +1,8 @@
 """Campaign: the operation whose result each quantity is.
 
-A sentence that says an operation was carried out (开展“X”专项行动,…) gives its figures to that operation, as far as the next
-semicolon. One named in passing (结合…, 列为…督办案件, …典型案例, X、Y等专项行动) owns nothing. The document's main campaign
-has the rest, but for figures of another time and of standing work.
+A sentence that says an operation was carried out (开展“X”专项行动,…) gives its figures to that operation, as far as the
+next semicolon. One named in passing (结合…, 列为…督办案件, …典型案例, X、Y等专项行动) owns nothing. The document's
+main campaign has the rest, but for figures of another time and of standing work.
 """
 
 from __future__ import annotations
@@ -13,17 +13,26 @@ from dataclasses import dataclass
 from functools import cache
 
 from seeds.naming.campaigns import campaign_key, campaigns
+from seeds.parsing.catalogue import words
 from seeds.parsing.layout import Sentence
 from seeds.parsing.quantities import Quantity
 from seeds.parsing.setting import Setting
 
-_KIND = "专项打击整治行动|打击整治专项行动|打击整治行动|专项整治行动|集中整治行动|集中统一行动|集中打击行动|专项行动|专项斗争|专项整治|专项治理|专项打击|统一行动|大会战|大排查|百日会战|会战|百日攻坚|攻坚战|人民战争|歼灭战|行动|斗争|攻势|战役"
+_KIND = "|".join(
+    words(
+        """
+        专项打击整治行动 打击整治专项行动 打击整治行动 专项整治行动 集中整治行动 集中统一行动 集中打击行动 专项行动
+        专项斗争 专项整治 专项治理 专项打击 统一行动 大会战 大排查 百日会战 会战 百日攻坚 攻坚战 人民战争 歼灭战 行动 斗争
+        攻势 战役
+        """
+    )
+)
 _QUOTED = re.compile(
     rf"“(?P<quoted>[^“”\n,。;]{{2,20}}|[^“”\n。;]{{2,24}})”(?:[-—·]?(?:19|20)?\d{{0,4}}年?)?(?:全[省市国])?(?P<kind>(?:夏季|集中|严打)?(?:{_KIND}))?"
 )
 _OWN_KIND = re.compile(r"(?:行动|斗争|会战|战役|攻势|护航)(?:[-·]?\d{1,4}号?)?$")
 _NAMED = re.compile(
-    rf"(?P<name>[\u4e00-\u9fff·-]{{2,24}}?)(?P<kind>人民战争|专项打击整治行动|打击整治专项行动|打击整治行动|专项整治行动|集中整治行动|集中统一行动|专项行动|专项斗争|百日会战|大会战|百日行动|百日攻坚行动)(?!办公室|组)"
+    r"(?P<name>[\u4e00-\u9fff·-]{2,24}?)(?P<kind>人民战争|专项打击整治行动|打击整治专项行动|打击整治行动|专项整治行动|集中整治行动|集中统一行动|专项行动|专项斗争|百日会战|大会战|百日行动|百日攻坚行动)(?!办公室|组)"
 )
 _OPENING = re.compile(
     r"^.*(?:开展了?|组织|部署|深入推进|推进|推动|实施|启动|发起|结合|依托|深化|以|在|将|对|把|抓好|打好|打赢|投入到?|参加|纳入|列为|国家|全国|全省|全市|公安部|该|本次|此次|这次|这场|新一轮|常态化?|为期[一二三四五六七八九十\d]+[天月年个]+的|的|了)"
@@ -78,10 +87,10 @@ def _enumerated(before: str, behind: str) -> bool:
 
 def _named(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
     for match in _QUOTED.finditer(text, start, end):
-        words = match["quoted"].strip("“”")
-        if match["kind"] or _OWN_KIND.search(words) or campaign_key(words) in _known():
+        quoted = match["quoted"].strip("“”")
+        if match["kind"] or _OWN_KIND.search(quoted) or campaign_key(quoted) in _known():
             kind = match["kind"] or ""
-            name = words if words.endswith(("行动", "斗争", "会战")) or len(kind) > 2 else words + kind
+            name = quoted if quoted.endswith(("行动", "斗争", "会战")) or len(kind) > 2 else quoted + kind
             yield match.start(), match.end(), name
     for match in _known_pattern().finditer(text, start, end):
         yield match.start(), match.end(), match.group()

@@ -1,4 +1,4 @@
-"""Period: the time span that the text gives for a figure in particular; it reaches forward until another, or a sentence's end."""
+"""Period: the time span that the text gives for a figure in particular, reaching forward until another."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def read_periods(text: str, sentence: Sentence, setting: Setting) -> None:
 
 
 def _outside_campaign(words: str, setting: Setting) -> bool:
-    """Whether a span begins before, or lies behind, a campaign of one season: 今年以来 in a summer campaign's release."""
+    """Whether a span begins before, or lies behind, a campaign of one season (今年以来 in a summer's release)."""
     edition = setting.edition
     seasonal = edition is not None and edition.starts[5:7] not in {"", "01"}
     if not seasonal or edition is None:

@@ -58,7 +58,7 @@ def _begins_with_act(words: str) -> bool:
 
 
 def split_act(words: str) -> tuple[str, str, str]:
-    """Cut a cleaned clause into (before, act, thing) at the act that a label keeps: the first that is a result, else the first.
+    """Cut a cleaned clause into (before, act, thing) at the act that a label keeps: the first result, else the first.
 
     Where the act stands last, the thing is empty and ``before`` may hold it (命案积案破获13起).
     """
@@ -98,7 +98,10 @@ def split_finite(words: str) -> tuple[str, str]:
     return (match["thing"], match["rest"]) if match else (words, "")
 
 
-_PLACES = "全国各地|全国|全省|全市|全区|全县|全州|全域|我省|我市|我区|我县|本市|本省|该市|该省|该区|该县|各地|辖区内?|省内|市内|境内"
+_PLACES = (
+    "全国各地|全国|全省|全市|全区|全县|全州|全域|我省|我市|我区|我县|本市|本省|该市|该省|该区|该县|各地|辖区内?|"
+    "省内|市内|境内"
+)
 _PLACES_AROUND = re.compile(rf"^(?:{_PLACES})|(?:{_PLACES})$")
 
 

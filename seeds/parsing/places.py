@@ -1,7 +1,8 @@
 """Place: the region that each quantity covers.
 
-A place that the sentence names governs its figures, before or after the number; one that is only a way (赴云南), an origin
-(湖北籍) or a list (武汉、黄冈等地) does not. 全省 and 全市 mean the issuer's; without any word the document's place holds.
+A place that the sentence names governs its figures, before or after the number; one that is only a way (赴云南), an
+origin (湖北籍) or a list (武汉、黄冈等地) does not. 全省 and 全市 mean the issuer's; without any word the document's
+place holds.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
+from itertools import pairwise
 
 from seeds.figure import COUNTRY
 from seeds.naming.places import Mention
@@ -49,7 +51,9 @@ class Places:
         """Find the places that the text names."""
         self._text = text
         self._setting = setting
-        self.mentions = _with_local_names(text, gazetteer().mentions(text, setting.year, setting.region), setting.region)
+        self.mentions = _with_local_names(
+            text, gazetteer().mentions(text, setting.year, setting.region), setting.region
+        )
         self._starts = [mention.start for mention in self.mentions]
         self._paragraph = -1
         self._topic = ""
@@ -90,7 +94,7 @@ class Places:
             at = sentence.start + match.start()
             listed = self._list_before(at, sentence.start)
             values = [quantity for quantity in sentence.quantities if quantity.start > at][: len(listed)]
-            gaps = [text[one.after : other.start] for one, other in zip(values, values[1:], strict=False)]
+            gaps = [text[one.after : other.start] for one, other in pairwise(values)]
             if len(listed) > 1 and len(values) == len(listed) and all(len(gap) <= 2 for gap in gaps):
                 for quantity, mention in zip(values, listed, strict=True):
                     quantity.region = mention.code
@@ -173,10 +177,20 @@ class Places:
 def _with_local_names(text: str, mentions: list[Mention], home: str) -> list[Mention]:
     """Add the short names of the home's own counties where a list counts by them: 渭滨286起、金台304起."""
     known = gazetteer()
-    names = {region.short: region.code for region in known.children(home) if region.level == "county" and len(region.short) > 1}
+    names = {
+        region.short: region.code
+        for region in known.children(home)
+        if region.level == "county" and len(region.short) > 1
+    }
     if not names:
         return mentions
-    pattern = re.compile(rf"(?:(?<=[:、,;。\n(])|(?<=其中))(?:{'|'.join(map(re.escape, names))})(?=\d|[市县区]?\d|共|分别)")
+    pattern = re.compile(
+        rf"(?:(?<=[:、,;。\n(])|(?<=其中))(?:{'|'.join(map(re.escape, names))})(?=\d|[市县区]?\d|共|分别)"
+    )
     taken = {position for mention in mentions for position in range(mention.start, mention.end)}
-    local = [Mention(match.start(), match.end(), names[match.group()]) for match in pattern.finditer(text) if match.start() not in taken]
+    local = [
+        Mention(match.start(), match.end(), names[match.group()])
+        for match in pattern.finditer(text)
+        if match.start() not in taken
+    ]
     return sorted([*mentions, *local], key=lambda mention: mention.start)

@@ -1,7 +1,7 @@
 """Numerals become quantities: a value with its measure word and its hedge. What is no figure goes here.
 
-The rule that removes almost all numerals that are no figures: *no measure word, no figure*. The few ways in which releases
-leave a measure word out are listed in ``_unit_left_out``.
+The rule that removes almost all numerals that are no figures: *no measure word, no figure*. The few ways in which
+releases leave a measure word out are listed in ``_unit_left_out``.
 """
 
 from __future__ import annotations
@@ -61,7 +61,9 @@ _SEPARATOR = re.compile(r"[、,和及与至到~-]|以及|、[^,、。;:\d\n]{1,1
 _LED_IN = re.compile(r"^(?:其中|另有|另|含|已|共|✅|[■◆▶●★☆])+")
 _COUNTED = re.compile(r"(?:量|人数|总数|用户|粉丝|数)(?:已?突破|已?超过?|已?达到?|近|约|为|逾)*$")
 _PEOPLE = re.compile(r"(?:余|多)?(?:民辅?警|辅警|警力|干警|警务人员|群众|志愿者|网格员|党员|学生|民兵|保安)")
-_MONEY_WORDS = re.compile(r"资金|资产|赃|损失?|款|金额|价值|案值|流水|财物|现金|止付|冻结|追缴|挽回|涉案|赌资|毒资|罚金|罚款|奖金")
+_MONEY_WORDS = re.compile(
+    r"资金|资产|赃|损失?|款|金额|价值|案值|流水|财物|现金|止付|冻结|追缴|挽回|涉案|赌资|毒资|罚金|罚款|奖金"
+)
 _SLOT = re.compile(r"[^,、。;:!?\n()“”]*$")
 _CLAUSE = re.compile(r"[^,。;:!?\n]*$")
 _ENDS_SLOT = re.compile(r"[,、。;!?\n)(]|$")

@@ -11,7 +11,9 @@ from seeds.parsing.topics import takes_topic, topic_of
 
 PERSON_UNITS = frozenset({"人", "名", "位", "人次"})
 _HAZARD_ACT = re.compile(r"整改|督改|排查|整治|消除|治理|清零")
-_ARREST = re.compile(r"(?:抓获|抓捕|抓|查获|查处|缉捕|打处|处理|打击处理|惩戒|救助|解救|解救出|带破|查出|发现)(?:了|出)?")
+_ARREST = re.compile(
+    r"(?:抓获|抓捕|抓|查获|查处|缉捕|打处|处理|打击处理|惩戒|救助|解救|解救出|带破|查出|发现)(?:了|出)?"
+)
 _CASE_ACT = re.compile(r"(?:破|立|发|侦|结|办)案")
 _THIS = re.compile(r"(?:此类|该类|这类|上述|同类)(?=案|犯罪|违法|警情)")
 _ENDINGS = ("总数", "数", "警情", "发案", "立案")

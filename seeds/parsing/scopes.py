@@ -63,7 +63,9 @@ class Scopes:
             if (told or self._in_case or in_section) and not summed:
                 quantity.scope = "case"
                 quantity.because("scope", "scope.case", *(told.span() if told else (None, None)))
-        self._in_case = self._in_case or (own is not None and not sums_up and ";" not in self._text[own.end() : sentence.end])
+        self._in_case = self._in_case or (
+            own is not None and not sums_up and ";" not in self._text[own.end() : sentence.end]
+        )
 
     def _tells(self, start: int, end: int) -> bool:
         opening = self._text[start:end]

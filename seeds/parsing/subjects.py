@@ -9,8 +9,14 @@ from seeds.parsing.layout import Sentence
 from seeds.parsing.phrases import strip_opening
 from seeds.parsing.quantities import Quantity
 
-_DIRECTION = "上升|增长|增加|提高|提升|上涨|攀升|增多|升高|回升|反弹|激增|猛增|翻|下降|减少|降低|压降|缩短|压缩|回落|下滑|下跌|缩减|锐减|骤减|骤降|收窄|降幅|增幅|涨幅|升幅|跌幅|减幅|升|降|增|减|涨|跌|高于|低于|多|少|高|低"
-_BASIS_WORDS = r"同、?环比|同比|环比|(?:[比较与同和]|相比|相较于?)?(?:去年|上年|前一年|上一年|往年)(?:同期|同时期)?(?:相比)?|同期(?:相比)?|(?:较|比|与|相较于?)(?!例|率|重)[^,。;、]{1,18}?(?:相比)?"
+_DIRECTION = (
+    "上升|增长|增加|提高|提升|上涨|攀升|增多|升高|回升|反弹|激增|猛增|翻|下降|减少|降低|压降|缩短|压缩|回落|下滑|"
+    "下跌|缩减|锐减|骤减|骤降|收窄|降幅|增幅|涨幅|升幅|跌幅|减幅|升|降|增|减|涨|跌|高于|低于|多|少|高|低"
+)
+_BASIS_WORDS = (
+    r"同、?环比|同比|环比|(?:[比较与同和]|相比|相较于?)?(?:去年|上年|前一年|上一年|往年)(?:同期|同时期)?(?:相比)?|"
+    r"同期(?:相比)?|(?:较|比|与|相较于?)(?!例|率|重)[^,。;、]{1,18}?(?:相比)?"
+)
 _PREDICATE = re.compile(
     rf"(?:(?:,|、|和)?(?:{_BASIS_WORDS}))*(?:[,:])?(?:分别|各|均|都|双双|也|有所|已|则|总体|平均|大幅|明显|显著|持续|连续(?:[一二三四五六七八九十\d]+个?[年月])?|由(?:去年|上年)?|从)*(?:(?:{_DIRECTION})(?:率|幅度?|比例|发案?|破获?|抓获?|立)?)?"
     r"(?:了|至|到|达到?|为|约|近|超过?|逾|将近|接近|不到|不足|高达|多达|突破|分别|各|均|是|在|仅|只有|[:至(由])*$"
@@ -19,13 +25,15 @@ _OWN_BREAK = re.compile(r"[;。!?\n\[\]:]|,")
 _SHARE_OF = re.compile(r"占(?P<whole>[^,。;]{0,14}?)(?:的|比例?|比)?(?:约|近|超过?|达到?|为|:)*$")
 _RATIO_OF = re.compile(r"(?:是|为|达到?|相当于|超过?)[^,。;]{0,20}的(?:近|约)?$")
 _STARTING_FROM = re.compile(r"(?:由|从)[^,。;]{0,10}$")
-_RANKED = re.compile(r"(?:降幅|增幅|升幅)?(?:居|列|排)(?:前[一二三四五六七八九十\d]+位?|首位|全[省市]前列)的(?:是|为|有|依次为|依次是)?$")
+_RANKED = re.compile(
+    r"(?:降幅|增幅|升幅)?(?:居|列|排)(?:前[一二三四五六七八九十\d]+位?|首位|全[省市]前列)的(?:是|为|有|依次为|依次是)?$"
+)
 _ASIDE = re.compile(r"[(][^()\n]{3,60}[)]")
 _EMPTY = re.compile(r"(?:[,、]|其中|分别|同比|环比|均|较|比|去年|上年|同期)*$")
 
 
 def subject_of(text: str, sentence: Sentence, quantity: Quantity, before: Quantity | None) -> str:
-    """The words that a value is said of, from its own clause or, where that holds only a basis, the one before; else empty."""
+    """What a value is said of: words of its own clause or, where that holds only a basis, of the one before."""
     start = before.after if before else sentence.start
     words = text[start : quantity.start].replace(PLACE, "")
     if quantity.kind == "multiple":

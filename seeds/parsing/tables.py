@@ -14,12 +14,21 @@ from seeds.parsing.quantities import Quantity
 from seeds.parsing.setting import Setting
 
 _VALUE = rf"[-+升降]?\d+(?:{GROUP}\d+)*(?:\.\d+)?[万亿]?(?:%|‰|个百分点|[\u4e00-\u9fff]{{1,2}})?"
-_ROW = re.compile(rf"(?P<label>[\u4e00-\u9fff“][^\d\n,。;:]*?)(?:\((?P<unit>[^()\d]{{1,4}})\))? ?(?P<values>{_VALUE}(?: {_VALUE})+)")
+_ROW = re.compile(
+    rf"(?P<label>[\u4e00-\u9fff“][^\d\n,。;:]*?)(?:\((?P<unit>[^()\d]{{1,4}})\))? ?(?P<values>{_VALUE}(?: {_VALUE})+)"
+)
 _CELL = re.compile(_VALUE)
 _PARTS = re.compile(rf"(?P<sign>[-+升降]?)(?P<digits>\d+(?:{GROUP}\d+)*(?:\.\d+)?)(?P<magnitude>[万亿]?)(?P<unit>.*)")
 _HEADED_UNIT = re.compile(r"\(([^()\d]{1,4})\)")
 _POWER = {"": 1, "万": 10_000, "亿": 100_000_000}
-_BASES: tuple[tuple[str, Basis], ...] = (("同比", "yoy"), ("环比", "pop"), ("增减", "unstated"), ("升降", "unstated"), ("±", "unstated"), ("增幅", "unstated"))
+_BASES: tuple[tuple[str, Basis], ...] = (
+    ("同比", "yoy"),
+    ("环比", "pop"),
+    ("增减", "unstated"),
+    ("升降", "unstated"),
+    ("±", "unstated"),
+    ("增幅", "unstated"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +111,7 @@ def _row(start: int, row: re.Match[str], columns: list[_Column], setting: Settin
 
 
 def _unit(stated: str, headed: str, *, change: bool) -> tuple[str, int]:
-    """The unit of a cell and the power that it adds: its own word, else the row's or the column's; a change is in percent."""
+    """The unit of a cell and its power: its own word, else the row's or the column's; a change is in percent."""
     if stated:
         measure = measure_at(stated, 0)
         return (measure[0] if measure else stated), 1

@@ -1,4 +1,4 @@
-"""Page furniture: lines that belong to the page and not to the release. Set aside, never deleted: offsets stay whole."""
+"""Page furniture: lines of the page that are no part of the release. Set aside, never deleted: offsets stay whole."""
 
 from __future__ import annotations
 

@@ -12,12 +12,13 @@ def main_text(page: str, name: str) -> str:
 
     Raises Unreadable where the page holds no text (a page that only scripts would fill).
     """
-    import trafilatura  # noqa: PLC0415 - 300 ms, needed for pages only
+    from trafilatura.core import bare_extraction  # noqa: PLC0415 - 300 ms, needed for pages only
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
-    found = trafilatura.bare_extraction(page, include_comments=False, include_tables=True, with_metadata=True, favor_recall=True)
-    text = found.text if found is not None else ""
-    if not text or not text.strip():
-        raise Unreadable(f"{name}: no text found in the page; save it with its text, or paste the text into a .txt file")
-    title = (found.title or "").strip() if found is not None else ""
+    found = bare_extraction(page, include_comments=False, include_tables=True, with_metadata=True, favor_recall=True)
+    if found is None or isinstance(found, dict) or not (found.text or "").strip():
+        raise Unreadable(
+            f"{name}: no text found in the page; save it with its text, or paste the text into a .txt file"
+        )
+    text, title = found.text or "", (found.title or "").strip()
     return text if not title or title in text[:200] else f"{title}\n\n{text}"

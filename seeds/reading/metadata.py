@@ -25,7 +25,8 @@ _OUTLET = re.compile(
     r"|(?P<paper>[\u4e00-\u9fff·A-Za-z]{2,16}(?:日报|晚报|早报|晨报|时报|都市报|商报|青年报|法制报|法治报|新闻网|在线|网|客户端|发布|频道|电视台|云|号))(?=\s|\d|$|讯|\()"
 )
 _TITLE_NO = re.compile(
-    r"^(?:[□■◎]?(?:本报|本网|记者|通讯员|作者)|index|http|www|\W*$|第[一二三四五六七八九十\d]+版)|\.html?$|\.php|^\d[\d:\-/年月日. ]*$|微博网页版|^[<>/]"
+    r"^(?:[□■◎]?(?:本报|本网|记者|通讯员|作者)|index|http|www|\W*$|第[一二三四五六七八九十\d]+版)|\.html?$|"
+    r"\.php|^\d[\d:\-/年月日. ]*$|微博网页版|^[<>/]"
 )
 _POLICE = "(?:公安机关|公安厅|公安局|公安分局|公安处|公安|警方|检察机关|检察院|法院)"
 _ISSUER_BEHIND = re.compile(
@@ -63,11 +64,7 @@ def read_metadata(
     published = published or _published(text)
     year = int(published[:4]) if published else _likely_year(text)
     home = region or _home(text, title, year)
-    name, edition = (
-        _main_campaign(text, title, body, year, home)
-        if not campaign
-        else (campaign, campaigns().identify(campaign, year, home))
-    )
+    name, edition = _given_campaign(campaign, year, home) if campaign else _main_campaign(text, title, body, year, home)
     outlet = _outlet(text, body)
     return Metadata(title, outlet, published, _issuer(home), Setting(home, year, name, edition), body)
 
@@ -98,7 +95,7 @@ def _title(text: str, furniture: Furniture) -> tuple[str, int]:
 
 
 def _published(text: str) -> str:
-    """The dateline: a full date near the top or at the very end, in a line of its own; else the first full date of the body's opening."""
+    """The dateline: a full date in a line near the top or at the very end; else the first in the opening."""
     lines = text.split("\n")
     for line in [*lines[:10], *lines[-4:]]:
         match = _DATE.search(line)
@@ -149,7 +146,11 @@ def _home(text: str, title: str, year: int | None) -> str:
         counties, cities = {region.code for region in named}, {region.parent for region in named}
         if best in counties and len(counties) > 1 and len(cities) == 1 and not known.mentions(title, year):
             return cities.pop()
-    if not known.mentions(title, year) and len(_PROVINCE_FORCE.findall(text)) > 1 and not _SMALLER.search(text[:opening]):
+    if (
+        not known.mentions(title, year)
+        and len(_PROVINCE_FORCE.findall(text)) > 1
+        and not _SMALLER.search(text[:opening])
+    ):
         return known.province_of(best) or best
     if re.search(r"公安部.{0,12}(?:发布会|通报|获悉|消息)", text[:400]) and votes[best] < 12:
         return "000000"
@@ -211,6 +212,13 @@ def _as_mostly_called(name: str, text: str, year: int | None, home: str) -> str:
     return max(called, key=lambda one: (called[one], -len(one)), default=name)
 
 
+def _given_campaign(campaign: str, year: int | None, home: str) -> tuple[str, Campaign | None]:
+    """A campaign that the user names, by its id or by a name."""
+    known = campaigns()
+    edition = known.by_id(campaign) or known.identify(campaign.partition("@")[0], year, home)
+    return (edition.name if edition else campaign.partition("@")[0]), edition
+
+
 def _lead(text: str, body: int) -> tuple[int, int]:
     """The first paragraph of prose behind the title."""
     start = body
@@ -232,7 +240,9 @@ def _with_edition(name: str, text: str, year: int | None, home: str) -> tuple[st
         if edition := known.identify(name, int(match[1]), home):
             return name, edition
     started = [
-        one for one in known if campaign_key(one.name) == campaign_key(name) and _first_day(one) in days and one.place == COUNTRY
+        one
+        for one in known
+        if campaign_key(one.name) == campaign_key(name) and _first_day(one) in days and one.place == COUNTRY
     ]
     return name, started[0] if len(started) == 1 else None
 

@@ -1,7 +1,7 @@
 """Traditional characters become Simplified ones, one for one, so that offsets survive.
 
-OpenCC's own tables (t2s) do the work: its 4,113 characters by ``str.translate``, its 277 phrases by one pattern in front
-of it. No entry changes the length of a text. Two county names that OpenCC damages (乾县, 乾安县) are kept.
+OpenCC's own tables (t2s) do the work: its 4,113 characters by ``str.translate``, its 277 phrases by one pattern in
+front of it. No entry changes the length of a text. Two county names that OpenCC damages (乾县, 乾安县) are kept.
 """
 
 from __future__ import annotations
