@@ -22,7 +22,8 @@ RESULTS = words(
     一审宣判 一审受理 二审受理 受理审查起诉 清查 排查 摸排 排摸 检查 盘查 核查 查验 核录 核实 查证 巡查 检测 甄别 比对
     采集 研判 梳理 化解 调解 调处 整改 整治 消除 治理 督促整改 责令整改 挂牌整治 督办 挂牌督办 列管 劝阻 预警劝阻 预警
     推送 发送 发放 张贴 悬挂 劝导 见面劝阻 回访 止损 解救 救助 救援 找回 帮助 帮扶 服务 办成 办理 受理 接收 收到 接报
-    接警 接处警 出警 处警 接待 接访 化解
+    接警 接处警 出警 处警 接待 接访 验放 收治 撤销 阻止 切断 拔除 歼灭 传唤 堵截 缉获 击毙 追诉 监督 提前介入
+    纠正漏捕 收回 挖出 通缉 接到 采血 比中 送达 下达 暂扣 扣留 整顿 新发现 新登记 新打掉 新破获 押解回国 劝阻拦截 铲毁 拦停 处理
     """
 )
 """Acts whose object a release counts: they say what came of it."""
@@ -41,8 +42,11 @@ MEANS = words(
 """Acts that deploy, build, organise, inform: means rather than results."""
 
 
-_NOT_BEFORE = {"组织": "(?=开展|发动|民|警|群|力|干|全|各|党|志|社|网|巡|精|专|人|统|清|集|实施|召开|参)"}
-"""组织 is an act only before what can be deployed or held; elsewhere an organization."""
+_NOT_BEFORE = {
+    "宣传": "(?!单|资料|材料|品|册|手册|标语|活动|海报|画)",
+    "组织": "(?=“|开展|发动|民|警|群|力|干|全|各|党|志|社|网|巡|精|专|人|统|清|集|实施|召开|参)",
+}
+"""Words that are acts only before, or not before, some others: 组织警力 but 涉黑组织, 宣传群众 but 宣传单."""
 
 
 def _pattern(acts: Iterable[str]) -> str:

@@ -16,8 +16,8 @@ ASIDE = "\ue002"
 _ASIDE = re.compile(r"[(][^()\n]{3,60}[)]")
 _BREAK = re.compile(r"[,;:。!?\n \[\]]")
 _RIGHT_END = re.compile(r"[,;:。!?\n( )\]]")
-_JOINT = re.compile(r"[、和及与]")
-_JOINED = re.compile(r"[、,)]*(?:其中[,:]?|和|及|以及|并|另|含)*")
+_JOINT = re.compile(r"[、和及]|(?<!参)与(?!人)")
+_JOINED = re.compile(r"[、,()]*(?:其中[,:]?|和|及|以及|并|另|含)*")
 
 
 class Right(NamedTuple):
@@ -82,8 +82,9 @@ def _last_joint(words: str) -> int:
 
 def is_listed(gap: str, clause: str) -> bool:
     """Whether a clause goes on with a list: behind 、 or ,其中, or a comma with nothing else between."""
-    between = gap[: len(gap) - len(clause)] if clause else gap
-    return _JOINED.fullmatch(_ASIDE.sub("", between)) is not None
+    plain = _ASIDE.sub("", gap)
+    between = plain[: len(plain) - len(clause)] if clause else plain
+    return _JOINED.fullmatch(between) is not None
 
 
 def opens_bracket(gap: str) -> bool:

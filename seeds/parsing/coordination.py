@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from seeds.parsing.nouns import BARE_MEASURE, COMPLETE, SHARED_MEASURE
+from seeds.parsing.nouns import BARE_MEASURE, COMPLETE, SHARED_MEASURE, takes_no_act
 from seeds.parsing.phrases import split_act
 
 _JOINT = re.compile(r"、|,|以及|和|及(?![时格其])|与(?!上年|去年)")
@@ -39,7 +39,7 @@ def share_out(subject: str, count: int) -> list[str]:
     One item: all values are of it. More items than values: the last ones are meant. Fewer: the last item repeats.
     """
     parts = items(subject)
-    if len(parts) <= 1:
+    if len(parts) <= 1 or count == 1:
         return [subject] * count
     full = _with_shared_act(_with_shared_head(parts))
     if len(full) >= count:
@@ -57,12 +57,14 @@ def _with_shared_head(parts: list[str]) -> list[str]:
     head = SHARED_MEASURE.search(last)
     if head:
         for number, part in enumerate(parts[:-1]):
-            if not COMPLETE.search(part) or (head.group() in _FOR_ALL and not part.endswith(("数", "率", "量"))):
+            if not COMPLETE.search(part) or (
+                (head.group() in _FOR_ALL or head.group().endswith("率")) and not part.endswith(("数", "率", "量"))
+            ):
                 full[number] = part + head.group() if not part.endswith(head.group()) else part
     return full
 
 
-_FOR_ALL = ("发案数", "发案量", "发案", "立案数", "破案数")
+_FOR_ALL = ("发案数", "发案量", "发案", "立案数", "破案数", "人数")
 """Measures that a whole list shares, also by items that are nouns of their own: 命案和抢劫、抢夺发案数."""
 
 
@@ -80,6 +82,6 @@ def _with_shared_act(parts: list[str]) -> list[str]:
     if before or not act or not thing:
         return parts
     return [
-        part if number == 0 or split_act(part)[1] or COMPLETE.search(part) is None else act + part
+        part if number == 0 or split_act(part)[1] or takes_no_act(part) else act + part
         for number, part in enumerate(parts)
     ]

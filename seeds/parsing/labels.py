@@ -95,6 +95,8 @@ class Labels:
             same = quantity.kind == run[-1].kind and (quantity.unit == run[-1].unit or not level)
             if not same or (level and (gap[:1] == "," or not gap)):
                 break
+            if self._text[quantity.after : quantity.after + 1] == "的" and gap[:1] == ",":
+                break
             if not (_VALUE_GAP.fullmatch(gap) or _RANGE_GAP.fullmatch(gap)):
                 break
             run.append(quantity)
@@ -165,8 +167,10 @@ class Labels:
             return
         right = right_of(self._text, quantity, following, sentence.end)
         listed = is_listed(gap, clause) and (before is not None or ":" in self._text[sentence.start : quantity.start])
-        stacked = gap == "" or (bool(clause) and not clause.strip(PLACE))
-        named = name_level(clause.replace(PLACE, ""), right, quantity, self._said, listed=listed, stacked=stacked)
+        words = clause.replace(PLACE, "")
+        stacked = gap == "" or (words != clause and not strip_closing(strip_opening(words)))
+        closely = listed and (gap[:1] in "、和及(" or "其中" in gap or ":" in gap)
+        named = name_level(words, right, quantity, self._said, listed=listed, closely=closely, stacked=stacked)
         thing = _unpaired_quotes_off(named.thing)
         thing = with_topic(named.act, thing, self._said.topic_for(thing), self._said.thing)
         quantity.metric = named.label or (named.act + thing) or self._said.act + self._said.thing

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from seeds.parsing.acts import act_at_start
 from seeds.parsing.clauses import Right
-from seeds.parsing.nouns import COMPLETE, MEASURE_NOUN, head_length, head_start
+from seeds.parsing.nouns import COMPLETE, head_length, head_start, takes_no_act
 from seeds.parsing.phrases import split_act, split_finite, strip_closing, strip_opening, strip_places
 from seeds.parsing.quantities import Quantity
 from seeds.parsing.said import PERSON_UNITS, Named, Said
@@ -12,11 +12,13 @@ from seeds.parsing.said import PERSON_UNITS, Named, Said
 _TIMES = {"次", "场", "场次", "轮", "批次", "波次"}
 
 
-def name_level(clause: str, right: Right, quantity: Quantity, said: Said, *, listed: bool, stacked: bool) -> Named:
+def name_level(
+    clause: str, right: Right, quantity: Quantity, said: Said, *, listed: bool, closely: bool, stacked: bool
+) -> Named:
     """Act and thing of a level.
 
-    ``clause``: the words to its left; ``listed``: they go on with a list; ``stacked``: no words stand between it and
-    the numeral before.
+    ``clause``: the words to its left; ``listed``: they go on with a list, ``closely``: by 、 or 其中, not by a comma;
+    ``stacked``: no words stand between it and the numeral before.
     """
     leading, act, thing = split_act(strip_closing(strip_opening(clause)))
     thing = strip_places(thing)
@@ -30,7 +32,7 @@ def name_level(clause: str, right: Right, quantity: Quantity, said: Said, *, lis
         return _act_around(left, noun, rest, said, listed=listed)
     if stacked and said.thing and (not noun or right.stacked):
         return Named(said.act, said.thing)
-    return _all_behind(right, noun, rest, quantity, said, listed=listed or stacked)
+    return _all_behind(right, noun, rest, quantity, said, listed=closely or stacked)
 
 
 def _thing_for(act: str, leading: str, right: Right, quantity: Quantity, said: Said) -> Named:
@@ -63,7 +65,10 @@ def _act_around(left: str, noun: str, rest: str, said: Said, *, listed: bool) ->
 
 def _all_behind(right: Right, noun: str, rest: str, quantity: Quantity, said: Said, *, listed: bool) -> Named:
     """Nothing stands before the numeral: thing and act stand behind it, or an earlier item has them."""
-    if act_at_start(right.words):
+    passive = right.words.startswith("被") and act_at_start(strip_opening(right.words[1:]))
+    if said.thing.endswith("事故") and right.words.startswith(("死亡", "受伤")):
+        return Named("", said.thing, said.thing + right.words)
+    if passive or act_at_start(right.words):
         if quantity.unit in PERSON_UNITS and said.topic and said.thing and not said.several:
             return Named("", said.thing, said.thing + right.words)
         return Named(right.words, "")
@@ -77,13 +82,6 @@ def _all_behind(right: Right, noun: str, rest: str, quantity: Quantity, said: Sa
     if noun:
         return Named("", noun + ("" if cut == len(noun) else rest))
     return Named(said.act, said.thing) if listed or not quantity.metric else Named("", "")
-
-
-def takes_no_act(noun: str) -> bool:
-    """率, 数, 警情 and their like are counted as they are: no act of an earlier item is theirs."""
-    return MEASURE_NOUN.search(noun) is not None or noun.endswith(
-        ("警情", "率", "数", "量", "案值", "金额", "满意度", "安全感", "指数", "流水")
-    )
 
 
 def _noun_phrase(words: str) -> str:

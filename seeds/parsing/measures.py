@@ -12,7 +12,7 @@ _NOT = {
     "部": "门署委队级分长",
     "支": "队部付援持行",
     "家": "庭属里长电园",
-    "处": "罚置理分级长以",
+    "处": "罚置理分级长",
     "场": "景地",
     "份": "额",
     "条": "例",
@@ -76,6 +76,8 @@ _MEASURE = re.compile(
 _DURATION = re.compile(
     r"个?(?:多|半)?(?:小时|钟头|工作日|月|星期|年头|昼夜|日夜)|分钟|秒钟?|天|周(?![边年岁围])|年|日|夜|晚|岁|时(?!\d)|周岁|周年|旬|季"
 )
+_SHARED_POINTS = re.compile(r"个(?=(?:[、和]\d+(?:\.\d+)?个?)+百分点)")
+"""提高1.1个、6.2个百分点: what follows the last holds for all."""
 _SCORE = re.compile(r"分(?![局钟别之队组类批县析布期管])")
 _SCORED = re.compile(r"(?:得分|评分|满意度|安全感|指数|测评|分值|均分|平均分|成绩|打分)[^。;]{0,30}$")
 """分 is a unit only of what is scored."""
@@ -88,6 +90,8 @@ def measure_at(text: str, at: int) -> tuple[str, int] | None:
     ratio = _RATIO.match(text, at)
     if ratio:
         return ratio.group()[0], ratio.end()
+    if _SHARED_POINTS.match(text, at):
+        return "百分点", at + 1
     match = _MEASURE.match(text, at)
     if match is None:
         if _SCORE.match(text, at) and _SCORED.search(text, max(0, at - 48), at):

@@ -30,14 +30,14 @@ HEAD = re.compile(
 )
 
 MEASURES = (
-    "发案数|发案量|抓获嫌疑人数|打处人数|抓获人数|刑拘人数|逮捕人数|接报数|发案|立案数|立案|破案数|破案|抓获数|打处数|刑拘数|逮捕数|起诉数|起数|件数|人数|死亡人数|受伤人数|亡人数|伤人数|数量|总数|总量|接报数|受理数|查处数"
+    "发案数|发案量|接报数|发案|立案数|立案|破案数|破案|抓获数|打处数|刑拘数|逮捕数|起诉数|起数|件数|人数|死亡人数|受伤人数|亡人数|伤人数|数量|总数|总量|接报数|受理数|查处数"
     "|损失数|受损金额|损失金额|涉案金额|案值|金额|损失|财产损失|破案率|发案率|化解率|抓获率|打处质效|质效|比例|占比|率|数|量|警情|警情数"
 )
 MEASURE_NOUN = re.compile(rf"(?:{MEASURES})$")
 """Nouns that only measure something named elsewhere: 发案数, 死亡人数, 破案率."""
 BARE_MEASURE = re.compile(rf"(?:{MEASURES})$")
 SHARED_MEASURE = re.compile(
-    r"(?:发案数|发案量|发案|立案数|立案|破案数|接报数|受理数|查处数|起数|件数|人数|数量|总数|总量|警情数|数|量|案件|警情|违法犯罪案件|犯罪案件|案|类案件|类警情)$"
+    r"(?:[\u4e00-\u9fff]{2}率|发案数|发案量|发案|立案数|立案|破案数|接报数|受理数|查处数|起数|件数|人数|数量|总数|总量|警情数|数|量|案件|警情|违法犯罪案件|犯罪案件|案|类案件|类警情)$"
 )
 COMPLETE = re.compile(
     r"(?:案件|案|警情|事故|纠纷|团伙|人员|嫌疑人|逃犯|人数|起数|件数|数|率|量|指数|满意度|安全感|金额|损失|发案|立案|破案|行为|毒品|枪支|违法|起诉|拘留|逮捕|刑拘|判决)$"
@@ -79,3 +79,10 @@ def head_length(words: str) -> int:
     """Length of the head noun at the end of words; of all words where no head is known."""
     heads = [match for match in HEAD.finditer(words) if match.end() == len(words)]
     return len(words) - heads[0].start() if heads else len(words)
+
+
+def takes_no_act(noun: str) -> bool:
+    """率, 数, 警情 and their like are counted as they are: no act of an earlier item is theirs."""
+    return MEASURE_NOUN.search(noun) is not None or noun.endswith(
+        ("警情", "率", "数", "量", "案值", "金额", "满意度", "安全感", "指数", "流水")
+    )

@@ -66,7 +66,7 @@ class Operation:
 def operations(text: str, start: int, end: int) -> list[Operation]:
     """The operations that a stretch of text names, in order."""
     found: dict[int, Operation] = {}
-    for first, last, name in _named(text, start, end):
+    for first, last, name, certain in _named(text, start, end):
         if any(first < one.end and one.start < last for one in found.values()):
             continue
         before, behind = text[max(start, first - 16) : first], text[last : last + 12]
@@ -74,8 +74,7 @@ def operations(text: str, start: int, end: int) -> list[Operation]:
         carried = (
             _CARRIED_OUT.search(before)
             or _DURING.match(behind)
-            or first == start
-            or before.endswith(("\n", "。", "在", ",", "自", "月", "来"))
+            or (certain and (first == start or before.endswith(("\n", "。", "在", ",", "自", "月", "来"))))
         )
         found[first] = Operation(first, last, name, governs=bool(carried) and not passing, passing=bool(passing))
     return sorted(found.values(), key=lambda one: one.start)
@@ -85,20 +84,21 @@ def _enumerated(before: str, behind: str) -> bool:
     return before.endswith("、") and re.match(r"等", behind) is not None
 
 
-def _named(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+def _named(text: str, start: int, end: int) -> Iterator[tuple[int, int, str, bool]]:
+    """Start, end and name of what may be an operation, and whether a word says that it is one."""
     for match in _QUOTED.finditer(text, start, end):
         quoted = match["quoted"].strip("“”")
         if match["kind"] or _OWN_KIND.search(quoted) or campaign_key(quoted) in _known():
             kind = match["kind"] or ""
             name = quoted if quoted.endswith(("行动", "斗争", "会战")) or len(kind) > 2 else quoted + kind
-            yield match.start(), match.end(), name
+            yield match.start(), match.end(), name, bool(kind) or _OWN_KIND.search(quoted) is not None
     for match in _known_pattern().finditer(text, start, end):
-        yield match.start(), match.end(), match.group()
+        yield match.start(), match.end(), match.group(), True
     for match in _NAMED.finditer(text, start, end):
         opening = _OPENING.match(match["name"])
         first = match.start() + (opening.end() if opening else 0)
         if match.start("kind") - first >= 2:
-            yield first, match.end(), text[first : match.end()]
+            yield first, match.end(), text[first : match.end()], True
 
 
 @cache

@@ -54,7 +54,7 @@ _RESTRICTS = re.compile(r"(?:及?以上|以下|以内|不等)(?:的|[\u4e00-\u9f
 _PLANNED = re.compile(
     r"力争|争取(?!.{0,6}支持)|计划|拟(?![态定制])|预计|规划|须(?!知)|目标(?:是|为|任务)|要求.{0,6}达到|年内要"
 )
-_ORDINAL = re.compile(r"(?:(?<![A-Za-z])[A-Za-z]|[第·/_@#&=+.])$|\d-$|号$")
+_ORDINAL = re.compile(r"(?:(?<![A-Za-z])[A-Za-z]|[第·/_@#&=+.])$|\d-$|[\dA-Za-z第]号$")
 _NAME_GOES_ON = re.compile(r"[·/+_:]|-\d|[A-Za-z]|公里处|号|届")
 _PER = re.compile(r"每[隔]?$")
 _SEPARATOR = re.compile(r"[、,和及与至到~-]|以及|、[^,、。;:\d\n]{1,10}")

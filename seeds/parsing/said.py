@@ -47,7 +47,7 @@ class Said:
         """The topic that a thing takes from earlier clauses; empty where none restricts it."""
         if not self.several and self.topic:
             return self.topic
-        return self.introduced if not self.several and (takes_topic(thing) or not thing) else ""
+        return self.introduced if takes_topic(thing) or not thing else ""
 
     def remember(self, named: Named, thing: str, quantity: Quantity, *, listed: bool) -> None:
         """Take in what a figure named; ``listed``: as a further item of a list."""
@@ -62,7 +62,8 @@ class Said:
             self.topic = topic or (self.topic if (generic or self.topic in thing) and "刑事案件" not in thing else "")
         self.act = named.act or (self.act if listed else "")
         self.thing = thing or self.thing
-        self.unit = quantity.unit
+        if quantity.kind == "level":
+            self.unit = quantity.unit
 
     def inherit(self, act: str, quantity: Quantity) -> Named:
         """An act alone: 化解894起 has the thing of the clause before, 移送起诉729人 its topic."""

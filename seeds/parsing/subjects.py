@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from seeds.parsing.acts import act_at_start
 from seeds.parsing.clauses import PLACE
 from seeds.parsing.layout import Sentence
 from seeds.parsing.phrases import strip_opening
@@ -29,6 +30,9 @@ _RANKED = re.compile(
     r"(?:降幅|增幅|升幅)?(?:居|列|排)(?:前[一二三四五六七八九十\d]+位?|首位|全[省市]前列)的(?:是|为|有|依次为|依次是)?$"
 )
 _ASIDE = re.compile(r"[(][^()\n]{3,60}[)]")
+_MORE = re.compile(r"[多少]([\u4e00-\u9fff]{2,3})$")
+_FIRST_BREAK = re.compile(r"[,;:。(]")
+"""Up to here, the words behind a figure are that figure's own."""
 _EMPTY = re.compile(r"(?:[,、]|其中|分别|同比|环比|均|较|比|去年|上年|同期)*$")
 
 
@@ -36,13 +40,19 @@ def subject_of(text: str, sentence: Sentence, quantity: Quantity, before: Quanti
     """What a value is said of: words of its own clause or, where that holds only a basis, of the one before."""
     start = before.after if before else sentence.start
     words = text[start : quantity.start].replace(PLACE, "")
+    own_start = _FIRST_BREAK.search(words) if before else None
+    if own_start:
+        words = words[own_start.start() :]
     if quantity.kind == "multiple":
         words = _RATIO_OF.sub("", words)
+    more = _MORE.search(words) if quantity.kind == "change" else None
     share = _SHARE_OF.search(words) if quantity.kind == "share" else None
     if share:
         own = _own_clause(words[: share.start()])
         return f"{strip_opening(own)}占{share['whole']}比" if own else ""
     stripped = _STARTING_FROM.sub("", _RANKED.sub("", _PREDICATE.sub("", words)))
+    if more and act_at_start(more[1]) == more[1]:
+        return more[1]
     own = strip_opening(_own_clause(_ASIDE.sub("", stripped).rstrip(",、")))
     return "" if _EMPTY.fullmatch(own) else own
 
