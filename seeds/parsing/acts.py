@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from seeds.parsing.catalogue import words
+from seeds.parsing.catalogue import any_of, words
 
 RESULTS = words(
     """
@@ -50,9 +50,9 @@ _NOT_BEFORE = {
 
 
 def _pattern(acts: Iterable[str]) -> str:
-    """Longest first; 发案 and its like are no acts where 件 follows (新发|案件)."""
-    longest = sorted(set(acts), key=len, reverse=True)
-    return "|".join(word + _NOT_BEFORE.get(word, "(?!件)" if word.endswith("案") else "") for word in longest)
+    """Any of the acts; 发案 and its like are no acts where 件 follows (新发|案件)."""
+    known = tuple(acts)
+    return any_of(known, {**{act: "(?!件)" for act in known if act.endswith("案")}, **_NOT_BEFORE})
 
 
 _ALL = _pattern([*RESULTS, *MEANS])

@@ -93,7 +93,7 @@ class Labels:
             gap = self._text[run[-1].after : quantity.start]
             level = quantity.kind == "level"
             same = quantity.kind == run[-1].kind and (quantity.unit == run[-1].unit or not level)
-            if not same or (level and (gap[:1] == "," or not gap)):
+            if not same or (level and (gap[:1] == "," or not gap or PLACE in gap)):
                 break
             if self._text[quantity.after : quantity.after + 1] == "的" and gap[:1] == ",":
                 break

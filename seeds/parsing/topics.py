@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from seeds.parsing.catalogue import words
+from seeds.parsing.catalogue import any_of, words
 from seeds.parsing.nouns import GENERIC_CASE, GENERIC_GROUP, GENERIC_MONEY, GENERIC_PERSON, HAZARD, PLACE_LIKE, topic_of
 
 _CRIMES = words(
@@ -20,7 +20,7 @@ _CRIMES = words(
     危化品 危险化学品 暴恐 涉稳 恶势力 村霸 保护伞 校园 欺凌 涉校 噪声 噪音
     """
 )
-_CRIME = re.compile("|".join(map(re.escape, sorted(set(_CRIMES), key=len, reverse=True))))
+_CRIME = re.compile(any_of(_CRIMES))
 _INTRODUCES = re.compile(
     r"(?:打击|严打|整治|惩治|治理|查处|围绕|聚焦|紧盯|针对|深化|推进|狠抓|紧抓|向|对|严惩|遏制|防范|在|严厉|重拳|铁腕|依法|加大|强化|开展|全力|查|打|抓|突出)"
 )
