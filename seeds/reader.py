@@ -90,7 +90,7 @@ def parse(text: str, *, name: str = "", warnings: tuple[str, ...] = (), given: G
         campaign=given.campaign,
     )
     setting = about.setting
-    found = read_quantities(flat, furniture, setting, about.body)
+    found, doubts = read_quantities(flat, furniture, setting, about.body)
     release = Release(
         id=hashlib.sha256(text.encode("utf-8", errors="surrogatepass")).hexdigest()[:16],
         title=given.title or _as_printed(about.title, flat, text),
@@ -101,7 +101,7 @@ def parse(text: str, *, name: str = "", warnings: tuple[str, ...] = (), given: G
         region=setting.region,
         campaign_id=_campaign_id(setting.campaign, setting),
         script="hant" if is_traditional(text) else "hans",
-        warnings=warnings,
+        warnings=(*warnings, *doubts),
     )
     return Reading(release, tuple(_figure(one, flat, text, setting) for one in found), text, name)
 

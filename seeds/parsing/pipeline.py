@@ -14,11 +14,17 @@ from seeds.parsing.quantities import Quantity, quantities
 from seeds.parsing.scopes import Scopes
 from seeds.parsing.setting import Setting
 from seeds.parsing.tables import read_tables
+from seeds.parsing.trust import judge
 from seeds.reading.furniture import Furniture
 
 
-def read_quantities(flat: Flat, furniture: Furniture, setting: Setting, body: int) -> list[Quantity]:
-    """Every quantity of a flat text, all fields filled; ``body`` is where the text behind the title begins."""
+def read_quantities(
+    flat: Flat, furniture: Furniture, setting: Setting, body: int
+) -> tuple[list[Quantity], tuple[str, ...]]:
+    """Every quantity of a flat text, all fields filled, and the page's warnings.
+
+    ``body`` is where the text behind the title begins.
+    """
     text = flat.text
     tables = read_tables(text, setting)
     found = [
@@ -36,4 +42,5 @@ def read_quantities(flat: Flat, furniture: Furniture, setting: Setting, body: in
         scopes.read(sentence)
         labels.read(sentence)
     read_headlines(found, body)
-    return sorted([*found, *tables.quantities], key=lambda quantity: quantity.start)
+    every = sorted([*found, *tables.quantities], key=lambda quantity: quantity.start)
+    return every, judge(text, every, body)
