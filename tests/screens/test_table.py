@@ -12,7 +12,8 @@ from textual.app import App, ComposeResult
 from store.errors import StoreError
 from tests.screens.picture import lines, press, settle
 from tui.widgets.columns import Column
-from tui.widgets.table import FIRST_ROW, Stand, Table
+from tui.widgets.stand import FIRST_ROW, Stand
+from tui.widgets.table import Table
 from tui.widgets.window import PAGE, Window
 
 MILLION = 1_000_000
@@ -72,7 +73,7 @@ class Harness(App[None]):
         table.stand_at(index, stand)
         table.focus()
 
-    def on_table_failed(self, message: Table.Failed) -> None:
+    def on_rows_failed(self, message: Table.Failed) -> None:
         self.failures.append(message.message)
 
 

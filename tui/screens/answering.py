@@ -21,7 +21,7 @@ from tui.place import NATION, CampaignPlace, FigurePlace, Place, RankPlace, Regi
 from tui.resolving import resolve, unknown
 from tui.screens.views import view_of
 from tui.screens.views.view import Name, View
-from tui.widgets.table import Stand
+from tui.widgets.stand import Stand
 from tui.widgets.window import PAGE, Window
 
 if TYPE_CHECKING:

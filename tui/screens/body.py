@@ -18,7 +18,8 @@ from tui.screens.views.figures import ranking_of
 from tui.script import Script
 from tui.widgets.page import Page
 from tui.widgets.painting import mark
-from tui.widgets.table import Stand, Table
+from tui.widgets.stand import Stand
+from tui.widgets.table import Table
 
 
 class Body(Widget):

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from store.answers.question import Order
 from tui.place import HOME, CampaignPlace, Place, ProvincesPlace, RegionPlace, Where
-from tui.widgets.table import FIRST_ROW, Stand
+from tui.widgets.stand import FIRST_ROW, Stand
 
 
 @dataclass(frozen=True, slots=True)

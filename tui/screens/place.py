@@ -93,7 +93,7 @@ class PlaceScreen(FramedScreen[None]):
         self._keep()
         self._ask(self.history.enter(place))
 
-    def on_table_opened(self, message: Table.Opened) -> None:
+    def on_rows_opened(self, message: Table.Opened) -> None:
         """Enter on a row."""
         if isinstance(self._body.answer, TableAnswer):
             self.go(self._body.answer.view.opens(message.row, self._body.answer.place), "no_release")
@@ -102,7 +102,7 @@ class PlaceScreen(FramedScreen[None]):
         """A click on a heading."""
         self._sort(self._body.turned(message.field))
 
-    def on_table_scrolled(self) -> None:
+    def on_rows_scrolled(self) -> None:
         """Other rows are in view: say which."""
         self._state()
 
@@ -110,7 +110,7 @@ class PlaceScreen(FramedScreen[None]):
         """Other lines of a card are in view: say how many are left."""
         self._state()
 
-    def on_table_failed(self, message: Table.Failed) -> None:
+    def on_rows_failed(self, message: Table.Failed) -> None:
         """A page could not be fetched."""
         self._say_problem(say("error", self.script, message=message.message))
 

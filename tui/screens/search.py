@@ -24,7 +24,8 @@ from tui.script import Script
 from tui.widgets.cells import clean
 from tui.widgets.line import Entry, Footer, Line
 from tui.widgets.spans import Tone
-from tui.widgets.table import FIRST_ROW, Table
+from tui.widgets.stand import FIRST_ROW
+from tui.widgets.table import Table
 from tui.widgets.window import Window
 
 _BEST = 100
@@ -110,7 +111,7 @@ class SearchScreen(FramedScreen[Place | None]):
         else:
             self._open_first = True
 
-    def on_table_opened(self, message: Table.Opened) -> None:
+    def on_rows_opened(self, message: Table.Opened) -> None:
         """A hit was chosen."""
         self._leave(opens(message.row))
 

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from rich.segment import Segment
+from rich.style import Style
+from textual.strip import Strip
+
 from store.answers.question import Order
 from tui.script import Script
 from tui.widgets.cells import ELLIPSIS, clean, padded, width
@@ -53,6 +57,28 @@ def runs(layout: Layout[Row], row: Row, script: Script) -> list[tuple[str, bool]
         return [*found, (text + rest, False)]
     last, is_bar = found.pop()
     return [*found, (last + rest, is_bar)]
+
+
+def row_strip(
+    layout: Layout[Row], row: Row | None, script: Script, cells: int, styles: tuple[Style, Style, Style]
+) -> Strip:
+    """A row (None: still being fetched) as a line of ``cells`` cells, in styles for its words, its bars and the rest.
+
+    Neighbours of one style become one segment: each costs its whole style and a reset on the line.
+    """
+    words, bars, rest = styles
+    said = runs(layout, row, script) if row is not None else [(padded(waiting_line(layout), layout.cells), False)]
+    joined: list[tuple[str, Style]] = []
+    for text, style in [
+        *((text, bars if is_bar else words) for text, is_bar in said),
+        (" " * (cells - layout.cells), rest),
+    ]:
+        before = joined[-1][1] if joined else None
+        if before and (before == style or (text.isspace() and before.bgcolor == style.bgcolor and not before.reverse)):
+            joined[-1] = (joined[-1][0] + text, before)
+        elif text:
+            joined.append((text, style))
+    return Strip([Segment(text, style) for text, style in joined], cells)
 
 
 def waiting_line(layout: Layout[Row]) -> str:

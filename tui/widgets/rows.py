@@ -1,0 +1,186 @@
+"""Rows of a listing under a cursor: moving, scrolling, and fetching what comes into view."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Any, ClassVar, Generic
+
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.geometry import Region
+from textual.message import Message
+from textual.scroll_view import ScrollView
+
+from store.errors import StoreError
+from tui.widgets.columns import Row
+from tui.widgets.window import PAGE, Source, Window
+
+_WHEEL = 3
+"""Rows that a turn of the wheel moves."""
+
+
+class Rows(ScrollView, Generic[Row], can_focus=True):
+    """A window on a listing, below one line of heading. How rows look is told by who inherits."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up,k", "step(-1)", show=False),
+        Binding("down,j", "step(1)", show=False),
+        Binding("pageup,ctrl+b", "leaf(-1)", show=False),
+        Binding("pagedown,ctrl+f", "leaf(1)", show=False),
+        Binding("home,g", "first", show=False),
+        Binding("end,G", "last", show=False),
+        Binding("enter", "open", show=False),
+    ]
+
+    @dataclass
+    class Opened(Message):
+        """A row was chosen with Enter or a click."""
+
+        row: Any
+
+    @dataclass
+    class Scrolled(Message):
+        """Other rows came into view."""
+
+    @dataclass
+    class Failed(Message):
+        """A page could not be fetched; the next move asks for it again."""
+
+        window: Window[Any]
+        page: int
+        message: str
+
+    @dataclass
+    class Fetched(Message, bubble=False):
+        """A page arrived from the store."""
+
+        window: Window[Any]
+        page: int
+        rows: Sequence[Any]
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 -- Textual's name for it
+        """No rows yet."""
+        super().__init__(id=id)
+        self.window: Window[Row] | None = None
+        self.cursor = 0
+        self._asked: set[int] = set()
+
+    @property
+    def covered(self) -> int:
+        """Cells of a row that the cursor covers, and that a move repaints."""
+        return self.size.width
+
+    def arrived(self, rows: Sequence[Row]) -> None:
+        """Rows came from the store."""
+
+    @property
+    def current(self) -> Row | None:
+        """The row under the cursor; None while there is none or it is being fetched."""
+        return self.window.row(self.cursor) if self.window else None
+
+    @property
+    def in_view(self) -> tuple[int, int]:
+        """The first and the last row on screen, counted from 1; (0, 0) where there is none."""
+        first = self.scroll_offset.y + 1 if self._count else 0
+        return first, min(self._count, self.scroll_offset.y + self._rows_high)
+
+    def action_step(self, rows: int) -> None:
+        """Move the cursor by ``rows``."""
+        self._move(self.cursor + rows)
+
+    def action_leaf(self, pages: int) -> None:
+        """Move by screens, the cursor staying on its line."""
+        rows = pages * max(1, self._rows_high - 1)
+        self._scroll(self.scroll_offset.y + rows)
+        self._move(self.cursor + rows)
+
+    def action_first(self) -> None:
+        """To the first row."""
+        self._move(0)
+
+    def action_last(self) -> None:
+        """To the last row."""
+        self._move(self._count - 1)
+
+    def action_open(self) -> None:
+        """Go into the row under the cursor."""
+        if (row := self.current) is not None:
+            self.post_message(self.Opened(row))
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """The wheel moves the cursor, so that it is never out of sight."""
+        event.prevent_default().stop()
+        self.action_step(_WHEEL)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """See ``on_mouse_scroll_down``."""
+        event.prevent_default().stop()
+        self.action_step(-_WHEEL)
+
+    def on_rows_fetched(self, message: Fetched) -> None:
+        """Take a page in, unless another listing is shown by now."""
+        message.stop()
+        if message.window is not self.window:
+            return
+        self._asked.discard(message.page)
+        self.window.put(message.page, message.rows)
+        self.arrived(message.rows)
+        self.refresh()
+
+    def on_rows_failed(self, message: Failed) -> None:
+        """Let the page be asked for again."""
+        if message.window is self.window:
+            self._asked.discard(message.page)
+
+    @property
+    def _count(self) -> int:
+        return self.window.count if self.window else 0
+
+    @property
+    def _rows_high(self) -> int:
+        return max(0, self.size.height - 1)
+
+    def _move(self, index: int) -> None:
+        index = max(0, min(index, self._count - 1))
+        if index == self.cursor or not self._count:
+            return
+        left, self.cursor = self.cursor, index
+        if not self._keep_in_view():
+            for row in (left, index):
+                self.refresh(Region(0, row - self.scroll_offset.y + 1, self.covered, 1))
+        self._fetch()
+
+    def _keep_in_view(self) -> bool:
+        """Scroll so far that the cursor is on screen; True where that was needed."""
+        top, high = self.scroll_offset.y, self._rows_high
+        wanted = min(max(top, self.cursor - high + 1), self.cursor)
+        return self._scroll(wanted)
+
+    def _scroll(self, top: int) -> bool:
+        before = self.scroll_offset.y
+        self.scroll_to(y=max(0, min(top, self._count - self._rows_high)), animate=False, force=True, immediate=True)
+        if self.scroll_offset.y == before:
+            return False
+        self.post_message(self.Scrolled())
+        return True
+
+    def _fetch(self) -> None:
+        """Ask for the pages in view that are not here, each once, in a thread."""
+        if self.window is None:
+            return
+        top = self.scroll_offset.y
+        for page in self.window.missing(top, top + max(1, self._rows_high)):
+            if page not in self._asked:
+                self._asked.add(page)
+                self.run_worker(partial(self._fetch_page, self.window, page), group="pages", thread=True)
+
+    def _fetch_page(self, window: Window[Row], page: int) -> None:
+        source: Source[Row] = window.source
+        try:
+            rows = source.page(page * PAGE, (page + 1) * PAGE)
+        except StoreError as error:
+            self.post_message(self.Failed(window, page, str(error)))
+            return
+        self.post_message(self.Fetched(window, page, rows))
