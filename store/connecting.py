@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -20,26 +20,45 @@ _CONFIG: dict[str, str | bool | int | float | list[str]] = {
 }
 
 
-def connect(path: Path, *, writing: bool = False) -> duckdb.DuckDBPyConnection:
+def connect(path: Path, *, writing: bool = False, folders: Sequence[Path] = ()) -> duckdb.DuckDBPyConnection:
     """A connection whose unqualified names are the file's; it reaches no other file, no network, no extension.
 
     The file is attached to a database in memory of its own: DuckDB shares instances by path inside a process, so that a
     plain ``connect`` would give the version that an older connection still holds, also after the file was replaced.
-    Raises ``StoreError``.
+    Files inside ``folders`` can be read and written. Raises ``StoreError``.
     """
     mode = "READ_WRITE" if writing else "READ_ONLY"
-    name = str(path.absolute()).replace("'", "''")
+    try:
+        return _attached(str(path.absolute()), f"(TYPE duckdb, {mode})", folders)
+    except duckdb.Error as error:
+        raise unusable(path, error) from error
+
+
+def memory(folders: Sequence[Path] = ()) -> duckdb.DuckDBPyConnection:
+    """A connection to an empty database in memory, which reaches files inside ``folders`` alone."""
+    return _attached(":memory:", "", folders)
+
+
+def _attached(name: str, mode: str, folders: Sequence[Path]) -> duckdb.DuckDBPyConnection:
     connection = duckdb.connect(":memory:", config=_CONFIG)
     try:
-        connection.execute(f"ATTACH '{name}' AS store (TYPE duckdb, {mode})")
+        connection.execute(f"ATTACH {quoted(name)} AS store {mode}")
         connection.execute("USE store")
+        if folders:
+            reached = ", ".join(quoted(f"{folder.absolute()}/") for folder in folders)
+            connection.execute(f"SET allowed_directories = [{reached}]")
         for setting in _QUIET:
             connection.execute(f"SET {setting} = false")
         connection.execute("SET lock_configuration = true")
-    except duckdb.Error as error:
+    except duckdb.Error:
         connection.close()
-        raise unusable(path, error) from error
+        raise
     return connection
+
+
+def quoted(text: str) -> str:
+    """``text`` as a literal of SQL."""
+    return "'" + text.replace("'", "''") + "'"
 
 
 def cursor(connection: duckdb.DuckDBPyConnection) -> duckdb.DuckDBPyConnection:

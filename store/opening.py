@@ -5,12 +5,16 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import store
 from store.connecting import connect
 from store.errors import StoreError
 from store.schema import check
 from store.store import Store
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
 
 
 def default_path() -> Path:
@@ -27,19 +31,32 @@ def default_path() -> Path:
     return folder / "zhanbao" / "zhanbao.duckdb"
 
 
-def open_store(path: Path | None = None, *, create: bool = True) -> Store:
-    """The store at ``path`` (None: ``default_path()``), as it is now.
+def open_store(path: str | Path | None = None, *, create: bool = True) -> Store:
+    """The store at ``path`` (None: ``default_path()``), as it is now: a file, the folder of an export, an address.
 
     Where there is none, it is made from what ships, unless ``create`` is false. Raises ``StoreError`` where it cannot
     be made, or cannot be read: locked, damaged, of a newer Zhanbao.
     """
-    path = path or default_path()
-    if create and not path.exists():
-        store.make_store(path)  # loaded only now: most look-ups find a store, and need no catalogue
-    connection = connect(path)
+    path = Path(path or default_path())
+    connection = _shared(path)
+    if connection is None:
+        if create and not path.exists():
+            store.make_store(path)  # loaded only now: most look-ups find a store, and need no catalogue
+        connection = connect(path)
     try:
         check(connection, path)
     except StoreError:
         connection.close()
         raise
     return Store(path, connection)
+
+
+def _shared(path: Path) -> DuckDBPyConnection | None:
+    """A connection to a store that is no file of this machine; None where it is one."""
+    if path.is_dir():
+        from store.export_folder import load  # noqa: PLC0415 -- only for folders
+
+        return load(path)
+    from store.remote import connect_remote, is_remote  # noqa: PLC0415 -- small, and only where no file is meant
+
+    return connect_remote(path) if is_remote(path) else None

@@ -12,14 +12,14 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from tui.commands import MODULES, SUMMARIES
-from tui.commands.options import CODES, VALUED, Parser, parser
+from tui.commands.options import VALUED, Parser
+from tui.commands.parsers import command_parser, main_parser
+from tui.config import settle
 from tui.errors import Code, Refused
 from tui.streams import complain, forsake_stdout, prepare
 
 if TYPE_CHECKING:
     import argparse
-
-_DESCRIPTION = "Figures of Chinese police campaigns, read from releases: a dashboard, and a command line."
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -45,9 +45,7 @@ def _run(arguments: list[str]) -> int:
         return _open(arguments)
     command = arguments.pop(at)
     module = import_module(MODULES[command])
-    made = parser(f"zhanbao {command}", SUMMARIES[command])
-    module.arguments(made)
-    options = _parsed(made, arguments)
+    options = _parsed(command_parser(command), arguments)
     return Code.DONE if options is None else int(module.run(options))
 
 
@@ -71,22 +69,18 @@ def _parsed(made: Parser, arguments: Sequence[str]) -> argparse.Namespace | None
     if "--version" in arguments:
         from tui.commands.versions import version  # noqa: PLC0415 -- reads the package's metadata
 
-        print(f"zhanbao {version()}")
+        print(f"zhanbao {version()}, data {version()}")
         return None
-    return made.parse_args(arguments)
+    options = made.parse_args(arguments)
+    settle(options)
+    return options
 
 
 def _open(arguments: Sequence[str]) -> int:
-    commands = "\n".join(f"  {name:<8} {summary}" for name, summary in SUMMARIES.items())
-    epilog = f"commands (zhanbao COMMAND --help tells more):\n{commands}\n\n{CODES}"
-    made = parser("zhanbao", _DESCRIPTION, epilog=epilog)
-    made.add_argument(
-        "place", nargs="?", metavar="PLACE", help="where to open: 湖北, 夏季行动@2023, rank/dismantle.gang …"
-    )
-    options = _parsed(made, arguments)
+    options = _parsed(main_parser(), arguments)
     if options is None:
         return Code.DONE
-    from tui.commands import opening  # noqa: PLC0415 -- only a dashboard needs it
+    from tui.commands import opening  # noqa: PLC0415 -- loaded with its parser
 
     return opening.run(options)
 

@@ -23,7 +23,7 @@ class Code(IntEnum):
     """Stopped by the user."""
 
 
-class Refused(Exception):  # noqa: N818 -- named for what the user meets
+class Refused(Exception):
     """A wish that cannot be granted. The message is one line: what happened, to what, where, what to do."""
 
     code = Code.USAGE

@@ -111,7 +111,8 @@ Place = (
 )
 
 HOME = ProvincesPlace()
-_HEADS = frozenset({"provinces", "metrics", "rank", "compare", "release", "figure", "search"})
+HEADS = frozenset({"provinces", "metrics", "rank", "compare", "release", "figure", "search"})
+"""First words that the grammar has taken."""
 _DEEPEST = 3
 """Province, prefecture, county."""
 _FEWEST, _MOST = 2, 4
@@ -178,7 +179,7 @@ def _path_text(words: str) -> str:
 
 def _region_text(region: Where) -> str:
     head, slash, rest = region.words.partition("/")
-    opening = quote_first(head) if head in _HEADS else quote(head)
+    opening = quote_first(head) if head in HEADS else quote(head)
     return f"{opening}{slash}{_path_text(rest)}"
 
 

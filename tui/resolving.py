@@ -29,12 +29,11 @@ from tui.place import (
     Where,
     format,  # noqa: A004 -- the pair is parse and format
 )
+from tui.resolving_regions import regions
 
 if TYPE_CHECKING:
-    from seeds.naming.regions import Gazetteer, Region
     from store.store import Store
 
-_NATION = frozenset({COUNTRY, "全国", "中国", "china"})
 _NEAREST = 3
 _MANY = 5_000
 """Releases among which one spelt alike is looked for."""
@@ -51,15 +50,30 @@ def resolve(place: Place, store: Store) -> Place:
         case RankPlace(metric, campaign):
             edition = None if campaign is None else _campaign(campaign, NATION, store)
             return replace(place, metric=_metric(metric, store), campaign=edition)
-        case ComparePlace(regions, campaign):
+        case ComparePlace(places, campaign):
             edition = None if campaign is None else _campaign(campaign, NATION, store)
-            return ComparePlace(tuple(_region(region, store) for region in regions), edition)
+            return ComparePlace(tuple(_region(region, store) for region in places), edition)
         case ReleasePlace(release_id):
             if store.release(release_id) is None:
                 raise unknown(f"no release {release_id} in the store", release_id, store)
             return place
         case _:
             return place
+
+
+def renamed(typed: Place, found: Place) -> str | None:
+    """The edition's id where the campaign was typed by another of its names (夏季行动@2022 is 百日行动@2022)."""
+    edition = _edition_of(found)
+    name = _edition_of(typed)
+    if name is None and isinstance(typed, RegionPlace):
+        name = typed.region.words.rpartition("/")[2]
+    if not edition or not name or fold(name).partition("@")[0] == fold(edition).partition("@")[0]:
+        return None
+    return edition
+
+
+def _edition_of(place: Place) -> str | None:
+    return place.campaign if isinstance(place, CampaignPlace | RankPlace | ComparePlace) else None
 
 
 def unknown(message: str, words: str, store: Store, spelt: Mapping[str, str] | None = None) -> UnknownPlace:
@@ -101,11 +115,11 @@ def _releases(store: Store) -> Mapping[str, str]:
 
 
 def _region_or_campaign(region: Where, store: Store) -> Place:
-    found = _regions(region)
+    found = regions(region, store)
     if found:
         return RegionPlace(_one(region, found))
     before, _, last = region.words.rpartition("/")
-    inside = _regions(Where(before)) if before else []
+    inside = regions(Where(before), store) if before else []
     editions = _editions(last, store)
     if editions and (inside or not before):
         where = _one(Where(before), inside) if before else NATION
@@ -117,7 +131,7 @@ def _region_or_campaign(region: Where, store: Store) -> Place:
 
 
 def _region(region: Where, store: Store) -> Where:
-    found = _regions(region)
+    found = regions(region, store)
     if not found:
         raise unknown(f"no region {region.words}", region.words.rpartition("/")[2], store, _provinces(store))
     return _one(region, found)
@@ -127,48 +141,6 @@ def _one(typed: Where, found: list[Where]) -> Where:
     if len(found) > 1:
         raise AmbiguousPlace(typed.words, [format(RegionPlace(region)) for region in found])
     return found[0]
-
-
-def _regions(region: Where) -> list[Where]:
-    """What the words may name; each part inside the one before it."""
-    if region.code:
-        return [region]
-    if region.words.lower() in _NATION:
-        return [NATION]
-    from seeds.naming.regions import gazetteer  # noqa: PLC0415 -- loads the gazetteer: only where there is a name to find
-
-    known = gazetteer()
-    first, *rest = region.words.split("/")
-    found = known.resolve(first)
-    for part in rest:
-        found = _parts(part, found, known)
-    return [Where(_path(one), one.code) for one in found]
-
-
-def _parts(words: str, outer: list[Region], known: Gazetteer) -> list[Region]:
-    """What ``words`` mean inside ``outer``: today's names there first, then whatever else they may mean."""
-
-    def lies_in(one: Region) -> bool:
-        return any(one.code != around.code and known.within(one.code, around.code) for around in outer)
-
-    today = [one for one in known if one.until is None and words in (one.name, one.short) and lies_in(one)]
-    found = today or [one for one in known.resolve(words) if lies_in(one)]
-    from seeds.naming.regions import LEVELS  # noqa: PLC0415 -- loaded already
-
-    widest = min((LEVELS.index(one.level) for one in found), default=0)
-    return [one for one in found if LEVELS.index(one.level) == widest]
-
-
-def _path(region: Region) -> str:
-    """The canonical words of a region: 湖北, 湖北/武汉, 湖北/武汉/江岸区."""
-    from seeds.naming.regions import gazetteer  # noqa: PLC0415 -- loaded already
-
-    parts: list[str] = []
-    here: Region | None = region
-    while here is not None and here.code != COUNTRY:
-        parts.append(here.name if here.level == "county" else here.short)
-        here = gazetteer().by_code(here.parent) if here.parent else None
-    return "/".join(reversed(parts))
 
 
 def _campaign(typed: str, region: Where, store: Store) -> str:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import io
 import os
+import shutil
 import sys
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -82,14 +84,40 @@ def forsake_stdout() -> None:
 
 @contextmanager
 def written(path: Path | None) -> Iterator[TextIO]:
-    """Where data goes: stdout, or ``path``, which is put in place whole at the end or not touched at all."""
+    """Where text goes: stdout, or ``path``, which is put in place whole at the end or not touched at all."""
     if path is None:
         yield sys.stdout
         return
+    with _placed(path) as part, part.open("x", encoding="utf-8", newline="") as file:
+        yield file
+
+
+@contextmanager
+def written_whole(path: Path | None) -> Iterator[Path]:
+    """A file to write to, which then goes to stdout, or is put in place at ``path``.
+
+    Raises ``Refused`` where stdout is a terminal: what needs this is no text.
+    """
+    if path is not None:
+        with _placed(path) as part:
+            yield part
+        return
+    if sys.stdout.isatty():
+        raise Refused("this format is not for a terminal; name a file with -o, or pipe it on")
+    with tempfile.TemporaryDirectory(prefix="zhanbao-") as folder:
+        part = Path(folder, "out")
+        yield part
+        sys.stdout.flush()
+        with part.open("rb") as file:
+            shutil.copyfileobj(file, sys.stdout.buffer)
+
+
+@contextmanager
+def _placed(path: Path) -> Iterator[Path]:
+    """A name beside ``path``; what is written there takes its place at the end, unless something goes wrong."""
     part = path.with_name(f".{path.name}.{os.getpid()}")
     try:
-        with part.open("x", encoding="utf-8", newline="") as file:
-            yield file
+        yield part
         part.replace(path)
     except OSError as error:
         raise Refused(f"cannot write {path}: {error.strerror or error}; name another file with -o") from error

@@ -70,7 +70,8 @@ def test_version(arguments: list[str], tmp_path: Path) -> None:
         ["show", "湖北@23"],
         ["rank/"],
         ["show", "--limit", "0"],
-        ["show", "--format", "parquet"],
+        ["completion"],
+        ["export"],
     ],
 )
 def test_a_wrong_command_line_is_told_in_one_line(arguments: list[str], tmp_path: Path) -> None:

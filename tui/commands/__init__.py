@@ -6,12 +6,16 @@
 from __future__ import annotations
 
 SUMMARIES = {
-    "show": "print a place: a table, or csv, tsv, json, jsonl, md",
-    "import": "read documents, folders of them or tables of figures into the store",
+    "show": "print a place: a table, or csv, tsv, json, jsonl, md, parquet",
+    "import": "read documents, folders and archives of them, or tables of figures into the store",
     "parse": "print the figures of a document; nothing is stored",
     "metric": "print the catalogue id of each label",
-    "info": "versions, paths, what is in the store, what this terminal can do",
+    "export": "write the whole store into a folder: Parquet or CSV, citations, data dictionary",
+    "info": "versions, paths, settings, what is in the store, what this terminal can do",
+    "completion": "completion for bash, zsh and fish; the manual page",
 }
 """Command to what it does, in the order of the help."""
 
-MODULES = {name: f"tui.commands.{'importing' if name == 'import' else name}" for name in SUMMARIES}
+_FILES = {"import": "importing", "export": "exporting"}
+
+MODULES = {name: f"tui.commands.{_FILES.get(name, name)}" for name in SUMMARIES}

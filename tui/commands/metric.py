@@ -14,17 +14,21 @@ if TYPE_CHECKING:
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Add what the command takes."""
     parser.add_argument(
-        "labels", nargs="+", metavar="LABEL", help="a metric's label (打掉犯罪团伙); - reads one a line"
+        "labels",
+        nargs="+",
+        metavar="LABEL",
+        help="a metric's label in either script (打掉犯罪团伙); - reads one a line",
     )
 
 
 def run(options: argparse.Namespace) -> int:
     """Print one id a line for each label, an empty line where the catalogue has none."""
     from seeds.naming.metrics import classify  # noqa: PLC0415 -- loads the catalogue
+    from seeds.reading.script import to_simplified  # noqa: PLC0415 -- reads the tables of both scripts
 
     for label in options.labels:
         for one in _lines() if label == "-" else (label,):
-            print(classify(one.strip()) or "")
+            print(classify(to_simplified(one.strip())) or "")
     return Code.DONE
 
 

@@ -9,12 +9,24 @@ from typing import TYPE_CHECKING
 from tui.commands import show
 from tui.commands.options import Parser
 from tui.commands.starting import opened
+from tui.config import THEMES, WIDTHS, pass_on
 from tui.errors import AmbiguousPlace, Refused
 from tui.place import HOME, SearchPlace, parse
 from tui.streams import SMALLEST, interactive, size
 
 if TYPE_CHECKING:
     from tui.place import Place
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Add what the dashboard takes."""
+    parser.add_argument(
+        "place", nargs="?", metavar="PLACE", help="where to open: 湖北, 夏季行动@2023, rank/dismantle.gang …"
+    )
+    parser.add_argument("--theme", choices=THEMES, help="colours (else the terminal's over SSH, our dark ones here)")
+    parser.add_argument(
+        "--widths", choices=WIDTHS, help="cells of characters whose width is ambiguous (else as the terminal has them)"
+    )
 
 
 def run(options: argparse.Namespace) -> int:
@@ -29,6 +41,7 @@ def run(options: argparse.Namespace) -> int:
             "make it larger, or print the place: zhanbao show PLACE"
         )
     where = _found(place, options)
+    pass_on(options)
     from tui.app import run as run_dashboard  # noqa: PLC0415 -- Textual: only to open the dashboard
 
     return run_dashboard(options.db, where, script=options.script)

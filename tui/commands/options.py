@@ -6,10 +6,11 @@ import argparse
 from pathlib import Path
 from typing import NoReturn
 
+from tui.config import COLOURS
 from tui.errors import Refused
 from tui.script import SCRIPTS
 
-VALUED = ("--db", "--script", "--color")
+VALUED = ("--db", "--script", "--color", "--theme", "--widths")
 """Options of every command that take a value, which is not to be taken for a command."""
 
 CODES = """exit codes:
@@ -41,7 +42,7 @@ def parser(prog: str, description: str, *, epilog: str = CODES) -> Parser:
     )
     common.add_argument("--script", choices=SCRIPTS, help="words in 简, 繁 or English (else as the locale says)")
     common.add_argument("--quiet", action="store_true", help="no progress and no notes on stderr; errors stay")
-    common.add_argument("--color", choices=("auto", "always", "never"), default="auto", help="default: auto")
+    common.add_argument("--color", choices=COLOURS, help="default: auto")
     common.add_argument("--version", action="store_true", help="print the version and leave")
     common.add_argument("--help", action="help", help="print this and leave")
     return made

@@ -14,7 +14,7 @@ from tui.printing.answer import Answer, chosen, columns_of, known, values_of
 from tui.printing.columns import in_script, ordered
 from tui.printing.conditions import condition
 from tui.printing.formats import WRITERS
-from tui.streams import coloured, complain, note, size, written
+from tui.streams import coloured, complain, note, size, written, written_whole
 
 if TYPE_CHECKING:
     import argparse
@@ -30,6 +30,7 @@ _NOUNS = {
     "ProvinceRow": "provinces",
     "CampaignRow": "campaigns",
     "FigureRow": "figures",
+    "StatementRow": "figures",
     "RankRow": "ranked figures",
     "MetricRow": "metrics",
     "Hit": "hits",
@@ -62,15 +63,16 @@ def run(options: argparse.Namespace) -> int:
 
 def print_place(typed: Place, options: argparse.Namespace) -> int:
     """Print ``typed`` as ``options`` (those of ``show``) wish; 1 where nothing is there."""
-    if options.format == "parquet":
-        raise Refused("--format parquet is not available in this version; use csv or jsonl")
     if options.limit is not None and options.limit < 1:
         raise Refused(f"--limit {options.limit}: at least one row is needed")
     from tui.place import FigurePlace, format  # noqa: A004, PLC0415 -- the pair is parse and format
-    from tui.resolving import resolve, unknown  # noqa: PLC0415 -- brings in the store's questions
+    from tui.resolving import renamed, resolve, unknown  # noqa: PLC0415 -- brings in the store's questions
 
     with opened(options) as store:
         place = resolve(typed, store)
+        edition = renamed(typed, place)
+        if edition:
+            note(f"{format(typed)}: this campaign stands under {edition}", quiet=options.quiet)
         if not isinstance(place, FigurePlace):
             return _listing(store, place, options)
         card = store.figure(place.figure_id)
@@ -78,8 +80,9 @@ def print_place(typed: Place, options: argparse.Namespace) -> int:
             raise unknown(f"no figure {place.figure_id} in the store", place.figure_id, store)
         if options.sort:
             raise Refused("--sort: a figure's statements have their own order; show its ranking instead")
-        statements = [card.figure, *card.others]
-        return _Printing(type(card.figure), len(statements), format(place), options).run(statements)
+        from tui.printing.statements import StatementRow, statements  # noqa: PLC0415 -- only for a figure
+
+        return _Printing(StatementRow, 1 + len(card.others), format(place), options).run(statements(card))
 
 
 def _listing(store: Store, place: Place, options: argparse.Namespace) -> int:
@@ -113,6 +116,7 @@ class _Printing:
     def __init__(self, row: type[Any], total: int, place: str, options: argparse.Namespace) -> None:
         """``total`` rows of type ``row`` answer ``place``; raises ``Refused`` for columns that are none."""
         self._total, self._place, self._options = total, place, options
+        self._row = row
         self._noun = _NOUNS[row.__name__]
         self._script = script_of(options)
         self._table = options.format == "table"
@@ -125,13 +129,7 @@ class _Printing:
     def run(self, items: Iterable[object]) -> int:
         """Print ``items``, and say on stderr what is not among what was printed."""
         options = self._options
-        answer = Answer(self._columns, values_of(self._wanted(items), self._columns))
-        with written(options.output) as out:
-            if self._table:
-                missing = write_aligned(in_script(answer, self._script), out, self._sheet(out))
-            else:
-                missing = ()
-                WRITERS[options.format](answer, out)
+        missing = self._write(Answer(self._columns, values_of(self._wanted(items), self._columns)))
         if not self._printed:
             left_out = f"; --where leaves out all {self._total}" if self._total else ""
             complain(f"no {self._noun} in {self._place}{left_out}")
@@ -141,6 +139,21 @@ class _Printing:
         if missing:
             note(f"no room for {', '.join(missing)}: choose with --columns", quiet=options.quiet)
         return Code.DONE
+
+    def _write(self, answer: Answer) -> tuple[str, ...]:
+        """Write ``answer``; returns the columns that had no room."""
+        options = self._options
+        if options.format == "parquet":
+            from store.export_rows import write_parquet  # noqa: PLC0415 -- only for Parquet
+
+            with written_whole(options.output) as path:
+                write_parquet(self._row, answer.columns, answer.rows, path)
+            return ()
+        with written(options.output) as out:
+            if self._table:
+                return write_aligned(in_script(answer, self._script), out, self._sheet(out))
+            WRITERS[options.format](answer, out)
+            return ()
 
     def _wanted(self, items: Iterable[object]) -> Iterator[object]:
         matching = (item for item in items if all(one.holds(item) for one in self._conditions))

@@ -20,9 +20,10 @@ if TYPE_CHECKING:
 def opened(options: argparse.Namespace) -> Iterator[Store]:
     """The store that the options name, made from what ships if it is not there yet; raises ``StoreError``."""
     from store.opening import default_path, open_store  # noqa: PLC0415 -- brings in the database
+    from store.remote import is_remote  # noqa: PLC0415 -- with the database
 
     path = options.db or default_path()
-    if not path.exists():
+    if not path.exists() and not is_remote(path):
         note(f"making the store {path} from what ships …", quiet=options.quiet)
     with open_store(path) as store:
         yield store

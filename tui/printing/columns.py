@@ -16,6 +16,9 @@ _FIRST = {
     "FigureRow": (
         "metric value unit approx kind basis region_name campaign period scope published outlet figure_id title"
     ),
+    "StatementRow": (
+        "metric value unit approx kind basis region_name campaign period scope published outlet figure_id title notes"
+    ),
     "RankRow": (
         "rank region_name value unit approx campaign year as_of outlet kind basis period statements figure_id title"
     ),
