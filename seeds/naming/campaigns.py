@@ -11,7 +11,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from seeds.data import rows
 from seeds.figure import COUNTRY
@@ -66,6 +66,7 @@ def split_campaign_id(written: str) -> tuple[str, int | None, str]:
     return name, int(year) if year else None, place or COUNTRY
 
 
+@lru_cache(maxsize=4096)
 def campaign_key(name: str) -> str:
     """What spellings of a name share: simplified, without marks, blanks, years and 行动: “云剑—2020”行动 is 云剑."""
     bare = _bare(name)

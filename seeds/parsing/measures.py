@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from seeds.parsing.catalogue import words
+from seeds.parsing.catalogue import any_of, words
 
 # A word of the text that is no measure word although it begins like one: 16部门, 3支队, 4万人民警察, 300处罚.
 _NOT = {
@@ -67,11 +67,9 @@ _MONEY = {"港币": "港元", "美金": "美元", "人民币": "元", "元人民
 _RATIO = re.compile(r"%+|‰|倍")
 _PREFIXED = re.compile(r"(?:人民币|港币|美元|美金|欧元|日元|新台币|台币)(?:约|近|超|逾|超过)?$")
 
-_BY_LENGTH = sorted(set(_WORDS), key=len, reverse=True)
 _MEASURE = re.compile(
-    "(?:"
-    + "|".join(f"{word}(?![{_NOT[word]}])" if _NOT.get(word) else word for word in _BY_LENGTH)
-    + r")(?:[(](?P<other>[\u4e00-\u9fff]{1,3})[)])?"
+    any_of(_WORDS, {word: f"(?![{others}])" for word, others in _NOT.items()})
+    + r"(?:[(](?P<other>[\u4e00-\u9fff]{1,3})[)])?"
 )
 _DURATION = re.compile(
     r"个?(?:多|半)?(?:小时|钟头|工作日|月|星期|年头|昼夜|日夜)|分钟|秒钟?|天|周(?![边年岁围])|年|日|夜|晚|岁|时(?!\d)|周岁|周年|旬|季"
@@ -98,7 +96,7 @@ def measure_at(text: str, at: int) -> tuple[str, int] | None:
             return "分", at + 1
         return None
     word = match.group().partition("(")[0]
-    if match["other"] and match["other"] not in _BY_LENGTH:
+    if match["other"] and match["other"] not in _WORDS:
         return _named(word), at + len(word)
     return _named(word), match.end()
 

@@ -13,12 +13,12 @@ from dataclasses import dataclass
 from functools import cache
 
 from seeds.naming.campaigns import campaign_key, campaigns
-from seeds.parsing.catalogue import words
+from seeds.parsing.catalogue import any_of, words
 from seeds.parsing.layout import Sentence
 from seeds.parsing.quantities import Quantity
 from seeds.parsing.setting import Setting
 
-_KIND = "|".join(
+_KIND = any_of(
     words(
         """
         专项打击整治行动 打击整治专项行动 打击整治行动 专项整治行动 集中整治行动 集中统一行动 集中打击行动 专项行动
@@ -31,9 +31,18 @@ _QUOTED = re.compile(
     rf"“(?P<quoted>[^“”\n,。;]{{2,20}}|[^“”\n。;]{{2,24}})”(?:[-—·]?(?:19|20)?\d{{0,4}}年?)?(?:全[省市国])?(?P<kind>(?:夏季|集中|严打)?(?:{_KIND}))?"
 )
 _OWN_KIND = re.compile(r"(?:行动|斗争|会战|战役|攻势|护航)(?:[-·]?\d{1,4}号?)?$")
-_NAMED = re.compile(
-    r"(?P<name>[\u4e00-\u9fff·-]{2,24}?)(?P<kind>人民战争|专项打击整治行动|打击整治专项行动|打击整治行动|专项整治行动|集中整治行动|集中统一行动|专项行动|专项斗争|百日会战|大会战|百日行动|百日攻坚行动)(?!办公室|组)"
+_KIND_OF_NAMED = re.compile(
+    any_of(
+        words(
+            """
+            人民战争 专项打击整治行动 打击整治专项行动 打击整治行动 专项整治行动 集中整治行动 集中统一行动 专项行动
+            专项斗争 百日会战 大会战 百日行动 百日攻坚行动
+            """
+        )
+    )
+    + "(?!办公室|组)"
 )
+_NAME = re.compile(r"[\u4e00-\u9fff·-]{2,24}$")
 _OPENING = re.compile(
     r"^.*(?:开展了?|组织|部署|深入推进|推进|推动|实施|启动|发起|结合|依托|深化|以|在|将|对|把|抓好|打好|打赢|投入到?|参加|纳入|列为|国家|全国|全省|全市|公安部|该|本次|此次|这次|这场|新一轮|常态化?|为期[一二三四五六七八九十\d]+[天月年个]+的|的|了)"
 )
@@ -94,10 +103,13 @@ def _named(text: str, start: int, end: int) -> Iterator[tuple[int, int, str, boo
             yield match.start(), match.end(), name, bool(kind) or _OWN_KIND.search(quoted) is not None
     for match in _known_pattern().finditer(text, start, end):
         yield match.start(), match.end(), match.group(), True
-    for match in _NAMED.finditer(text, start, end):
-        opening = _OPENING.match(match["name"])
-        first = match.start() + (opening.end() if opening else 0)
-        if match.start("kind") - first >= 2:
+    for match in _KIND_OF_NAMED.finditer(text, start, end):
+        name = _NAME.search(text, max(start, match.start() - 24), match.start())
+        if name is None:
+            continue
+        opening = _OPENING.match(name.group())
+        first = name.start() + (opening.end() if opening else 0)
+        if match.start() - first >= 2:
             yield first, match.end(), text[first : match.end()], True
 
 
@@ -110,8 +122,7 @@ def _known() -> frozenset[str]:
 def _known_pattern() -> re.Pattern[str]:
     """Names of the catalogue that need no quotes: long ones, and short ones with their kind behind."""
     names = {name.replace("“", "").replace("”", "") for one in campaigns() for name in (one.name, *one.aliases)}
-    long = sorted((name for name in names if len(name) >= 4), key=len, reverse=True)
-    return re.compile(f"(?:{'|'.join(map(re.escape, long))})(?:(?:{_KIND}))?")
+    return re.compile(f"(?:{any_of(name for name in names if len(name) >= 4)})(?:{_KIND})?")
 
 
 class Operations:

@@ -17,7 +17,8 @@ _KEPT = ("乾县", "乾縣", "乾安县", "乾安縣")
 
 class _Tables(NamedTuple):
     characters: dict[int, str]
-    traditional: re.Pattern[str]
+    by_phrase: re.Pattern[str]
+    """Characters that change only inside a phrase."""
     phrases: re.Pattern[str]
     phrase_of: dict[str, str]
 
@@ -37,7 +38,7 @@ def _tables() -> _Tables:
     changed = {old for key, value in phrase_of.items() for old, new in zip(key, value, strict=True) if old != new}
     return _Tables(
         characters=str.maketrans(characters),
-        traditional=re.compile(f"[{''.join(sorted(changed.union(characters)))}]"),
+        by_phrase=re.compile(f"[{''.join(sorted(changed.difference(characters)))}]"),
         phrases=re.compile("|".join(map(re.escape, longest_first))),
         phrase_of=phrase_of,
     )
@@ -53,7 +54,7 @@ def is_traditional(text: str) -> bool:
 def to_simplified(text: str) -> str:
     """The text in Simplified script, as long as it was; the same object where nothing is Traditional."""
     tables = _tables()
-    if tables.traditional.search(text) is None:
+    if text.translate(tables.characters) == text and tables.by_phrase.search(text) is None:
         return text
     parts: list[str] = []
     end = 0
