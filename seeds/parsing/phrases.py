@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from seeds.parsing.acts import ACT, AT_START, RESULT
+from seeds.parsing.acts import ACT, AT_START, LIGHT, RESULT
 
 _MARK = re.compile(r"^(?:[(\[]?[一二三四五六七八九十\d]{1,2}[)\].、]|[一二三四五六]是|[首其再]先|[·●■◆▶✅★☆※#*-]+)+")
 _WHEN = re.compile(
@@ -70,6 +70,8 @@ def split_act(words: str) -> tuple[str, str, str]:
             best = match
             break
         best = best or match
+        if match.start() == 0 and match.group() not in LIGHT:
+            break
     if best is None:
         return words, "", ""
     return words[: best.start()], best.group(), words[best.end() :]

@@ -23,7 +23,7 @@ _WAY_BEFORE = re.compile(
     r"(?:向|赴|从|往|至|到|远赴|转战|奔赴|押解|辗转|来自|途经|流向|逃往|逃至|潜逃|由|前往|飞赴|跨|与|联合|协同|督导组进驻|进驻|缅甸|靠近|毗邻|比|较)$"
 )
 _WAY_BEHIND = re.compile(
-    r"籍|方向|边境|口岸|口音|人(?=[,、(]|某)|等[\d一二三四五六七八九十]*[个余多]*[省市地州县区国]|大学|学院|路|街|号|机场|高速|公司|集团|银行"
+    r"籍|方向|边境(?!管理)|口音|人(?=[,、(]|某)|等[\d一二三四五六七八九十]*[个余多]*[省市地州县区国]|大学|学院|路|街|号|机场|高速|公司|集团|银行"
 )
 _LIST = re.compile(r"[、和及与]|以及")
 _WHOLE = re.compile(
@@ -111,12 +111,11 @@ class Places:
 
     def _words(self, sentence: Sentence) -> list[_Word]:
         """The words of a sentence that set a place, in order."""
-        found = [
-            word
-            for mention in self._between(sentence.start, sentence.end)
-            if (word := self._governing(mention, sentence.start))
-        ]
+        mentions = self._between(sentence.start, sentence.end)
+        found = [word for mention in mentions if (word := self._governing(mention, sentence.start))]
         for match in _WHOLE.finditer(self._text, sentence.start, sentence.end):
+            if any(mention.start < match.end() and match.start() < mention.end for mention in mentions):
+                continue  # the 市公安局 of 灵武市公安局
             code = self._whole(match.lastgroup or "own")
             wider = code != self._setting.region and gazetteer().within(self._setting.region, code)
             if not wider or _ACTS_ITSELF.match(self._text, match.end()):

@@ -60,11 +60,11 @@ def subject_of(text: str, sentence: Sentence, quantity: Quantity, before: Quanti
 def _own_clause(words: str) -> str:
     """The last clause that says more than a basis."""
     pieces = _OWN_BREAK.split(words)
-    while pieces and _EMPTY.fullmatch(pieces[-1].strip(")、")):
+    while pieces and (_EMPTY.fullmatch(pieces[-1].strip(")、")) or not strip_opening(pieces[-1])):
         pieces.pop()
     if not pieces:
         return ""
-    own = pieces[-1]
+    own = _PREDICATE.sub("", pieces[-1])
     opened = own.rfind("(")
     if opened >= 0 and ")" not in own[opened:]:
         own = own[opened + 1 :]
