@@ -84,7 +84,7 @@ def is_listed(gap: str, clause: str) -> bool:
     """Whether a clause goes on with a list: behind 、 or ,其中, or a comma with nothing else between."""
     plain = _ASIDE.sub("", gap)
     between = plain[: len(plain) - len(clause)] if clause else plain
-    return _JOINED.fullmatch(between) is not None
+    return between != "" and _JOINED.fullmatch(between) is not None
 
 
 def opens_bracket(gap: str) -> bool:

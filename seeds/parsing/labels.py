@@ -20,7 +20,7 @@ from seeds.parsing.phrases import split_act, split_finite, strip_closing, strip_
 from seeds.parsing.quantities import Quantity
 from seeds.parsing.said import Named, Said
 from seeds.parsing.subjects import subject_of
-from seeds.parsing.topics import passage_topic, takes_topic, with_topic
+from seeds.parsing.topics import passage_topic, takes_topic, told_of, with_topic
 
 _VALUE_GAP = re.compile(rf"(?:[、,和及与]|以及|,?和)?{PLACE}*(?:[、和及与]|以及)?{PLACE}*")
 _RANGE_GAP = re.compile(r"[至到~-]")
@@ -83,6 +83,8 @@ class Labels:
             self._outside.append(replace(self._said))
         if before is not None and ";" in gap:
             self._said.topic, self._said.several = "", False
+        if topic := told_of(gap):
+            self._said.topic, self._said.several = topic, False
 
     # -- values of one subject --------------------------------------------------------------------------------
 

@@ -23,7 +23,7 @@ def name_level(
     leading, act, thing = split_act(strip_closing(strip_opening(clause)))
     thing = strip_places(thing)
     if act and thing:
-        return Named(act, thing + right.words if thing.endswith("等") and right.words else thing)
+        return Named(act, right.words if thing.endswith("等") and right.words else thing)
     if act:
         return _thing_for(act, strip_places(leading), right, quantity, said)
     left = strip_places(leading)
@@ -57,7 +57,8 @@ def _act_around(left: str, noun: str, rest: str, said: Said, *, listed: bool) ->
         quoted = said.thing.rfind("“")
         return Named(said.act, left + said.thing[quoted if quoted >= 0 else -head_length(said.thing) :])
     if listed and said.act and not takes_no_act(left):
-        return Named(said.act, left)
+        head = said.thing[-head_length(said.thing) :]
+        return Named(said.act, left + head if left.endswith(("以上", "以下", "以来")) else left)
     if noun and not takes_no_act(left) and head_start(left) != len(left):
         return Named(left, noun)
     return Named("", said.whole(left))

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from seeds.parsing.nouns import BARE_MEASURE, BARE_RATE, GENERIC_PERSON
+from seeds.parsing.acts import ACT
+from seeds.parsing.nouns import BARE_MEASURE, BARE_RATE, GENERIC_PERSON, measured
 from seeds.parsing.quantities import Quantity
 from seeds.parsing.topics import takes_topic, topic_of
 
@@ -14,9 +15,29 @@ _HAZARD_ACT = re.compile(r"整改|督改|排查|整治|消除|治理|清零")
 _ARREST = re.compile(
     r"(?:抓获|抓捕|抓|查获|查处|缉捕|打处|处理|打击处理|惩戒|救助|解救|解救出|带破|查出|发现)(?:了|出)?"
 )
+_PERSONS = (
+    "人",
+    "人员",
+    "分子",
+    "逃犯",
+    "成员",
+    "骨干",
+    "群众",
+    "干部",
+    "子女",
+    "儿童",
+    "妇女",
+    "毒贩",
+    "罪犯",
+    "主犯",
+)
 _CASE_ACT = re.compile(r"(?:破|立|发|侦|结|办)案")
 _THIS = re.compile(r"(?:此类|该类|这类|上述|同类)(?=案|犯罪|违法|警情)")
-_ENDINGS = ("总数", "数", "警情", "发案", "立案")
+
+
+def _is_bare_rate(label: str) -> bool:
+    """化解率, 整治率: a rate of an act, without the thing acted on."""
+    return bool(BARE_RATE.fullmatch(label) or (label.endswith("率") and ACT.fullmatch(label[:-1])))
 
 
 class Named:
@@ -61,7 +82,7 @@ class Said:
             generic = takes_topic(thing) or not thing
             self.topic = topic or (self.topic if (generic or self.topic in thing) and "刑事案件" not in thing else "")
         self.act = named.act or (self.act if listed else "")
-        self.thing = thing or self.thing
+        self.thing = thing if thing and not thing.endswith("率") else self.thing
         if quantity.kind == "level":
             self.unit = quantity.unit
 
@@ -71,7 +92,8 @@ class Said:
         if not self.thing:
             return self._act_alone(act, person=person)
         if person == (self.unit in PERSON_UNITS) and (quantity.unit == self.unit or person):
-            return Named(act, self.thing)
+            of_persons = not person or self.thing.endswith(_PERSONS)
+            return Named(act, self.thing, "" if of_persons else self.thing + act)
         if _HAZARD_ACT.search(act) and quantity.unit == "处":
             return Named(act, self.thing)
         topic = self.topic_for("")
@@ -93,12 +115,11 @@ class Said:
     def whole(self, label: str) -> str:
         """A noun without an act: a rate or a measure takes the thing or the crime that it leaves out."""
         label = _THIS.sub(self.topic or self.introduced, label)
-        if BARE_RATE.fullmatch(label):
+        if _is_bare_rate(label):
             stem = self.thing or self.introduced
             return label if stem in label else stem + label
         if not BARE_MEASURE.fullmatch(label) or len(label) > 4:
             return label
-        stem = self.topic or (self.thing if not GENERIC_PERSON.fullmatch(self.thing) else "") or self.introduced
-        for ending in _ENDINGS:
-            stem = stem.removesuffix(ending) if len(stem) > len(ending) + 1 else stem
+        thing = "" if GENERIC_PERSON.fullmatch(self.thing) else measured(self.thing)
+        stem = self.topic or thing or self.introduced
         return label if stem in label else stem + label

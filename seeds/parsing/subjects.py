@@ -49,6 +49,8 @@ def subject_of(text: str, sentence: Sentence, quantity: Quantity, before: Quanti
     share = _SHARE_OF.search(words) if quantity.kind == "share" else None
     if share:
         own = _own_clause(words[: share.start()])
+        if "占" in own:
+            return f"{own}占{share['whole']}比"
         return f"{strip_opening(own)}占{share['whole']}比" if own else ""
     stripped = _STARTING_FROM.sub("", _RANKED.sub("", _PREDICATE.sub("", words)))
     if more and act_at_start(more[1]) == more[1]:

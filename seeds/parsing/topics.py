@@ -6,6 +6,7 @@ import re
 
 from seeds.parsing.catalogue import any_of, words
 from seeds.parsing.nouns import GENERIC_CASE, GENERIC_GROUP, GENERIC_MONEY, GENERIC_PERSON, HAZARD, PLACE_LIKE, topic_of
+from seeds.parsing.phrases import split_act, strip_opening
 
 _CRIMES = words(
     """
@@ -24,7 +25,8 @@ _CRIME = re.compile(any_of(_CRIMES))
 _INTRODUCES = re.compile(
     r"(?:打击|严打|整治|惩治|治理|查处|围绕|聚焦|紧盯|针对|深化|推进|狠抓|紧抓|向|对|严惩|遏制|防范|在|严厉|重拳|铁腕|依法|加大|强化|开展|全力|查|打|抓|突出)"
 )
-_FRONT = re.compile(r"(?:涉案|被骗|违法|非法|受骗|各类|相关|现行|重大)")
+_CLAUSES = re.compile(r"[,;:。]")
+_ONE = re.compile(r"^(?:[一两三多数]?[个起宗批]|的|“[^”]*”|特大|系列|重大|跨国|跨省)+")
 
 
 def passage_topic(words: str) -> str:
@@ -43,6 +45,17 @@ def passage_topic(words: str) -> str:
 
 _ROOTS = ("盗窃", "诈骗", "赌博", "毒", "枪", "抢", "走私")
 """What several crimes of one kind share: 盗窃电动车、入室盗窃 are about 盗窃."""
+
+
+def told_of(gap: str) -> str:
+    """The crime of the last whole clause without a figure that says what was done to it (侦破…诈骗案,); else empty."""
+    clauses = _CLAUSES.split(gap)
+    for clause in reversed(clauses[:-1]):
+        _, act, thing = split_act(strip_opening(clause))
+        topic = topic_of(_ONE.sub("", thing)) if act else ""
+        if topic and len(topic) <= 12 and _CRIME.search(topic):
+            return topic
+    return ""
 
 
 def takes_topic(thing: str) -> bool:
