@@ -11,14 +11,14 @@ from seeds.errors import Unreadable
 from seeds.figure import Figure, Reading, Release, Trace
 from seeds.naming.campaigns import campaigns
 from seeds.naming.metrics import classify
-from seeds.parsing.flat import Flat, flatten
 from seeds.parsing.pipeline import read_quantities
 from seeds.parsing.quantities import Quantity
-from seeds.parsing.setting import Setting
 from seeds.reading.encoding import decode
+from seeds.reading.flat import Flat, flatten
 from seeds.reading.furniture import find_furniture
 from seeds.reading.metadata import read_metadata
 from seeds.reading.script import is_traditional, to_simplified
+from seeds.reading.setting import Setting
 
 _PAGES = {".html", ".htm", ".xhtml"}
 _LARGEST = 64 * 1024 * 1024

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from seeds.parsing.catalogue import any_of, words
+from seeds.catalogue import any_of, words
 
 RESULTS = words(
     """

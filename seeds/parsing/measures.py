@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from seeds.parsing.catalogue import any_of, words
+from seeds.catalogue import any_of, words
 
 # A word of the text that is no measure word although it begins like one: 16部门, 3支队, 4万人民警察, 300处罚.
 _NOT = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from seeds.parsing.layout import Sentence
-from seeds.parsing.setting import Setting
+from seeds.reading.setting import Setting
 
 _N = r"(?:\d+|[一二三四五六七八九十两]+)"
 _PERIOD = re.compile(
@@ -26,7 +26,6 @@ _PERIOD = re.compile(
 _OWN = re.compile(r"行动|斗争|会战|专项|攻势|目前|至今$|战役|整治|启动|活动|工作|开展|疫情|期间$(?<=大会期间)")
 _BASE = re.compile(r"(?:比|较|与|同|相比|占|是|创|近)$")
 _NOT_SPAN = re.compile(r"同期|之前|的[\d同]|相比|度|前(?![\d三四])|新低|最低")
-_AFTER = re.compile(r"(?:中秋|国庆|元旦|春节)")
 _STANDING = re.compile(r"今年以来|去年以来|(?:19|20)\d\d年以来|上半年|年初以来|前[\d一二三四五六七八九十]+个?月")
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from seeds.parsing.flat import Flat
 from seeds.parsing.headlines import read_headlines
 from seeds.parsing.kinds import read_kinds
 from seeds.parsing.labels import Labels
@@ -12,10 +11,11 @@ from seeds.parsing.periods import read_periods
 from seeds.parsing.places import Places
 from seeds.parsing.quantities import Quantity, quantities
 from seeds.parsing.scopes import Scopes
-from seeds.parsing.setting import Setting
 from seeds.parsing.tables import read_tables
 from seeds.parsing.trust import judge
+from seeds.reading.flat import Flat
 from seeds.reading.furniture import Furniture
+from seeds.reading.setting import Setting
 
 
 def read_quantities(

@@ -17,7 +17,7 @@ from seeds.naming.places import Mention
 from seeds.naming.regions import gazetteer
 from seeds.parsing.layout import Sentence
 from seeds.parsing.quantities import Quantity
-from seeds.parsing.setting import Setting
+from seeds.reading.setting import Setting
 
 _WAY_BEFORE = re.compile(
     r"(?:向|赴|从|往|至|到|远赴|转战|奔赴|押解|辗转|来自|途经|流向|逃往|逃至|潜逃|由|前往|飞赴|跨|与|联合|协同|督导组进驻|进驻|缅甸|靠近|毗邻|比|较)$"

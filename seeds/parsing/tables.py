@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from seeds.figure import Basis
-from seeds.parsing.flat import GROUP
 from seeds.parsing.measures import measure_at
 from seeds.parsing.quantities import Quantity
-from seeds.parsing.setting import Setting
+from seeds.reading.flat import GROUP
+from seeds.reading.setting import Setting
 
 _VALUE = rf"[-+升降]?\d+(?:{GROUP}\d+)*(?:\.\d+)?[万亿]?(?:%|‰|个百分点|[\u4e00-\u9fff]{{1,2}})?"
 _ROW = re.compile(

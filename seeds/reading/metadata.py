@@ -11,10 +11,10 @@ from dataclasses import dataclass
 
 from seeds.figure import COUNTRY
 from seeds.naming.campaigns import Campaign, campaign_key, campaigns
+from seeds.naming.operations import operations
 from seeds.naming.regions import gazetteer
-from seeds.parsing.operations import operations
-from seeds.parsing.setting import Setting
 from seeds.reading.furniture import Furniture
+from seeds.reading.setting import Setting
 
 _DATE = re.compile(r"(?<!\d)((?:19|20)\d\d)[-年/.](\d{1,2})(?:[-月/.](\d{1,2})日?)?(?![\d])")
 _DAY = re.compile(r"(?<!\d)(\d{1,2})月(\d{1,2})日")
