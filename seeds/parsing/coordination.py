@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from seeds.parsing.acts import ACT
 from seeds.parsing.nouns import BARE_MEASURE, COMPLETE, SHARED_MEASURE, takes_no_act
 from seeds.parsing.phrases import split_act
 
@@ -73,7 +74,8 @@ def _stem(parts: list[str]) -> str:
     first = parts[0]
     for length in range(len(first) - 1, 0, -1):
         if BARE_MEASURE.fullmatch(first[-length:]) and len(first) - length >= 2:
-            return first[:-length]
+            stem = first[:-length]
+            return "" if ACT.fullmatch(stem) else stem
     return ""
 
 

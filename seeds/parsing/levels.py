@@ -56,6 +56,8 @@ def _act_around(left: str, noun: str, rest: str, said: Said, *, listed: bool) ->
     if left.endswith(("级", "类", "型")) and listed and said.thing:
         quoted = said.thing.rfind("“")
         return Named(said.act, left + said.thing[quoted if quoted >= 0 else -head_length(said.thing) :])
+    if left in {"成员", "人员", "骨干成员"} and said.thing and listed:
+        return Named("", left, said.thing + left)
     if listed and said.act and not takes_no_act(left):
         head = said.thing[-head_length(said.thing) :]
         return Named(said.act, left + head if left.endswith(("以上", "以下", "以来")) else left)

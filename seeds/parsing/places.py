@@ -118,7 +118,8 @@ class Places:
                 continue  # the 市公安局 of 灵武市公安局
             code = self._whole(match.lastgroup or "own")
             wider = code != self._setting.region and gazetteer().within(self._setting.region, code)
-            if not wider or _ACTS_ITSELF.match(self._text, match.end()):
+            compared = self._text[match.start() - 1 : match.start()] in ("比", "较", "于")
+            if not compared and (not wider or _ACTS_ITSELF.match(self._text, match.end())):
                 found.append(_Word(match.start(), match.end(), code, subject=False))
         return sorted(found, key=lambda word: word.start)
 
@@ -183,8 +184,9 @@ def _with_local_names(text: str, mentions: list[Mention], home: str) -> list[Men
     }
     if not names:
         return mentions
+    short = "|".join(map(re.escape, names))
     pattern = re.compile(
-        rf"(?:(?<=[:、,;。\n(])|(?<=其中))(?:{'|'.join(map(re.escape, names))})(?=\d|[市县区]?\d|共|分别)"
+        rf"(?:(?<=[:、,;。\n(])|(?<=其中))(?:{short})(?=[市县区]?\d|共|分别)|(?:{short})(?=公安分局|分局|县公安局|区公安局)"
     )
     taken = {position for mention in mentions for position in range(mention.start, mention.end)}
     local = [
