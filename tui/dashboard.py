@@ -24,9 +24,7 @@ class Dashboard(Stage):
     ALLOW_SELECT = False
     TITLE = "Zhanbao"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("q", "quit", show=False),
         Binding("ctrl+c", "quit", show=False, priority=True),
-        Binding("t", "script", show=False),
     ]
 
     def __init__(self, desk: Desk, place: Place, script: Script) -> None:
@@ -42,7 +40,7 @@ class Dashboard(Stage):
         """The screen of places."""
         return self._places
 
-    def action_script(self) -> None:
+    def speak_next(self) -> None:
         """Speak the next script: 简, 繁, English."""
         self._places.speak(following(self._places.script))
 

@@ -19,9 +19,9 @@ from tui.asking import question as asked
 from tui.errors import AmbiguousPlace
 from tui.place import NATION, CampaignPlace, FigurePlace, Place, RankPlace, RegionPlace, ReleasePlace, SearchPlace
 from tui.resolving import resolve, unknown
+from tui.screens.history import Visit
 from tui.screens.views import view_of
 from tui.screens.views.view import Name, View
-from tui.widgets.stand import Stand
 from tui.widgets.window import PAGE, Window
 
 if TYPE_CHECKING:
@@ -43,6 +43,10 @@ class TableAnswer:
     cursor: int
     order: Order | None
     names: dict[str, Name]
+    contains: str = ""
+    """The words that the rows were narrowed by."""
+    total: int = 0
+    """Rows without that."""
     release: ReleaseRow | None = None
     """What the rows were stated by, where they are of one release."""
 
@@ -75,12 +79,13 @@ class Desk:
         self._names: dict[str, Name] = {}
         self._turn = threading.Lock()
 
-    def answer(self, place: Place, stand: Stand, order: Order | None) -> Answer:
-        """What ``place`` shows, the cursor on the row of ``stand``.
+    def answer(self, visit: Visit) -> Answer:
+        """What the place of a visit shows, in its order and narrowed by its words, the cursor on the row of its stand.
 
         Raises ``StoreError`` where the store cannot answer and ``Refused`` where the place names nothing.
         """
         store = self._open()
+        place, stand = visit.place, visit.stand
         try:
             place = resolve(place, store)
         except AmbiguousPlace as several:
@@ -88,16 +93,18 @@ class Desk:
         if isinstance(place, FigurePlace):
             return self._card(store, place)
         question = asked(place)
-        listing = self._asked(store, question, order)
+        order = visit.order
+        listing = self._asked(store, question, order, visit.contains)
         try:
             window: Window[Any] = Window(listing)
             cursor = (None if stand.key is None else listing.position(str(stand.key))) or 0
             first = max(0, cursor - stand.line)
             for page in window.missing(first, first + PAGE // 2):
                 window.put(page, listing.page(page * PAGE, (page + 1) * PAGE))
-            return self._table(
-                store, place, TableAnswer(place, view_of(question), listing, window, question.key, cursor, order, {})
-            )
+            view = view_of(question)
+            answer = TableAnswer(place, view, listing, window, question.key, cursor, order, {})
+            narrowed = replace(answer, contains=visit.contains, total=listing.total)
+            return self._table(store, place, narrowed)
         except BaseException:
             listing.close()
             raise
@@ -106,6 +113,16 @@ class Desk:
         """The best ``limit`` hits for ``words``."""
         with self._open().ask(Search(words)) as listing:
             return list(listing.page(0, limit))
+
+    def find(self, answer: TableAnswer, words: str, nth: int) -> int | None:
+        """Where among an answer's rows the ``nth`` (from 0, in a circle) with ``words`` stands, if any has them."""
+        listing = answer.listing
+        with self._asked(self._open(), listing.question, listing.order, f"{listing.contains} {words}") as found:
+            if not found.count:
+                return None
+            nth %= found.count
+            [row] = found.page(nth, nth + 1)
+        return listing.position(str(getattr(row, answer.key)))
 
     def stop(self) -> None:
         """Stop the question that is being answered, from any thread: nobody waits for its answer any more."""
@@ -151,9 +168,9 @@ class Desk:
                     self._names.update(view.names(row))
         return {name: self._names[name] for name in wanted if name in self._names}
 
-    def _asked(self, store: Store, question: Question[Any], order: Order | None) -> Listing[Any]:
+    def _asked(self, store: Store, question: Question[Any], order: Order | None, contains: str) -> Listing[Any]:
         """The loaded listing; ``stop`` reaches it while it loads."""
-        listing: Listing[Any] = store.prepare(question, order)
+        listing: Listing[Any] = store.prepare(question, order, contains)
         self._asking = listing
         try:
             return listing.load()

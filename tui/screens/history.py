@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
 
 from store.answers.question import Order
 from tui.place import HOME, CampaignPlace, Place, ProvincesPlace, RegionPlace, Where
@@ -16,6 +18,12 @@ class Visit:
     place: Place
     stand: Stand = FIRST_ROW
     order: Order | None = None
+    contains: str = ""
+    """The words that narrow its rows."""
+    marked: Mapping[object, Any] = field(default_factory=dict, compare=False)
+    """The rows that are marked, by their key."""
+    look: str = ""
+    """How the answer is shown where there are several ways: a key of ``tui.screens.looks``; empty: the first."""
 
 
 class History:
@@ -31,13 +39,10 @@ class History:
         """The visit that the finger is on."""
         return self._visits[self._at]
 
-    def keep(self, stand: Stand, order: Order | None) -> None:
-        """Note where the reader is in the present place."""
-        self._visits[self._at] = replace(self.present, stand=stand, order=order)
-
-    def settle(self, place: Place) -> None:
-        """The present place, its names resolved."""
-        self._visits[self._at] = replace(self.present, place=place)
+    def note(self, **what: Any) -> Visit:
+        """Note how the reader has the present place: fields of ``Visit``."""
+        self._visits[self._at] = replace(self.present, **what)
+        return self.present
 
     def enter(self, place: Place) -> Visit:
         """Go on to a place."""
@@ -57,6 +62,16 @@ class History:
     def leads_out(self) -> bool:
         """Whether ``out`` leads anywhere."""
         return self._at > 0 or enclosing(self.present.place) is not None
+
+    @property
+    def leads_back(self) -> bool:
+        """Whether there is an earlier visit."""
+        return self._at > 0
+
+    @property
+    def leads_on(self) -> bool:
+        """Whether there is a later visit."""
+        return self._at + 1 < len(self._visits)
 
     def out(self) -> Visit | None:
         """Back to where the reader came from, else to what encloses the place; None from home."""

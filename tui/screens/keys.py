@@ -1,4 +1,4 @@
-"""The keys of a screen: one table that binds them, fills the footer and writes the help."""
+"""The keys of the screen of places: one table that binds them, fills the footer, the help and the palette."""
 
 from __future__ import annotations
 
@@ -20,8 +20,8 @@ class Key:
     """As Textual calls it; several, separated by commas, do the same."""
     shown: str
     """As people call it."""
-    action: str
-    """The action of the screen; empty where a widget has it bound."""
+    act: str
+    """The name of what it does (``tui.screens.acts``); empty where a widget has it bound."""
     label: str
     importance: int
     """0: in the help alone."""
@@ -33,17 +33,21 @@ MOVING = (
     Key("", "Home End g G", "", "key_ends", 0),
     Key("", "← → h l", "", "key_columns", 0),
 )
+"""Keys of the table, the card and the map."""
 PLACES = (
     Key("", "Enter", "", "key_open", 90),
     Key("escape,backspace", "Esc", "out", "key_back", 95),
     Key("slash", "/", "search", "key_search", 85),
+    Key("f", "f", "filter", "key_filter", 70),
+    Key("apostrophe", "'", "jump", "key_jump", 0),
     Key("s", "s", "sort", "key_sort", 60),
     Key("S", "S", "reverse", "key_reverse", 0),
+    Key("", "Space", "", "key_mark", 0),
     Key("r", "r", "rank", "key_rank", 65),
     Key("o", "o", "source", "key_release", 62),
     Key("m", "m", "metrics", "key_metrics", 55),
-    Key("left_square_bracket", "[", "history(-1)", "key_history_back", 0),
-    Key("right_square_bracket", "]", "history(1)", "key_history_on", 0),
+    Key("left_square_bracket", "[", "before", "key_history_back", 0),
+    Key("right_square_bracket", "]", "after", "key_history_on", 0),
     Key("t", "t", "script", "key_script", 50),
     Key("question_mark", "?", "help", "key_help", 80),
     Key("q", "q", "quit", "key_quit", 92),
@@ -51,8 +55,8 @@ PLACES = (
 
 
 def bindings(keys: Sequence[Key]) -> list[Binding]:
-    """The bindings of a screen."""
-    return [Binding(key.key, key.action, show=False) for key in keys if key.action]
+    """The bindings of the screen."""
+    return [Binding(key.key, f"act('{key.act}')", show=False) for key in keys if key.act]
 
 
 def entries(keys: Sequence[Key], script: Script) -> list[Entry]:

@@ -1,20 +1,22 @@
-"""The one screen that shows places: breadcrumb, answer, state, keys."""
+"""The one screen that shows places: breadcrumb, answer, state, keys. What its keys do stands in ``acts``."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import ClassVar
+from typing import Any, ClassVar
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.message import Message
 
-from store.answers.question import Order
-from store.errors import StoreError
+from store.errors import Cancelled, StoreError
 from tui.errors import Refused
 from tui.labels import say
-from tui.place import MetricsPlace, Place, format  # noqa: A004 -- the pair is parse and format
+from tui.place import Place, format  # noqa: A004 -- the pair is parse and format
+from tui.screens.acts import ACTS
 from tui.screens.answering import Answer, Desk, TableAnswer
 from tui.screens.body import Body
 from tui.screens.crumbs import crumb_spans, crumbs
@@ -25,6 +27,9 @@ from tui.screens.views.view import Name
 from tui.script import Script
 from tui.widgets.cells import clean
 from tui.widgets.line import Footer, Line
+from tui.widgets.menu import Choice, Menu
+from tui.widgets.prompt import Prompt
+from tui.widgets.spans import Tone
 from tui.widgets.table import Table
 
 _PATIENCE = 0.2
@@ -35,7 +40,7 @@ class PlaceScreen(FramedScreen[None]):
     """Shows the place that history points to."""
 
     AUTO_FOCUS = None
-    BINDINGS: ClassVar = [*bindings(PLACES), Binding("enter", "source", show=False)]
+    BINDINGS: ClassVar = [*bindings(PLACES), Binding("enter", "act('source')", show=False)]
 
     @dataclass
     class Answered(Message):
@@ -51,68 +56,168 @@ class PlaceScreen(FramedScreen[None]):
         ticket: int
         problem: Exception
 
+    @dataclass
+    class Located(Message):
+        """A row with the words was found, or none."""
+
+        words: str
+        index: int | None
+
+    @dataclass
+    class Told(Message):
+        """A worker has something to say."""
+
+        words: str
+        tone: Tone = "error"
+
     def __init__(self, desk: Desk, place: Place, script: Script) -> None:
         """Begin at ``place``."""
         super().__init__(script)
-        self.history = History(place)
-        self._desk = desk
+        self.history: History = History(place)
+        self.desk: Desk = desk
+        self.body: Body = Body(id="body")
+        self.prompt: Prompt = Prompt(id="state")
+        self.menu: Menu = Menu(id="menu")
         self._ticket = 0
         self._waiting = False
-        self._problem = ""
+        self._told: tuple[str, Tone] = ("", "plain")
         self._names: dict[str, Name] = {}
-        self._body = Body(id="body")
 
     def parts(self) -> ComposeResult:
-        """Breadcrumb, answer, state, keys."""
+        """Breadcrumb, answer, state, keys; over them a menu where one is open."""
         yield Line(id="crumbs")
-        yield self._body
-        yield Line(id="state")
+        yield self.body
+        yield self.prompt
         yield Footer(id="footer")
+        yield self.menu
 
     def on_mount(self) -> None:
         """Ask for the first answer."""
         self.speak(self.script)
-        self._ask(self.history.present)
+        self.show(self.history.present)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """A menu stays as high as the screen allows."""
+        super().on_resize(event)
+        if self.menu.display:
+            self.menu.fit()
 
     @property
     def keys(self) -> list[Key]:
         """The keys that do something here."""
-        return [*MOVING, *(key for key in PLACES if self._works(key))]
+        return [*MOVING, *(key for key in PLACES if not key.act or not ACTS[key.act].hindered(self))]
+
+    def action_act(self, name: str) -> None:
+        """Do what a key stands for, or say why not."""
+        act = ACTS[name]
+        if reason := act.hindered(self):
+            self.tell(say(reason, self.script))
+        else:
+            self._told = ("", "plain")
+            act.run(self)
 
     def speak(self, script: Script) -> None:
         """Show everything in another script."""
         self.script = script
-        self._body.speak(script)
+        self.body.speak(script)
         self._frame()
+
+    def tell(self, words: str, tone: Tone = "error") -> None:
+        """Say something on the state line, until the next key that does something."""
+        self._told = (clean(words), tone)
+        self.count()
 
     def go(self, place: Place | None, otherwise: str) -> None:
         """Go on to a place; where there is none, say the label ``otherwise``."""
         if place is None:
-            self._say_problem(say(otherwise, self.script))
-            return
-        self._keep()
-        self._ask(self.history.enter(place))
+            self.tell(say(otherwise, self.script))
+        else:
+            self.show(self.leave().enter(place))
+
+    def found(self, place: Place | None) -> None:
+        """The search gave a place, or was left."""
+        if place is not None:
+            self.go(place, "no_release")
+
+    def leave(self) -> History:
+        """Note how the reader has the present place, before another is shown; not while an answer is on its way."""
+        if not self._waiting:
+            self.history.note(stand=self.body.stand)
+        return self.history
+
+    def revisit(self, **what: Any) -> None:
+        """Show the present place differently: other fields of its ``Visit``."""
+        self.leave()
+        self.show(self.history.note(**what))
+
+    def show(self, visit: Visit) -> None:
+        """Have a worker answer; the last question wins."""
+        self.desk.stop()
+        self._ticket += 1
+        self._waiting = True
+        self.set_timer(_PATIENCE, self.count)
+        self.run_worker(partial(self._answer_in_thread, self._ticket, visit), group="place", thread=True)
+
+    def offer(self, title: str, choices: Sequence[Choice], chosen: Callable[[Any], None]) -> None:
+        """Open a menu."""
+        self.menu.open(title, choices, chosen, self.rest)
+
+    def rest(self) -> None:
+        """The keys are the answer's again."""
+        self.body.take_keys()
+        self.count()
+
+    def count(self) -> None:
+        """Say on the state line what is on screen, and what the reader should know of it."""
+        said = self.body.state()
+        if self.prompt.editing:
+            self.prompt.note([(clean(said), "dim")])
+        elif self._told[0]:
+            self.prompt.say([self._told])
+        elif self._waiting or self.body.answer is None:
+            self.prompt.say([(say("loading" if self.body.answer else "opening", self.script), "dim")])
+        else:
+            self.prompt.say([(clean(said), "dim")])
 
     def on_rows_opened(self, message: Table.Opened) -> None:
         """Enter on a row."""
-        if isinstance(self._body.answer, TableAnswer):
-            self.go(self._body.answer.view.opens(message.row, self._body.answer.place), "no_release")
+        if isinstance(self.body.answer, TableAnswer):
+            self.go(self.body.answer.view.opens(message.row, self.body.answer.place), "no_release")
 
     def on_table_sort_asked(self, message: Table.SortAsked) -> None:
         """A click on a heading."""
-        self._sort(self._body.turned(message.field))
+        self.revisit(order=self.body.turned(message.field))
 
     def on_rows_scrolled(self) -> None:
         """Other rows are in view: say which."""
-        self._state()
+        self.count()
 
     def on_page_rolled(self) -> None:
         """Other lines of a card are in view: say how many are left."""
-        self._state()
+        self.count()
+
+    def on_table_marked(self) -> None:
+        """Rows are marked: say how many."""
+        self.history.note(marked=dict(self.body.table.marked))
+        self._frame()
 
     def on_rows_failed(self, message: Table.Failed) -> None:
         """A page could not be fetched."""
-        self._say_problem(say("error", self.script, message=message.message))
+        self.tell(say("error", self.script, message=message.message))
+
+    def on_place_screen_located(self, message: Located) -> None:
+        """Go to the row that was found, unless other words are typed by now."""
+        if message.words != self.prompt.text or not self.prompt.editing:
+            return
+        if message.index is None:
+            self.prompt.note([(say("no_such_row", self.script), "error")])
+        else:
+            self.body.table.go_to(message.index)
+            self.count()
+
+    def on_place_screen_told(self, message: Told) -> None:
+        """Say it."""
+        self.tell(message.words, message.tone)
 
     def on_place_screen_answered(self, message: Answered) -> None:
         """Show the answer, unless another place was asked for since."""
@@ -121,10 +226,11 @@ class PlaceScreen(FramedScreen[None]):
             if isinstance(answer, TableAnswer):
                 answer.close()
             return
-        self._waiting, self._problem = False, ""
+        self._waiting = False
         self._names |= answer.names
-        self.history.settle(answer.place)
-        self._body.show(answer, self.history.present.stand)
+        self.body.show(answer, self.history.note(place=answer.place))
+        if not self.prompt.editing:
+            self.body.take_keys()
         self._frame()
         self.app.release()
 
@@ -134,115 +240,21 @@ class PlaceScreen(FramedScreen[None]):
             return
         self._waiting = False
         self.app.release()
-        if self._body.answer is None:
+        if self.body.answer is None:
             self.app.exit(message.problem)
         elif visit := self.history.step(-1):
-            self._ask(visit)
-        self._say_problem(say("error", self.script, message=str(message.problem)))
-
-    def action_out(self) -> None:
-        """Back to the place that led here, else to what encloses it."""
-        self._keep()
-        if visit := self.history.out():
-            self._ask(visit)
-
-    def action_history(self, steps: int) -> None:
-        """Back or on in history."""
-        self._keep()
-        if visit := self.history.step(steps):
-            self._ask(visit)
-        else:
-            self._say_problem(say("no_back" if steps < 0 else "no_forward", self.script))
-
-    def action_search(self) -> None:
-        """Open the search."""
-        from tui.screens.search import SearchScreen  # noqa: PLC0415 -- loads Textual's Input: not before it is asked for
-
-        self.app.hold()
-        self.app.push_screen(SearchScreen(self._desk, self.script), self._found)
-
-    def action_help(self) -> None:
-        """Open the help."""
-        from tui.screens.help import HelpScreen  # noqa: PLC0415 -- not before it is asked for
-
-        self.app.hold()
-        self.app.push_screen(HelpScreen(self.keys, self.script))
-
-    def action_metrics(self) -> None:
-        """Go to the catalogue."""
-        if self.history.present.place != MetricsPlace():
-            self.go(MetricsPlace(), "no_forward")
-
-    def action_rank(self) -> None:
-        """Go to the ranking of the metric that the reader points at."""
-        self.go(self._body.ranking, "no_ranking")
-
-    def action_source(self) -> None:
-        """Go to the release that states what the reader points at."""
-        self.go(self._body.source, "no_release")
-
-    def action_sort(self) -> None:
-        """Sort by the next column; after the last, in the answer's own order."""
-        fields = [None, *self._body.sorts]
-        order = self._body.order
-        field = fields[(fields.index(order.column if order else None) + 1) % len(fields)]
-        self._sort(self._body.order_by(field) if field else None)
-
-    def action_reverse(self) -> None:
-        """Turn the order round."""
-        if order := self._body.order:
-            self._sort(self._body.turned(order.column))
-
-    def _works(self, key: Key) -> bool:
-        answer = self._body.answer
-        match key.action:
-            case "out":
-                return self.history.leads_out
-            case "sort":
-                return bool(self._body.sorts)
-            case "reverse":
-                return self._body.order is not None
-            case "rank":
-                return not isinstance(answer, TableAnswer) or answer.view.can_rank
-            case "source":
-                return not isinstance(answer, TableAnswer) or answer.view.has_source
-            case "metrics":
-                return self.history.present.place != MetricsPlace()
-            case _:
-                return True
-
-    def _ask(self, visit: Visit) -> None:
-        """Have a worker answer; the last question wins."""
-        self._desk.stop()
-        self._ticket += 1
-        self._waiting = True
-        self.set_timer(_PATIENCE, self._state)
-        self.run_worker(partial(self._answer_in_thread, self._ticket, visit), group="place", thread=True)
+            self.show(visit)
+        self.tell(say("error", self.script, message=str(message.problem)))
 
     def _answer_in_thread(self, ticket: int, visit: Visit) -> None:
         try:
-            answer = self._desk.answer(visit.place, visit.stand, visit.order)
+            answer = self.desk.answer(visit)
+        except Cancelled:
+            return  # another question came after this one, or the reader left
         except (Refused, StoreError) as problem:
             self.post_message(self.Failed(ticket, problem))
         else:
             self.post_message(self.Answered(ticket, answer))
-
-    def _sort(self, order: Order | None) -> None:
-        self.history.keep(self._body.stand, order)
-        self._ask(self.history.present)
-
-    def _keep(self) -> None:
-        """Note where the reader is, before leaving; not while another answer is on its way."""
-        if not self._waiting:
-            self.history.keep(self._body.stand, self._body.order)
-
-    def _found(self, place: Place | None) -> None:
-        if place is not None:
-            self.go(place, "no_release")
-
-    def _say_problem(self, problem: str) -> None:
-        self._problem = clean(problem)
-        self._state()
 
     def _frame(self) -> None:
         """The lines around the answer."""
@@ -250,13 +262,4 @@ class PlaceScreen(FramedScreen[None]):
         words = crumbs(place, self._names, self.script)
         self.query_one("#crumbs", Line).say(crumb_spans(words, self.script), [(clean(format(place)), "dim")])
         self.query_one(Footer).offer(entries(self.keys, self.script))
-        self._state()
-
-    def _state(self) -> None:
-        line = self.query_one("#state", Line)
-        if self._problem:
-            line.say([(self._problem, "error")])
-        elif self._waiting or self._body.answer is None:
-            line.say([(say("loading" if self._body.answer else "opening", self.script), "dim")])
-        else:
-            line.say([(clean(self._body.state()), "dim")])
+        self.count()

@@ -26,6 +26,10 @@ class Stage(App[Exception | None]):
         """Hold from the start."""
         self.hold(_HELD_AT_START)
 
+    def speak_next(self) -> None:
+        """Speak the next script."""
+        raise NotImplementedError
+
     def hold(self, seconds: float = _HELD) -> None:
         """Paint nothing until ``release``, or for a moment at most."""
         if not self._held:

@@ -11,8 +11,10 @@ from textual.strip import Strip
 from store.answers.question import Order
 from tui.script import Script
 from tui.widgets.cells import ELLIPSIS, clean, padded, width
-from tui.widgets.columns import Layout, Row, Slot
+from tui.widgets.columns import MARGIN, Layout, Row, Slot
 
+MARKED = "+"
+"""In the margin of a row that is marked: as places to compare are joined in the text of a place."""
 _EIGHTHS = " ▏▎▍▌▋▊▉█"
 _HEIGHTS = " ▁▂▃▄▅▆▇█"
 
@@ -60,7 +62,13 @@ def runs(layout: Layout[Row], row: Row, script: Script) -> list[tuple[str, bool]
 
 
 def row_strip(
-    layout: Layout[Row], row: Row | None, script: Script, cells: int, styles: tuple[Style, Style, Style]
+    layout: Layout[Row],
+    row: Row | None,
+    script: Script,
+    cells: int,
+    styles: tuple[Style, Style, Style],
+    *,
+    marked: bool = False,
 ) -> Strip:
     """A row (None: still being fetched) as a line of ``cells`` cells, in styles for its words, its bars and the rest.
 
@@ -68,6 +76,9 @@ def row_strip(
     """
     words, bars, rest = styles
     said = runs(layout, row, script) if row is not None else [(padded(waiting_line(layout), layout.cells), False)]
+    if marked:
+        first, is_bar = said[0]
+        said[0] = (MARKED + first[MARGIN:], is_bar)
     joined: list[tuple[str, Style]] = []
     for text, style in [
         *((text, bars if is_bar else words) for text, is_bar in said),

@@ -41,6 +41,10 @@ class Rows(ScrollView, Generic[Row], can_focus=True):
         row: Any
 
     @dataclass
+    class Moved(Message):
+        """The cursor is on another row."""
+
+    @dataclass
     class Scrolled(Message):
         """Other rows came into view."""
 
@@ -142,6 +146,13 @@ class Rows(ScrollView, Generic[Row], can_focus=True):
     def _rows_high(self) -> int:
         return max(0, self.size.height - 1)
 
+    def go_to(self, index: int) -> None:
+        """Put the cursor on row ``index``."""
+        self._move(index)
+
+    def _refresh_row(self, index: int) -> None:
+        self.refresh(Region(0, index - self.scroll_offset.y + 1, self.covered, 1))
+
     def _move(self, index: int) -> None:
         index = max(0, min(index, self._count - 1))
         if index == self.cursor or not self._count:
@@ -149,8 +160,9 @@ class Rows(ScrollView, Generic[Row], can_focus=True):
         left, self.cursor = self.cursor, index
         if not self._keep_in_view():
             for row in (left, index):
-                self.refresh(Region(0, row - self.scroll_offset.y + 1, self.covered, 1))
+                self._refresh_row(row)
         self._fetch()
+        self.post_message(self.Moved())
 
     def _keep_in_view(self) -> bool:
         """Scroll so far that the cursor is on screen; True where that was needed."""

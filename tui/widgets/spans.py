@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Literal
+from typing import Literal, get_args
 
 from rich.segment import Segment
 from rich.style import Style
@@ -12,11 +12,11 @@ from textual.widget import Widget
 
 from tui.widgets.cells import cut, width
 
-Tone = Literal["plain", "strong", "dim", "key", "accent", "error", "lit"]
+Tone = Literal["plain", "strong", "dim", "key", "accent", "error", "lit", "caret"]
 Span = tuple[str, Tone]
 """Clean text and the tone it is said in."""
 
-TONES: set[str] = {f"tone--{tone}" for tone in ("strong", "dim", "key", "accent", "error", "lit")}
+TONES: set[str] = {f"tone--{tone}" for tone in get_args(Tone) if tone != "plain"}
 """Component classes of a widget that paints spans."""
 
 

@@ -35,7 +35,12 @@ class Table(Rows[Row]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left,h", "sideways(-1)", show=False),
         Binding("right,l", "sideways(1)", show=False),
+        Binding("space", "mark", show=False),
     ]
+
+    @dataclass
+    class Marked(Message):
+        """A row was marked, or its mark taken away."""
 
     @dataclass
     class SortAsked(Message):
@@ -49,6 +54,8 @@ class Table(Rows[Row]):
         self.columns: tuple[Column[Row], ...] = ()
         self.script: Script = "hans"
         self.order: Order | None = None
+        self.marked: dict[object, Row] = {}
+        """The rows that the reader marked, by key; they stay marked where a filter hides them."""
         self._key = ""
         self._skipped = 0
         self._measures: list[Measure] = []
@@ -60,6 +67,17 @@ class Table(Rows[Row]):
         self._asked.clear()
         self._measure_anew()
         self._set_extent()
+
+    def action_mark(self) -> None:
+        """Mark the row under the cursor, or take its mark away, and go on to the next."""
+        if (row := self.current) is None:
+            return
+        key = getattr(row, self._key)
+        if self.marked.pop(key, None) is None:
+            self.marked[key] = row
+        self._refresh_row(self.cursor)
+        self.post_message(self.Marked())
+        self.action_step(1)
 
     def stand_at(self, index: int, stand: Stand) -> None:
         """Put the cursor on ``index``, as far below the heading as the reader left it."""
@@ -175,6 +193,8 @@ class Table(Rows[Row]):
         style = self.rich_style
         if index == self.cursor:
             cursor = self.get_component_rich_style("table--cursor")
-            return painting.row_strip(layout, row, self.script, self.size.width, (cursor, cursor, style))
-        bar = self.get_component_rich_style("table--bar")
-        return painting.row_strip(layout, row, self.script, self.size.width, (style, bar, style))
+            styles = (cursor, cursor, style)
+        else:
+            styles = (style, self.get_component_rich_style("table--bar"), style)
+        marked = row is not None and getattr(row, self._key) in self.marked
+        return painting.row_strip(layout, row, self.script, self.size.width, styles, marked=marked)

@@ -1,0 +1,89 @@
+"""What the keys of the screen of places do, and why one does nothing now.
+
+An act is two functions of the screen: one that does it, and one that names what hinders it (a label; empty where
+nothing does). Keys, help, palette and footer all ask here, so that what is offered is what works.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from tui.place import MetricsPlace
+from tui.screens import finding, sorting
+
+if TYPE_CHECKING:
+    from tui.screens.place import PlaceScreen
+
+
+def _nothing(_screen: PlaceScreen) -> str:
+    return ""
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """Something that a reader can do."""
+
+    run: Callable[[PlaceScreen], None]
+    hindered: Callable[[PlaceScreen], str] = _nothing
+    """The label of what is in the way; empty: nothing."""
+
+
+def _out(screen: PlaceScreen) -> None:
+    """Take the filter away; where there is none, back to where the reader came from, else to what encloses it."""
+    if screen.history.present.contains:
+        screen.revisit(contains="")
+    elif visit := screen.leave().out():
+        screen.show(visit)
+
+
+def _step(steps: int, screen: PlaceScreen) -> None:
+    if visit := screen.leave().step(steps):
+        screen.show(visit)
+
+
+def _search(screen: PlaceScreen) -> None:
+    from tui.screens.search import SearchScreen  # noqa: PLC0415 -- not before it is asked for
+
+    screen.app.hold()
+    screen.app.push_screen(SearchScreen(screen.desk, screen.script), screen.found)
+
+
+def _help(screen: PlaceScreen) -> None:
+    from tui.screens.help import HelpScreen  # noqa: PLC0415 -- not before it is asked for
+
+    screen.app.hold()
+    screen.app.push_screen(HelpScreen(screen.keys, screen.script))
+
+
+def _metrics(screen: PlaceScreen) -> None:
+    screen.go(MetricsPlace(), "already_here")
+
+
+def _rank(screen: PlaceScreen) -> None:
+    screen.go(screen.body.ranking, "no_ranking")
+
+
+def _source(screen: PlaceScreen) -> None:
+    screen.go(screen.body.source, "no_release")
+
+
+ACTS: dict[str, Act] = {
+    "out": Act(_out, lambda screen: "" if screen.history.leads_out or screen.history.present.contains else "no_out"),
+    "before": Act(partial(_step, -1), lambda screen: "" if screen.history.leads_back else "no_back"),
+    "after": Act(partial(_step, 1), lambda screen: "" if screen.history.leads_on else "no_forward"),
+    "search": Act(_search),
+    "help": Act(_help),
+    "metrics": Act(_metrics, lambda screen: "already_here" if screen.history.present.place == MetricsPlace() else ""),
+    "rank": Act(_rank, lambda screen: "" if screen.body.can_rank else "no_ranking"),
+    "source": Act(_source, lambda screen: "" if screen.body.has_source else "no_release"),
+    "filter": Act(finding.narrow, finding.hindered),
+    "jump": Act(finding.jump, finding.hindered),
+    "sort": Act(sorting.choose, sorting.hindered),
+    "reverse": Act(sorting.reverse, lambda screen: "" if screen.body.order else "no_order"),
+    "script": Act(lambda screen: screen.app.speak_next()),
+    "quit": Act(lambda screen: screen.app.exit()),
+}
+"""Every act by its name."""

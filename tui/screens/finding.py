@@ -1,0 +1,91 @@
+"""Finding a row as one types: narrowing the rows to those with some words, or jumping to the next that has them."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from store.errors import StoreError
+from tui.labels import say
+from tui.screens.answering import TableAnswer
+
+if TYPE_CHECKING:
+    from tui.screens.place import PlaceScreen
+    from tui.widgets.prompt import Move
+
+_STEPS: dict[Move, int] = {"up": -1, "down": 1, "pageup": -1, "pagedown": 1}
+
+
+def hindered(screen: PlaceScreen) -> str:
+    """Only rows can be narrowed or jumped to."""
+    return "" if isinstance(screen.body.answer, TableAnswer) else "no_rows"
+
+
+def narrow(screen: PlaceScreen) -> None:
+    """Keep the rows that have the words typed; Enter keeps them so, Esc brings back what was there."""
+    before = screen.leave().present
+
+    def typed(words: str) -> None:
+        # The row that the reader stood on is looked for anew each time, so that it is found again once it fits.
+        screen.revisit(contains=words, stand=before.stand)
+
+    def done(entered: bool) -> None:
+        screen.rest()
+        if not entered and screen.history.present.contains != before.contains:
+            screen.revisit(contains=before.contains, stand=before.stand)
+
+    lead = say("filter_lead", screen.script)
+    screen.prompt.edit(f"{lead} ", before.contains, typed, done, partial(_move, screen))
+    screen.count()
+
+
+def jump(screen: PlaceScreen) -> None:
+    """Go to the first row with the words typed; the arrows go to the next and the one before."""
+    answer = screen.body.answer
+    if not isinstance(answer, TableAnswer):
+        return
+    nth, start = 0, screen.body.table.cursor
+
+    def look() -> None:
+        screen.run_worker(partial(_look, screen, answer, screen.prompt.text, nth), group="find", thread=True)
+
+    def typed(words: str) -> None:
+        nonlocal nth
+        nth = 0
+        if words.strip():
+            look()
+        else:
+            screen.body.table.go_to(start)
+
+    def moved(way: Move) -> None:
+        nonlocal nth
+        nth += _STEPS[way]
+        if screen.prompt.text.strip():
+            look()
+
+    def done(entered: bool) -> None:
+        screen.rest()
+        if not entered:
+            screen.body.table.go_to(start)
+
+    lead = say("jump_lead", screen.script)
+    screen.prompt.edit(f"{lead} ", "", typed, done, moved)
+
+
+def _look(screen: PlaceScreen, answer: TableAnswer, words: str, nth: int) -> None:
+    """In a worker: find the row, then have the screen go there."""
+    try:
+        index = screen.desk.find(answer, words, nth)
+    except StoreError as problem:
+        screen.post_message(screen.Told(say("error", screen.script, message=str(problem))))
+    else:
+        screen.post_message(screen.Located(words, index))
+
+
+def _move(screen: PlaceScreen, way: Move) -> None:
+    """Arrows move among the rows that are left while words are typed."""
+    table = screen.body.table
+    if way in ("up", "down"):
+        table.action_step(_STEPS[way])
+    else:
+        table.action_leaf(_STEPS[way])

@@ -1,0 +1,107 @@
+"""A line that says things and, when asked to, takes words: filter, jump and search are typed into it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import ClassVar, Literal
+
+from textual import events
+from textual.geometry import Offset
+
+from tui.widgets.cells import clean, width
+from tui.widgets.line import Line
+from tui.widgets.spans import Span, spans_width
+
+Move = Literal["up", "down", "pageup", "pagedown"]
+
+
+class Prompt(Line):
+    """What is typed goes to callbacks; the line has the keys for itself until Enter or Esc."""
+
+    _MOVES: ClassVar[dict[str, Move]] = {"up": "up", "down": "down", "pageup": "pageup", "pagedown": "pagedown"}
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 -- Textual's name for it
+        """A line that says nothing yet."""
+        super().__init__(id=id)
+        self.text = ""
+        self.editing = False
+        self._lead = ""
+        self._note: Sequence[Span] = ()
+        self._typed: Callable[[str], None] = _ignored
+        self._done: Callable[[bool], None] = _ignored
+        self._moved: Callable[[Move], None] = _ignored
+
+    def edit(
+        self,
+        lead: str,
+        text: str,
+        typed: Callable[[str], None],
+        done: Callable[[bool], None],
+        moved: Callable[[Move], None],
+    ) -> None:
+        """Take words after ``lead``, beginning with ``text``, and the focus.
+
+        ``typed`` gets the words at every change, ``moved`` the arrows and page keys; ``done`` whether they were
+        entered (Enter) or left (Esc).
+        """
+        self._lead, self.text, self._typed, self._done, self._moved = lead, text, typed, done, moved
+        self.editing, self.can_focus = True, True
+        self.focus()
+        self._show()
+
+    def note(self, spans: Sequence[Span]) -> None:
+        """Say something at the right while words are typed."""
+        self._note = spans
+        self._show()
+
+    def close(self, *, entered: bool) -> None:
+        """Give the keys back."""
+        self.editing, self.can_focus, self._note = False, False, ()
+        self._done(entered)
+
+    def on_key(self, event: events.Key) -> None:
+        """Every key is the line's own; those that mean nothing here do nothing."""
+        if not self.editing:
+            return
+        event.stop()
+        event.prevent_default()
+        if event.key in ("enter", "escape"):
+            self.close(entered=event.key == "enter")
+        elif event.key in self._MOVES:
+            self._moved(self._MOVES[event.key])
+        elif event.key in ("backspace", "ctrl+h"):
+            self._change(self.text[:-1])
+        elif event.key == "ctrl+w":
+            self._change(self.text.rstrip().rpartition(" ")[0])
+        elif event.key == "ctrl+u":
+            self._change("")
+        elif event.character and event.is_printable:
+            self._change(self.text + event.character)
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Pasted text, on one line."""
+        if self.editing:
+            event.stop()
+            self._change(self.text + clean(event.text))
+
+    def _change(self, text: str) -> None:
+        if text != self.text:
+            self.text = text
+            self._typed(text)
+            self._show()
+
+    def _show(self) -> None:
+        if not self.editing:
+            return
+        text = clean(self.text)
+        room = self.size.width - 4 - width(self._lead) - spans_width(self._note)
+        while text and width(text) > room:
+            text = text[1:]  # the end is what is being typed
+        left: list[Span] = [(self._lead, "key"), (text, "plain"), (" ", "caret")]
+        self.say(left, self._note)
+        # Input methods open their window where the terminal's own cursor is.
+        self.app.cursor_position = Offset(1 + width(self._lead) + width(text), self.region.y)
+
+
+def _ignored(_what: object) -> None:
+    """Nobody listens yet."""
