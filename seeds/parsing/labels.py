@@ -175,8 +175,9 @@ class Labels:
         named = name_level(words, right, quantity, self._said, listed=listed, closely=closely, stacked=stacked)
         thing = _unpaired_quotes_off(named.thing)
         thing = with_topic(named.act, thing, self._said.topic_for(thing), self._said.thing)
-        quantity.metric = named.label or (named.act + thing) or self._said.act + self._said.thing
-        self._said.remember(named, thing, quantity, listed=listed and gap[:1] in "、和及")
+        label = named.label or (named.act + thing) or self._said.act + self._said.thing
+        quantity.metric = _unpaired_quotes_off(label)
+        self._said.remember(named, thing, quantity, listed=listed and (named.inherited or gap[:1] in "、和及"))
 
     def _share_predicates(self, quantities: list[Quantity]) -> None:
         """13个集体、57名个人获记功: the predicate behind the list's last item holds for all."""

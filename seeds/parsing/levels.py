@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from seeds.parsing.acts import act_at_start
 from seeds.parsing.clauses import Right
 from seeds.parsing.nouns import COMPLETE, head_length, head_start, takes_no_act
@@ -9,6 +11,7 @@ from seeds.parsing.phrases import split_act, split_finite, strip_closing, strip_
 from seeds.parsing.quantities import Quantity
 from seeds.parsing.said import PERSON_UNITS, Named, Said
 
+_ALREADY = re.compile(r"(?:已经?|(?<![日月年人户])均|全部|都)+$")
 _TIMES = {"次", "场", "场次", "轮", "批次", "波次"}
 
 
@@ -20,7 +23,8 @@ def name_level(
     ``clause``: the words to its left; ``listed``: they go on with a list, ``closely``: by 、 or 其中, not by a comma;
     ``stacked``: no words stand between it and the numeral before.
     """
-    leading, act, thing = split_act(strip_closing(strip_opening(clause)))
+    opened = strip_opening(clause)
+    leading, act, thing = split_act(strip_closing(opened))
     thing = strip_places(thing)
     if act and thing:
         return Named(act, right.words if thing.endswith("等") and right.words else thing)
@@ -28,6 +32,8 @@ def name_level(
         return _thing_for(act, strip_places(leading), right, quantity, said)
     left = strip_places(leading)
     noun, rest = split_finite(right.words)
+    if left and noun and opened.endswith("的") and not takes_no_act(left):
+        return Named("", left + _noun_phrase(noun))
     if left:
         return _act_around(left, noun, rest, said, listed=listed)
     if stacked and said.thing and (not noun or right.stacked):
@@ -41,10 +47,11 @@ def _thing_for(act: str, leading: str, right: Right, quantity: Quantity, said: S
     behind = act_at_start(noun)
     if noun and not (behind and (right.flows_on or behind == noun)):
         return Named(act, noun if quantity.unit in _TIMES else _noun_phrase(noun))
+    leading = _ALREADY.sub("", leading)
     if leading and (COMPLETE.search(leading) or head_start(leading) == len(leading)):
         return Named(act, leading)
     if leading and not rest:
-        return Named("", leading + act)
+        return Named(act, leading, leading + act)
     return said.inherit(act, quantity)
 
 
@@ -60,7 +67,7 @@ def _act_around(left: str, noun: str, rest: str, said: Said, *, listed: bool) ->
         return Named("", left, said.thing + left)
     if listed and said.act and not takes_no_act(left):
         head = said.thing[-head_length(said.thing) :]
-        return Named(said.act, left + head if left.endswith(("以上", "以下", "以来")) else left)
+        return Named(said.act, left + head if left.endswith(("以上", "以下", "以来")) else left, inherited=True)
     if noun and not takes_no_act(left) and head_start(left) != len(left):
         return Named(left, noun)
     return Named("", said.whole(left))
@@ -81,7 +88,7 @@ def _all_behind(right: Right, noun: str, rest: str, quantity: Quantity, said: Sa
     if rest and (act := split_act(strip_opening(rest))[1]):
         return Named(act, noun)
     if listed and said.act and noun and not takes_no_act(noun):
-        return Named(said.act, _noun_phrase(noun))
+        return Named(said.act, _noun_phrase(noun), inherited=True)
     if noun:
         return Named("", noun + ("" if cut == len(noun) else rest))
     return Named(said.act, said.thing) if listed or not quantity.metric else Named("", "")

@@ -57,17 +57,19 @@ _NO_TOPIC = re.compile(
 
 
 def measured(label: str) -> str:
-    """What a label measures: 电诈案件 of 电诈案件损失金额; the label itself where it ends in no measure."""
+    """What a label measures: 电诈案件 of 电诈案件损失金额, nothing of 破案数; the label itself where it ends in no measure."""
     match = MEASURE_NOUN.search(label)
-    return label[: match.start()] if match and match.start() >= 2 else label
+    if match is None:
+        return label
+    return label[: match.start()] if match.start() >= 2 else ""
 
 
 def topic_of(thing: str) -> str:
     """The crime that restricts a thing: 电诈 of 电诈案件; empty where there is none."""
     match = _TOPIC.match(thing)
-    topic = match["topic"].strip("“”、") if match else ""
+    topic = match["topic"].rpartition("的")[2].strip("“”、") if match else ""
     topic = f"{topic}势力" if topic in {"恶", "黑", "黑恶"} else topic
-    return "" if len(topic) > 20 or _NO_TOPIC.fullmatch(topic) else topic
+    return "" if not 2 <= len(topic) <= 20 or _NO_TOPIC.fullmatch(topic) else topic
 
 
 def head_start(words: str) -> int:

@@ -43,11 +43,11 @@ def _is_bare_rate(label: str) -> bool:
 class Named:
     """Act and thing of a figure, and its label where that is not simply the one before the other."""
 
-    __slots__ = ("act", "label", "thing")
+    __slots__ = ("act", "inherited", "label", "thing")
 
-    def __init__(self, act: str, thing: str, label: str = "") -> None:
-        """Take the parts."""
-        self.act, self.thing, self.label = act, thing, label
+    def __init__(self, act: str, thing: str, label: str = "", *, inherited: bool = False) -> None:
+        """Take the parts; ``inherited``: the act is an earlier item's."""
+        self.act, self.thing, self.label, self.inherited = act, thing, label, inherited
 
 
 @dataclass(slots=True)
