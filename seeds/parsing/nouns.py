@@ -57,7 +57,7 @@ _NO_TOPIC = re.compile(
 
 
 def measured(label: str) -> str:
-    """What a label measures: 电诈案件 of 电诈案件损失金额, nothing of 破案数; the label itself where it ends in no measure."""
+    """What a label measures: 电诈案件 of 电诈案件损失金额, nothing of 破案数; without a measure, the label."""
     match = MEASURE_NOUN.search(label)
     if match is None:
         return label
