@@ -46,7 +46,7 @@ def _tables() -> _Tables:
 
 def is_traditional(text: str) -> bool:
     """Whether more than a stray character of the text is written in Traditional script."""
-    head = text[:20_000]
+    head = text[:4_000]
     changed: int = sum(map(ne, head, head.translate(_tables().characters)))
     return changed * 50 > len(head)
 
