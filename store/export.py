@@ -6,7 +6,7 @@ import csv
 import json
 import re
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -91,12 +91,11 @@ def _citations(connection: DuckDBPyConnection) -> list[dict[str, Any]]:
     found = connection.execute(
         "SELECT release_id, title, outlet, published, url, issuer, host, script FROM release ORDER BY release_id"
     ).fetchall()
-    return [_citation(*row) for row in found]
+    return [_citation(row) for row in found]
 
 
-def _citation(
-    key: str, title: str, outlet: str, published: str | None, url: str, issuer: str, host: str | None, script: str
-) -> dict[str, Any]:
+def _citation(row: Sequence[Any]) -> dict[str, Any]:
+    key, title, outlet, published, url, issuer, host, script = row
     entry: dict[str, Any] = {"id": key, "type": "webpage" if host == "official" else "article-newspaper"}
     entry |= {"language": "zh-Hant" if script == "hant" else "zh-Hans"}
     stated = {"title": title, "container-title": outlet, "URL": url}

@@ -8,6 +8,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from seeds.errors import Unreadable
 from seeds.figure import Figure, Reading, Release, Trace
 from store.connecting import memory
 from store.errors import StoreError
@@ -33,9 +34,15 @@ _FIGURE = [
 
 
 def export_readings(folder: Path) -> Iterator[Reading]:
-    """The readings of the export in ``folder``, by release id. Raises ``StoreError`` for a table that is not whole."""
-    export = described(folder)
-    with memory([folder]) as connection:
+    """The readings of the export in ``folder``, by release id. Raises ``Unreadable`` where a table is not whole."""
+    try:
+        yield from _readings(described(folder))
+    except StoreError as error:
+        raise Unreadable(str(error)) from error
+
+
+def _readings(export: Export) -> Iterator[Reading]:
+    with memory([export.folder]) as connection:
         _table(connection, export, "release", _RELEASE)
         _table(connection, export, "document", _DOCUMENT)
         _table(connection, export, "figure", _FIGURE)

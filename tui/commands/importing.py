@@ -1,22 +1,24 @@
-"""``zhanbao import``: documents, folders of them and tables of figures into the store."""
+"""``zhanbao import``: documents, folders and archives of them, and tables of figures into the store."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tui.commands.inputs import Input, Missing, gather
+from tui.commands.inputs import STDIN, Gathered, Input, gather
 from tui.commands.progress import Progress
 from tui.commands.tally import Line, Tally
-from tui.errors import Code
+from tui.errors import Code, Refused
 from tui.streams import note
 
 if TYPE_CHECKING:
     import argparse
 
     from seeds.figure import Reading
+    from seeds.reader import Given
     from store.importing import Importer
+    from tui.commands.reading import Metadata, Read, Task
 
 _SHIPPED = "what ships"
 
@@ -28,72 +30,153 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         nargs="*",
         type=Path,
         metavar="PATH",
-        help="documents (.txt .md .html), folders of them, tables of figures",
+        help="documents (.txt .md .html), folders, zip and tar archives, tables of figures (.csv .jsonl .parquet), "
+        "exports, - for a document on stdin; none: what ships",
     )
     parser.add_argument("--dry-run", action="store_true", help="say what would change, and change nothing")
     parser.add_argument("--format", choices=("text", "json"), default="text", help="of the summary; default: text")
-    parser.add_argument("--encoding", metavar="NAME", help="read the documents as that: utf-8, gb18030, big5 …")
+    parser.add_argument("--jobs", type=int, default=1, metavar="N", help="read documents in N processes; default: 1")
+    parser.add_argument("--watch", action="store_true", help="go on, and import what is new or changed, until stopped")
+    parser.add_argument("--wait", action="store_true", help="wait while another process writes to the store")
+    about = parser.add_argument_group("what documents do not say themselves, or say wrongly")
+    about.add_argument("--encoding", metavar="NAME", help="read the documents as that: utf-8, gb18030, big5 …")
+    about.add_argument("--title", default="", help="of the one document")
+    about.add_argument("--url", default="", help="of the one document")
+    about.add_argument("--date", default="", help="of the release: YYYY-MM-DD, YYYY-MM or YYYY")
+    about.add_argument("--region", default="", help="whose figures they are: 湖北, hubei, 420000, 湖北/武汉")
+    about.add_argument("--campaign", default="", help="the main campaign: its name, or NAME@YEAR")
 
 
 def run(options: argparse.Namespace) -> int:
     """Import what the options name (without a path what ships); the code says whether all of it is in."""
-    from store.importing import Importer  # noqa: PLC0415 -- brings in the database
+    _refuse_what_makes_no_sense(options)
+    from store.opening import default_path  # noqa: PLC0415 -- brings in the database
+    from store.remote import refuse_writing  # noqa: PLC0415
 
-    found = list(gather(options.paths))
-    inputs = [one for one in found if isinstance(one, Input)]
+    refuse_writing(options.db or default_path())
+    given = _given(options)
+    if options.watch:
+        from tui.commands.watching import changes  # noqa: PLC0415 -- only for --watch
+
+        for found in changes(options.paths):
+            import_found(found, given, options)
+    return import_found(gather(options.paths), given, options)
+
+
+def import_found(found: Gathered, given: Given, options: argparse.Namespace) -> int:
+    """Import once what was found; the code says whether all of it is in."""
+    from store.importing import Importer  # noqa: PLC0415 -- brings in the database
+    from tui.commands.reading import Metadata  # noqa: PLC0415 -- brings in the archives
+
     tally = Tally(lines=not options.quiet, as_json=options.format == "json")
-    for one in found:
-        if isinstance(one, Missing):
-            tally.fail(one.name, one.reason, Code.INPUT)
-    if inputs or not options.paths:
-        # A path that gives nothing needs no store: none is made for it.
-        with Importer(options.db, dry_run=options.dry_run) as importer:
+    for one in found.missing:
+        tally.fail(one.name, one.reason, Code.INPUT)
+    metadata = Metadata(given, found.sidecars, options.encoding)
+    if found.inputs or not options.paths:
+        # A path that gives nothing needs no store: none is made for it. An export alone begins with an empty one.
+        empty = bool(found.inputs) and all(one.kind == "export" for one in found.inputs)
+        with Importer(options.db, empty=empty, wait=options.wait, dry_run=options.dry_run) as importer:
             if options.paths:
-                _import(inputs, importer, tally, options)
+                _Run(importer, tally, metadata, options).all_of(found.inputs)
             else:
                 _import_shipped(importer, tally)
         for outcome in importer.refused:
             tally.fail(outcome.source, outcome.reason, Code.INPUT)
+    for where, name in metadata.unused().items():
+        tally.fail(name, f"there is no {where.name} to import here", Code.INPUT)
     return tally.total(dry=options.dry_run)
 
 
-def _import(inputs: list[Input], importer: Importer, tally: Tally, options: argparse.Namespace) -> None:
-    from seeds.errors import Unreadable  # noqa: PLC0415 -- with the parser, below
+def _refuse_what_makes_no_sense(options: argparse.Namespace) -> None:
+    from seeds.sidecar import is_date  # noqa: PLC0415 -- small
 
-    progress = Progress(len(inputs), shown=not options.quiet)
-    for done, one in enumerate(inputs):
-        progress.step(done, one.name)
-        try:
-            readings = list(_readings(one, options.encoding))
-        except Unreadable as error:
+    if options.jobs < 1:
+        raise Refused(f"--jobs {options.jobs}: at least one process is needed")
+    if (options.title or options.url) and (len(options.paths) != 1 or options.paths[0].is_dir()):
+        raise Refused(
+            "--title and --url are of one document: name one, or give a table with file,title,url beside them"
+        )
+    if not is_date(options.date):
+        raise Refused(f"--date {options.date}: a date is YYYY-MM-DD, YYYY-MM or YYYY")
+    if options.watch and (not options.paths or STDIN in options.paths):
+        raise Refused("--watch needs folders or files to watch")
+
+
+def _given(options: argparse.Namespace) -> Given:
+    from seeds.reader import Given  # noqa: PLC0415 -- loads the parser
+    from seeds.sidecar import region_code  # noqa: PLC0415
+
+    try:
+        region = region_code(options.region)
+    except ValueError as error:
+        raise Refused(f"--region {options.region}: {error}") from error
+    return Given(title=options.title, published=options.date, url=options.url, region=region, campaign=options.campaign)
+
+
+class _Run:
+    """One run of an import over its inputs."""
+
+    def __init__(self, importer: Importer, tally: Tally, metadata: Metadata, options: argparse.Namespace) -> None:
+        """Readings go to ``importer``, what became of them to ``tally``."""
+        self._importer = importer
+        self._tally = tally
+        self._metadata = metadata
+        self._options = options
+
+    def all_of(self, inputs: list[Input]) -> None:
+        """Import the inputs in their order."""
+        from tui.commands.reading import read_all  # noqa: PLC0415 -- brings in the archives
+
+        progress = Progress(len(inputs), shown=not self._options.quiet)
+        for read in read_all(self._tasks(inputs, progress), self._options.jobs):
             progress.clear()
-            tally.fail(one.name, str(error), Code.INPUT)
-            continue
+            self._store(read)
         progress.clear()
-        _add(one.name, readings, importer, tally, quiet=options.quiet)
-    progress.clear()
+
+    def _store(self, read: Read) -> None:
+        name = read.task.name
+        if read.failure:
+            self._tally.fail(name, read.failure, Code.INPUT)
+        elif not any(reading.figures for reading in read.readings):
+            self._tally.fail(name, "no figure in it, nothing to import", Code.PARTLY)
+        else:
+            for reading in read.readings:
+                for warning in reading.release.warnings:
+                    note(f"{name}: {warning}", quiet=self._options.quiet)
+            _add(name, read.readings, self._importer, self._tally)
+
+    def _tasks(self, inputs: list[Input], progress: Progress) -> Iterator[Task]:
+        """What is to be read; exports, which are read a release at a time, are imported on the way."""
+        from seeds.errors import Unreadable  # noqa: PLC0415 -- with the archives
+        from tui.commands.reading import tasks  # noqa: PLC0415
+
+        for done, one in enumerate(inputs):
+            progress.step(done, one.name)
+            try:
+                if one.kind == "export":
+                    self._import_export(one, done, progress)
+                    continue
+                for task in tasks(one, self._metadata):
+                    progress.step(done + task.share, task.name)
+                    yield task
+            except Unreadable as error:
+                progress.clear()
+                self._tally.fail(one.name, str(error), Code.INPUT)
+
+    def _import_export(self, one: Input, done: int, progress: Progress) -> None:
+        from store.export_readings import export_readings  # noqa: PLC0415 -- only for exports
+
+        def counted() -> Iterator[Reading]:
+            for reading in export_readings(one.path):
+                progress.step(done, f"{one.name}: {reading.source or reading.release.id}")
+                yield reading
+
+        _add(one.name, counted(), self._importer, self._tally)
 
 
-def _readings(one: Input, encoding: str | None) -> Iterator[Reading]:
-    """The releases of one file: one of a document, any number of a table. Raises ``Unreadable``."""
-    if one.is_table:
-        from seeds.tables import read_table  # noqa: PLC0415 -- only for tables
-
-        yield from read_table(one.path)
-    else:
-        from seeds.reader import read  # noqa: PLC0415 -- loads the parser
-
-        yield read(one.path, encoding=encoding, name=one.name)
-
-
-def _add(name: str, readings: list[Reading], importer: Importer, tally: Tally, *, quiet: bool) -> None:
-    if not any(reading.figures for reading in readings):
-        tally.fail(name, "no figure in it, nothing to import", Code.PARTLY)
-        return
+def _add(name: str, readings: Iterable[Reading], importer: Importer, tally: Tally) -> None:
     line = Line(name)
     for reading in readings:
-        for warning in reading.release.warnings:
-            note(f"{name}: {warning}", quiet=quiet)
         outcome = importer.add(reading)
         if outcome.status == "failed":
             tally.fail(name, outcome.reason, Code.INPUT)
@@ -107,4 +190,4 @@ def _add(name: str, readings: list[Reading], importer: Importer, tally: Tally, *
 def _import_shipped(importer: Importer, tally: Tally) -> None:
     from seeds.shipped import shipped  # noqa: PLC0415 -- reads the tables that ship
 
-    _add(_SHIPPED, list(shipped()), importer, tally, quiet=True)
+    _add(_SHIPPED, shipped(), importer, tally)

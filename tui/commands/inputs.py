@@ -1,30 +1,34 @@
-"""What an import is given: files, and the documents in folders."""
+"""What an import is given: files, globs, folders, archives, tables, exports, standard input, and sidecars of them."""
 
 from __future__ import annotations
 
+import glob
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Literal
+
+from seeds.archives import SUFFIXES, is_archive
+from seeds.sidecar import is_sidecar
 
 DOCUMENTS = (".txt", ".md", ".html", ".htm")
-TABLES = (".csv", ".jsonl", ".ndjson")
+TABLES = (".csv", ".jsonl", ".ndjson", ".parquet")
+STDIN = Path("-")
 _ABOUT = ("readme", "license", "licence", "notice", "changelog", "contributing")
 """Files that describe a folder: documents for people, no releases."""
+
+Kind = Literal["document", "table", "archive", "export", "stdin"]
 
 
 @dataclass(frozen=True, slots=True)
 class Input:
-    """One file to import."""
+    """One thing to import."""
 
     path: Path
     name: str
     """What messages call it: its name, in a folder its path inside it."""
-
-    @property
-    def is_table(self) -> bool:
-        """Whether it holds figures that were parsed before, rather than a document."""
-        return self.path.suffix.lower() in TABLES
+    kind: Kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,38 +39,82 @@ class Missing:
     reason: str
 
 
-def gather(paths: Iterable[Path]) -> Iterator[Input | Missing]:
-    """The inputs that ``paths`` name, in their order; those of a folder by name."""
+@dataclass(slots=True)
+class Gathered:
+    """All that the paths of a command line name."""
+
+    inputs: list[Input] = field(default_factory=list)
+    missing: list[Missing] = field(default_factory=list)
+    sidecars: list[Path] = field(default_factory=list)
+
+
+def gather(paths: Iterable[Path]) -> Gathered:
+    """What ``paths`` name, in their order; of a folder by name."""
+    found = Gathered()
     for path in paths:
-        if path.is_dir():
-            yield from _folder(path)
-        elif path.suffix.lower() == ".parquet":
-            yield Missing(str(path), "Parquet tables cannot be imported by this version; give CSV or JSONL")
-        elif path.is_file():
-            yield Input(path, path.name)
-        elif path.exists():
-            yield Missing(str(path), "neither a file nor a folder")
+        for one in _expanded(path):
+            _sort_in(one, found)
+    return found
+
+
+def is_document(path: str | Path) -> bool:
+    """Whether a file in a folder or an archive is a document, by its name."""
+    path = Path(path)
+    return path.suffix.lower() in DOCUMENTS and not path.name.startswith(".") and path.stem.lower() not in _ABOUT
+
+
+def _expanded(path: Path) -> Iterator[Path | Missing]:
+    """The paths that a pattern stands for; the path itself where it is none, or where a file has that very name."""
+    if not glob.has_magic(str(path)) or path.exists():
+        yield path
+        return
+    # Path.glob would take hidden files and cannot begin at the root.
+    found = sorted(glob.glob(str(path.expanduser()), recursive=True))  # noqa: PTH207
+    if not found:
+        yield Missing(str(path), "no file matches")
+    yield from map(Path, found)
+
+
+def _sort_in(path: Path | Missing, found: Gathered) -> None:
+    if isinstance(path, Missing):
+        found.missing.append(path)
+    elif path == STDIN:
+        found.inputs.append(Input(path, "standard input", "stdin"))
+    elif path.is_dir():
+        if (path / "datapackage.json").is_file():
+            found.inputs.append(Input(path, path.name or str(path), "export"))
         else:
-            yield Missing(str(path), "no such file or folder")
+            _folder(path, found)
+    elif path.is_file():
+        if is_sidecar(path):
+            found.sidecars.append(path)
+        else:
+            found.inputs.append(Input(path, path.name, _kind(path)))
+    else:
+        reason = "neither a file nor a folder" if path.exists() else "no such file or folder"
+        found.missing.append(Missing(str(path), reason))
 
 
-def _folder(folder: Path) -> Iterator[Input | Missing]:
+def _kind(path: Path) -> Kind:
+    if is_archive(path):
+        return "archive"
+    return "table" if path.suffix.lower() in TABLES else "document"
+
+
+def _folder(folder: Path, found: Gathered) -> None:
     unreadable: list[OSError] = []
-    found = 0
+    before = len(found.inputs)
     # Links to folders are not followed: they may lead round in circles.
     for where, below, names in os.walk(folder, onerror=unreadable.append):
         below[:] = sorted(name for name in below if not name.startswith("."))
         for name in sorted(names):
             path = Path(where, name)
-            if _is_document(path):
-                found += 1
-                yield Input(path, str(path.relative_to(folder)))
+            if (is_document(path) or is_archive(path)) and path.is_file():
+                found.inputs.append(Input(path, str(path.relative_to(folder)), _kind(path)))
+            elif is_sidecar(path):
+                found.sidecars.append(path)
     for error in unreadable:
-        yield Missing(str(error.filename), f"cannot be read ({error.strerror})")
-    if not found and not unreadable:
-        yield Missing(str(folder), f"no document ({' '.join(DOCUMENTS)}) in this folder; name tables one by one")
-
-
-def _is_document(path: Path) -> bool:
-    hidden = path.name.startswith(".")
-    return path.suffix.lower() in DOCUMENTS and not hidden and path.stem.lower() not in _ABOUT and path.is_file()
+        found.missing.append(Missing(str(error.filename), f"cannot be read ({error.strerror})"))
+    if len(found.inputs) == before and not unreadable:
+        kinds = " ".join((*DOCUMENTS, *SUFFIXES))
+        found.missing.append(Missing(str(folder), f"no document ({kinds}) in this folder; name tables one by one"))
