@@ -19,6 +19,10 @@ DARK = Theme(
     panel="#1c1c1c",
     variables={
         "bar": "#5f87af",
+        "tile-1": "#5f87af",
+        "tile-2": "#87afd7",
+        "tile-3": "#afd7ff",
+        "tile-4": "#ffffff",
         "block-cursor-background": "#005f87",
         "block-cursor-foreground": "#ffffff",
         "input-cursor-background": "#dadada",
@@ -35,7 +39,7 @@ TERMINAL = replace(
     primary="ansi_cyan",
     secondary="ansi_default",
     accent="ansi_yellow",
-    variables={**_ANSI.variables, "bar": "ansi_cyan"},
+    variables={**_ANSI.variables, "bar": "ansi_cyan", **{f"tile-{step}": "ansi_default" for step in range(1, 5)}},
 )
 """Follows the terminal, light or dark, and sends the fewest bytes."""
 

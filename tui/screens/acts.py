@@ -70,6 +70,10 @@ def _source(screen: PlaceScreen) -> None:
     screen.go(screen.body.source, "no_release")
 
 
+def _view(screen: PlaceScreen) -> None:
+    screen.look(screen.body.next_look)
+
+
 ACTS: dict[str, Act] = {
     "out": Act(_out, lambda screen: "" if screen.history.leads_out or screen.history.present.contains else "no_out"),
     "before": Act(partial(_step, -1), lambda screen: "" if screen.history.leads_back else "no_back"),
@@ -83,6 +87,7 @@ ACTS: dict[str, Act] = {
     "jump": Act(finding.jump, finding.hindered),
     "sort": Act(sorting.choose, sorting.hindered),
     "reverse": Act(sorting.reverse, lambda screen: "" if screen.body.order else "no_order"),
+    "view": Act(_view, lambda screen: "" if screen.body.next_look else "no_view"),
     "script": Act(lambda screen: screen.app.speak_next()),
     "quit": Act(lambda screen: screen.app.exit()),
 }

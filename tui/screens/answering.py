@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from store.answers.listing import Listing
     from store.store import Store
 
+_FEW = 2_000
+"""Rows up to which an answer is fetched whole."""
 Opener = Callable[[], "Store"]
 
 
@@ -47,6 +49,8 @@ class TableAnswer:
     """The words that the rows were narrowed by."""
     total: int = 0
     """Rows without that."""
+    rows: Sequence[Any] = ()
+    """All of them, where there are few enough to be laid on a map."""
     release: ReleaseRow | None = None
     """What the rows were stated by, where they are of one release."""
 
@@ -103,7 +107,8 @@ class Desk:
                 window.put(page, listing.page(page * PAGE, (page + 1) * PAGE))
             view = view_of(question)
             answer = TableAnswer(place, view, listing, window, question.key, cursor, order, {})
-            narrowed = replace(answer, contains=visit.contains, total=listing.total)
+            rows = listing.page(0, _FEW) if listing.count <= _FEW else ()
+            narrowed = replace(answer, contains=visit.contains, total=listing.total, rows=rows)
             return self._table(store, place, narrowed)
         except BaseException:
             listing.close()

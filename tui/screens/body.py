@@ -11,16 +11,21 @@ from textual.widget import Widget
 
 from store.answers.question import Order
 from tui.labels import say
-from tui.place import Place, ReleasePlace
+from tui.place import Place, ProvincesPlace, ReleasePlace
 from tui.screens.answering import Answer, CardAnswer, TableAnswer
 from tui.screens.card import typeset
 from tui.screens.history import Visit
+from tui.screens.shades import code_of, has_map, same_edition, shades
 from tui.screens.views.figures import ranking_of
 from tui.script import Script
 from tui.widgets.page import Page
 from tui.widgets.painting import mark
 from tui.widgets.stand import Stand
 from tui.widgets.table import Table
+from tui.widgets.tilemap import TileMap
+
+BESIDE = 100
+"""Columns from which the map stands beside the table."""
 
 
 class Body(Widget):
@@ -32,12 +37,15 @@ class Body(Widget):
         self.answer: Answer | None = None
         self.table: Table[Any] = Table(id="table")
         self._script: Script = "hans"
+        self.map = TileMap(id="map")
         self._page = Page(id="card")
+        self._look = ""
 
     def compose(self) -> ComposeResult:
         """The table and the card, of which one is seen."""
-        self._page.display = False
+        self._page.display = self.map.display = False
         yield self.table
+        yield self.map
         yield self._page
 
     def show(self, answer: Answer, visit: Visit) -> None:
@@ -45,25 +53,69 @@ class Body(Widget):
         if isinstance(self.answer, TableAnswer):
             self.answer.close()
         self.answer = answer
-        is_table = isinstance(answer, TableAnswer)
-        for widget, seen in ((self.table, is_table), (self._page, not is_table)):
-            if widget.display != seen:  # setting it to what it is would lay the screen out anew
-                widget.display = seen
+        self._look = visit.look
+        self._arrange()
         if isinstance(answer, TableAnswer):
             self.table.show(answer.view.columns, answer.window, answer.key, answer.order)
             self.table.marked = dict(visit.marked)
             self.table.stand_at(answer.cursor, visit.stand)
+            self.shade()
         else:
             self._page.show(partial(typeset, answer.card, self._script), visit.stand.line)
 
+    def show_as(self, visit: Visit) -> None:
+        """Show the same answer in the way of ``visit``."""
+        self._look = visit.look
+        self._arrange()
+        self.shade()
+
     def take_keys(self) -> None:
         """Let what shows the answer have the keys."""
-        (self.table if isinstance(self.answer, TableAnswer) else self._page).focus()
+        if not (self.map.display and self.map.has_focus):
+            next(widget for widget in (self.table, self.map, self._page) if widget.display).focus()
+
+    def shade(self) -> None:
+        """Have the map show the answer, and the province that the reader points at."""
+        if self.map.display and isinstance(self.answer, TableAnswer):
+            row = self.table.current
+            self.map.show(shades(self.answer, row, self._script), self._script)
+            self.map.point(code_of(row))
+
+    def find_province(self, code: str) -> bool:
+        """Put the cursor of the table on a province's row, of the same edition where there are several."""
+        answer, present = self.answer, self.table.current
+        if not isinstance(answer, TableAnswer):
+            return False
+        at = [index for index, row in enumerate(answer.rows) if code_of(row) == code and same_edition(row, present)]
+        if at:
+            self.table.go_to(at[0])
+        return bool(at)
+
+    def on_resize(self) -> None:
+        """Map and table side by side, or one of them."""
+        self._arrange()
+        self.shade()
+
+    @property
+    def next_look(self) -> str:
+        """The other way to show the answer; empty where there is one way."""
+        return ("table" if self.map.display else "map") if has_map(self.answer) else ""
+
+    def _arrange(self) -> None:
+        """What is seen: rows, their map (beside them where there is room), a card."""
+        is_table, wide = not isinstance(self.answer, CardAnswer), self.size.width >= BESIDE
+        at_home = isinstance(self.answer, TableAnswer) and isinstance(self.answer.place, ProvincesPlace)
+        mapped = has_map(self.answer) and (self._look == "map" or (wide and at_home and self._look != "table"))
+        seen = {self.table: is_table and (wide or not mapped), self.map: mapped, self._page: not is_table}
+        for widget, is_seen in seen.items():
+            if widget.display != is_seen:  # setting it to what it is would lay the screen out anew
+                widget.display = is_seen
 
     def speak(self, script: Script) -> None:
         """Show words and numbers in another script, the reader staying where they are."""
         self._script = script
         self.table.speak(script)
+        self.shade()
         if isinstance(self.answer, CardAnswer):
             self._page.show(partial(typeset, self.answer.card, script), self._page.top)
 

@@ -43,6 +43,8 @@ PLACES = (
     Key("s", "s", "sort", "key_sort", 60),
     Key("S", "S", "reverse", "key_reverse", 0),
     Key("", "Space", "", "key_mark", 0),
+    Key("v", "v", "view", "key_view", 45),
+    Key("", "Tab", "", "key_side", 0),
     Key("r", "r", "rank", "key_rank", 65),
     Key("o", "o", "source", "key_release", 62),
     Key("m", "m", "metrics", "key_metrics", 55),

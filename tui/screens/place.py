@@ -15,7 +15,7 @@ from textual.message import Message
 from store.errors import Cancelled, StoreError
 from tui.errors import Refused
 from tui.labels import say
-from tui.place import Place, format  # noqa: A004 -- the pair is parse and format
+from tui.place import Place, RegionPlace, Where, format  # noqa: A004 -- the pair is parse and format
 from tui.screens.acts import ACTS
 from tui.screens.answering import Answer, Desk, TableAnswer
 from tui.screens.body import Body
@@ -31,6 +31,7 @@ from tui.widgets.menu import Choice, Menu
 from tui.widgets.prompt import Prompt
 from tui.widgets.spans import Tone
 from tui.widgets.table import Table
+from tui.widgets.tilemap import TileMap
 
 _PATIENCE = 0.2
 """Seconds before a wait is spoken of."""
@@ -150,6 +151,13 @@ class PlaceScreen(FramedScreen[None]):
         self.leave()
         self.show(self.history.note(**what))
 
+    def look(self, look: str) -> None:
+        """Show the answer in another way."""
+        if self.body.answer is not None:
+            self.body.show_as(self.leave().note(look=look))
+            self.body.take_keys()
+            self._frame()
+
     def show(self, visit: Visit) -> None:
         """Have a worker answer; the last question wins."""
         self.desk.stop()
@@ -187,6 +195,21 @@ class PlaceScreen(FramedScreen[None]):
     def on_table_sort_asked(self, message: Table.SortAsked) -> None:
         """A click on a heading."""
         self.revisit(order=self.body.turned(message.field))
+
+    def on_rows_moved(self) -> None:
+        """The map follows the table."""
+        self.body.shade()
+
+    def on_tile_map_walked(self, message: TileMap.Walked) -> None:
+        """The table follows the map."""
+        self.body.find_province(message.code)
+
+    def on_tile_map_entered(self, message: TileMap.Entered) -> None:
+        """Into a province of the map: where its row leads, else to the province."""
+        if self.body.find_province(message.code):
+            self.body.table.action_open()
+        else:
+            self.go(RegionPlace(Where(message.code)), "no_release")
 
     def on_rows_scrolled(self) -> None:
         """Other rows are in view: say which."""

@@ -158,6 +158,7 @@ class Table(Rows[Row]):
         self._lay_out_anew()
         self._keep_in_view()
         self._fetch()
+        self.post_message(self.Scrolled())
 
     @property
     def _laid_out(self) -> Layout[Row] | None:

@@ -13,7 +13,8 @@ from tui.script import Script, named
 from tui.widgets.columns import Column
 
 
-def _campaign(row: RankRow, script: Script) -> str:
+def campaign_of(row: RankRow, script: Script) -> str:
+    """The name of the campaign that a row is of."""
     if row.campaign is None:
         return say("standing", script)
     return named(row.campaign, row.campaign_english, script)
@@ -58,7 +59,7 @@ VIEW = View(
             length=lambda row: float(row.value) if row.rank else 0.0,
             group=lambda row: (row.campaign_id, row.year, row.unit),
         ),
-        Column("campaign", _campaign, 90, "campaign", minimum=12, maximum=24),
+        Column("campaign", campaign_of, 90, "campaign", minimum=12, maximum=24),
         Column("year", lambda row, _: str(row.year or ""), 85, "year", "figure"),
         Column("date", lambda row, _: row.as_of or "", 60, "as_of", minimum=10, maximum=10),
         Column("source", lambda row, _: row.outlet, 30, "outlet", minimum=8, maximum=20),

@@ -1,0 +1,80 @@
+"""What a map of an answer shows: which rows, which of their values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import Any
+
+from store.answers.provinces import ProvinceRow
+from store.answers.ranking import RankRow
+from tui.labels import say
+from tui.numbers import shown, stated, unit_in
+from tui.place import ProvincesPlace, RankPlace
+from tui.screens.answering import TableAnswer
+from tui.screens.views.ranking import campaign_of
+from tui.script import Script, named
+from tui.widgets.cells import clean
+from tui.widgets.tilemap import Shades, Tile
+
+_COUNTS = ("figures", "campaigns", "releases")
+"""What provinces can be shaded by on the home screen."""
+
+
+def has_map(answer: object) -> bool:
+    """Whether the rows of an answer are provinces."""
+    if not isinstance(answer, TableAnswer):
+        return False
+    place = answer.place
+    return isinstance(place, ProvincesPlace) or (isinstance(place, RankPlace) and place.level == "province")
+
+
+def shades(answer: TableAnswer, row: Any, script: Script) -> Shades:
+    """The map of an answer; of a ranking, the edition that ``row`` belongs to (None: the first)."""
+    if isinstance(answer.place, ProvincesPlace):
+        field = answer.order.column if answer.order and answer.order.column in _COUNTS else _COUNTS[0]
+        tiles = {one.code: _counted(one, field, script) for one in answer.rows}
+        return Shades(say(field, script), tiles, bool(answer.contains))
+    rows: Iterable[RankRow] = answer.rows
+    row = row or next(iter(rows), None)
+    if row is None:
+        return Shades("", {})
+    tiles = {one.region: _ranked(one, script) for one in rows if _edition(one) == _edition(row)}
+    return Shades(_title(row, script), tiles, bool(answer.contains))
+
+
+def code_of(row: object) -> str:
+    """The province that a row is of."""
+    match row:
+        case ProvinceRow():
+            return row.code
+        case RankRow():
+            return row.region
+    return ""
+
+
+def same_edition(row: object, other: object) -> bool:
+    """Whether two rows stand on one map."""
+    return not (isinstance(row, RankRow) and isinstance(other, RankRow)) or _edition(row) == _edition(other)
+
+
+def _counted(row: ProvinceRow, field: str, script: Script) -> Tile:
+    value = Decimal(getattr(row, field))
+    return Tile(value, f"{named(row.short, row.english, script)}  {say(field, script)} {shown(value, script)}")
+
+
+def _ranked(row: RankRow, script: Script) -> Tile:
+    name = named(row.region_name, row.region_english, script)
+    value = stated(row.value, row.approx, row.kind, script)
+    unit = clean(unit_in(row.unit, script))
+    rank = f"  {say('rank', script)} {row.rank}" if row.rank else ""
+    return Tile(row.value if row.rank else None, f"{name}  {value} {unit}".rstrip() + rank)
+
+
+def _edition(row: RankRow) -> tuple[object, ...]:
+    return row.campaign_id, row.year, row.basis
+
+
+def _title(row: RankRow, script: Script) -> str:
+    words = [campaign_of(row, script), str(row.year or ""), say(row.basis, script) if row.basis else ""]
+    return " ".join(clean(word) for word in words if word)
