@@ -17,7 +17,7 @@ class Info:
 
     path: Path
     size: int
-    """Of the file, in bytes."""
+    """Of the file, or of an export's files, in bytes; 0 behind an address."""
     schema_version: int
     data_version: str
     """The distribution whose catalogues it has."""
@@ -47,4 +47,10 @@ def read_info(cursor: DuckDBPyConnection, path: Path) -> Info:
                (SELECT count(*) FROM region WHERE level <> 'country'), (SELECT max(begun) FROM import_log)
         """
     ).fetchall()[0]
-    return Info(path, path.stat().st_size, *counts)
+    return Info(path, _size(path), *counts)
+
+
+def _size(path: Path) -> int:
+    if path.is_dir():
+        return sum(file.stat().st_size for file in path.iterdir())
+    return path.stat().st_size if path.exists() else 0

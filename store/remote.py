@@ -35,6 +35,14 @@ def refuse_writing(path: Path) -> None:
         raise StoreError(f"{path}: a folder is only read as a store; name a file with --db")
 
 
+def refuse_exporting(path: Path) -> None:
+    """Raise ``StoreError`` where ``path`` is no store in a file of this machine."""
+    if is_remote(path):
+        raise StoreError(f"{address(path)}: only a store in a file is exported; copy it here first")
+    if path.is_dir():
+        raise StoreError(f"{path}: is an export already; copy the folder")
+
+
 def connect_remote(path: Path) -> DuckDBPyConnection:
     """A connection to the file behind an address. The network is used because the user named it."""
     where = address(path)

@@ -24,7 +24,10 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Write the folder."""
     from store.export import export_store  # noqa: PLC0415 -- brings in the database
+    from store.opening import default_path  # noqa: PLC0415
+    from store.remote import refuse_exporting  # noqa: PLC0415
 
+    refuse_exporting(options.db or default_path())
     with opened(options) as store:
         counts = export_store(store.path, options.path, options.format)
     tell(f"{options.path}: {counts['release']} releases, {counts['figure']} figures, {counts['document']} documents")

@@ -1,4 +1,4 @@
-"""``zhanbao info``: versions, paths, what is in the store, what this terminal can do."""
+"""``zhanbao info``: versions, paths, settings, what is in the store, what this terminal can do."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from tui.commands.starting import script_of
 from tui.commands.versions import versions
+from tui.config import config_file
 from tui.errors import Code
 from tui.printing.cells import padded
 from tui.printing.inert import one_line
@@ -29,17 +30,30 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Print what is known; a store is looked into, never made."""
     from store.opening import default_path  # noqa: PLC0415 -- brings in the database
+    from store.remote import address, is_remote  # noqa: PLC0415
 
     path = options.db or default_path()
+    shown = address(path) if is_remote(path) else str(path)
     _print("versions", versions() | {"python": platform.python_version(), "system": platform.platform(terse=True)})
-    _print("paths", {"store": str(path), "reports": str(state_folder() / "reports")})
+    _print("paths", {"store": shown, "settings": str(config_file()), "reports": str(state_folder() / "reports")})
+    _print("settings", _settings(options))
     _print("store", _store(path))
     _print("terminal", _terminal(options))
     return Code.DONE
 
 
+def _settings(options: argparse.Namespace) -> Mapping[str, str]:
+    """Every setting with who says it."""
+    return {
+        name: "not set" if setting.value is None else f"{setting.value} ({setting.origin})"
+        for name, setting in options.settings.items()
+    }
+
+
 def _store(path: Path) -> Mapping[str, str]:
-    if not path.exists():
+    from store.remote import is_remote  # noqa: PLC0415 -- brought in with the database
+
+    if not path.exists() and not is_remote(path):
         return {"state": "not made yet: the first command that needs it makes it from what ships"}
     from store.opening import open_store  # noqa: PLC0415 -- brought in already
 

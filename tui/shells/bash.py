@@ -19,7 +19,8 @@ _zhanbao() {
     for ((index = 1; index < COMP_CWORD; index++)); do
         case ${COMP_WORDS[index]} in
 """
-_TAIL = r"""    COMPREPLY=()
+_TAIL = r"""    [[ $kind == file ]] && compopt -o filenames 2>/dev/null
+    COMPREPLY=()
     while IFS= read -r part; do
         [[ $part == "$before"* ]] && COMPREPLY+=("${part#"$before"}")
     done < <(_zhanbao_offer "$kind" "$word")
@@ -28,10 +29,11 @@ _zhanbao_offer() {
     case $1 in
         place) _zhanbao_places "$2" ;;
         file) compgen -f -- "$2" ;;
+        first) compgen -W "COMMANDS" -- "$2" && [[ -n $2 ]] || _zhanbao_places "$2" ;;
         words:*) compgen -W "${1#words:}" -- "$2" ;;
     esac
 }
-complete -o filenames -o nosort -F _zhanbao zhanbao 2>/dev/null || complete -o filenames -F _zhanbao zhanbao
+complete -o nosort -F _zhanbao zhanbao 2>/dev/null || complete -F _zhanbao zhanbao
 """
 
 
@@ -51,12 +53,10 @@ def script(commands: Iterable[Command]) -> str:
     for command in known:
         words = " ".join(flag for word in command.options for flag in word.flags if flag.startswith("--"))
         operand = _kind(command.operands[0]) if command.operands else "words:"
+        operand = operand if command.name else "first"
         lines += [f'        "{command.name}") options="{words}" kind={operand} ;;']
     lines += ["    esac; fi", "    [[ $word == -* && -n $options ]] && kind=words:$options"]
-    commands_too = " ".join(command.name for command in known if command.name)
-    lines += [f'    if [[ -z $command && $kind == place && -n $word && " {commands_too} " == *" $word"* ]]; then']
-    lines += [f'        kind="words:{commands_too}"', "    fi"]
-    return _HEAD + "\n".join(lines) + "\n" + _TAIL
+    return _HEAD + "\n".join(lines) + "\n" + _TAIL.replace("COMMANDS", names.replace("|", " "))
 
 
 def _valued(commands: Iterable[Command]) -> Iterable[tuple[Command, Word]]:

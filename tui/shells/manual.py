@@ -37,7 +37,7 @@ def page(commands: Iterable[Command], version: str) -> str:
 def _synopsis(command: Command, shared: set[tuple[str, ...]]) -> Iterator[str]:
     yield f".B zhanbao {command.name}".rstrip()
     for operand in command.operands:
-        yield f".RI [ {_text(operand.metavar)} ]"
+        yield f"\\fI{_text(operand.form)}\\fR"
     for word in command.options:
         if word.flags not in shared:
             yield f"[{_flags(word)}]"

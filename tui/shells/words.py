@@ -24,6 +24,14 @@ class Word(NamedTuple):
     kind: Kind
     """What the value is."""
     choices: tuple[str, ...] = ()
+    number: str = ""
+    """Of an operand: nothing for one, ``?`` for at most one, ``*`` for any number, ``+`` for at least one."""
+
+    @property
+    def form(self) -> str:
+        """An operand as a synopsis has it: ``PATH``, ``[PLACE]``, ``LABEL ...``."""
+        repeated = f"{self.metavar} ..." if self.number in ("*", "+") else self.metavar
+        return f"[{repeated}]" if self.number in ("?", "*") else repeated
 
 
 class Command(NamedTuple):
@@ -59,4 +67,4 @@ def _word(action: Action) -> Word:
         kind = "place"
     elif action.type is Path or metavar.startswith("PATH"):
         kind = "file"
-    return Word(tuple(action.option_strings), metavar, action.help or "", kind, choices)
+    return Word(tuple(action.option_strings), metavar, action.help or "", kind, choices, str(action.nargs or ""))

@@ -11,8 +11,10 @@ _HEAD = """#compdef zhanbao
 _zhanbao_places() {
     local -a places
     places=("${(@f)$(command zhanbao completion --places "${(Q)PREFIX}" 2>/dev/null)}")
-    # -U: what was typed may be pinyin or initials, and the place Chinese.
+    # -U: what was typed may be pinyin or initials, and the place Chinese. They begin with nothing in common, which
+    # would take the place of what was typed: the first is offered instead.
     compadd -U -Q -- "${(@q)places:#}"
+    [[ -n $PREFIX && -z ${(M)places:#${(Q)PREFIX}*} ]] && compstate[insert]=menu
 }
 _zhanbao() {
     local command= word
@@ -49,7 +51,8 @@ def script(commands: Iterable[Command]) -> str:
         lines += ["        ;;"]
     lines += ["    esac", "}", "_zhanbao_first() {", "    local -a commands", "    commands=("]
     lines += [f"        {_quoted(f'{command.name}:{_plain(command.summary)}')}" for command in named]
-    lines += ["    )", "    _describe -t commands command commands", "    _zhanbao_places"]
+    lines += ["    )", "    _describe -t commands command commands"]
+    lines += ["    [[ -n $PREFIX && $compstate[nmatches] -gt 0 ]] || _zhanbao_places"]
     return _HEAD + "\n".join(lines) + "\n" + _TAIL
 
 
