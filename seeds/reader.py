@@ -14,7 +14,7 @@ from seeds.naming.metrics import classify
 from seeds.parsing.pipeline import read_quantities
 from seeds.parsing.quantities import Quantity
 from seeds.reading.encoding import decode
-from seeds.reading.flat import Flat, flatten
+from seeds.reading.flat import GROUP, Flat, flatten
 from seeds.reading.furniture import find_furniture
 from seeds.reading.metadata import read_metadata
 from seeds.reading.script import is_traditional, to_simplified
@@ -121,19 +121,24 @@ def _figure(quantity: Quantity, flat: Flat, text: str, setting: Setting) -> Figu
         approx=quantity.approx,
         kind=quantity.kind,
         basis=quantity.basis,
-        metric=quantity.metric,
+        metric=_plain(quantity.metric),
         region=quantity.region,
         campaign=quantity.campaign,
-        period=quantity.period,
+        period=_plain(quantity.period) if quantity.period else None,
         scope=quantity.scope,
         start=start,
         end=end,
-        metric_id=classify(quantity.metric, quantity.unit, quantity.kind),
+        metric_id=classify(_plain(quantity.metric), quantity.unit, quantity.kind),
         campaign_id=_campaign_id(quantity.campaign, setting),
         confidence=quantity.confidence,
         notes=tuple(quantity.notes),
         trace=tuple(_trace(one, flat) for one in quantity.trace),
     )
+
+
+def _plain(words: str) -> str:
+    """Words of the flat text as a reader writes them."""
+    return words.replace(GROUP, ",")
 
 
 def _trace(trace: Trace, flat: Flat) -> Trace:

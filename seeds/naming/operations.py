@@ -7,6 +7,7 @@ X、Y等专项行动) is told apart, for it owns no figure.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -71,9 +72,12 @@ class Operation:
 def operations(text: str, start: int, end: int) -> list[Operation]:
     """The operations that a stretch of text names, in order."""
     found: dict[int, Operation] = {}
+    taken: list[tuple[int, int]] = []
     for first, last, name, certain in _named(text, start, end):
-        if any(first < one.end and one.start < last for one in found.values()):
+        at = bisect_left(taken, (first, last))
+        if (at < len(taken) and taken[at][0] < last) or (at and first < taken[at - 1][1]):
             continue
+        taken.insert(at, (first, last))
         before, behind = text[max(start, first - 16) : first], text[last : last + 12]
         passing = _PASSING_BEFORE.search(before) or _PASSING_BEHIND.match(behind) or _enumerated(before, behind)
         carried = (

@@ -11,6 +11,12 @@ from seeds.parsing.quantities import Quantity
 _SENTENCE = re.compile(r"[^。!?\n]+[。!?]*[”)\]]*|[。!?]+")
 
 
+_MOST = 64
+"""Quantities of one sentence; a longer enumeration is read in stretches, so that no step grows with its length."""
+_FARTHEST = 2_000
+"""Characters before a sentence's first quantity that can matter to it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """One sentence with quantities in it; positions are in the flat text."""
@@ -34,5 +40,8 @@ def sentences(text: str, quantities: list[Quantity]) -> Iterator[Sentence]:
         first = number
         while number < len(quantities) and quantities[number].start < end:
             number += 1
-        if number > first:
-            yield Sentence(start, end, paragraph, quantities[first:number])
+        for at in range(first, number, _MOST):
+            chunk = quantities[at : min(at + _MOST, number)]
+            chunk_start = start if at == first else quantities[at - 1].after
+            chunk_end = end if at + _MOST >= number else quantities[at + _MOST].start
+            yield Sentence(max(chunk_start, chunk[0].start - _FARTHEST), chunk_end, paragraph, chunk)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -44,18 +45,20 @@ class Tables:
 
     quantities: list[Quantity]
     """Their figures, all fields filled; in order."""
-    lines: frozenset[tuple[int, int]]
-    """Where their rows begin and end."""
+    starts: tuple[int, ...]
+    """Where their rows begin; ascending."""
+    ends: tuple[int, ...]
 
     def holds(self, position: int) -> bool:
         """Whether a position stands in a table's row."""
-        return any(start <= position < end for start, end in self.lines)
+        at = bisect_right(self.starts, position) - 1
+        return at >= 0 and position < self.ends[at]
 
 
 def read_tables(text: str, setting: Setting) -> Tables:
     """The tables of a flat text."""
     found: list[Quantity] = []
-    lines: set[tuple[int, int]] = set()
+    lines: list[tuple[int, int]] = []
     columns: list[_Column] = []
     start = 0
     for line in text.split("\n"):
@@ -64,9 +67,9 @@ def read_tables(text: str, setting: Setting) -> Tables:
             columns = _columns(line)
         elif columns:
             found += _row(start, row, columns, setting)
-            lines.add((start, start + len(line)))
+            lines.append((start, start + len(line)))
         start += len(line) + 1
-    return Tables(found, frozenset(lines))
+    return Tables(found, tuple(start for start, _ in lines), tuple(end for _, end in lines))
 
 
 def _columns(line: str) -> list[_Column]:

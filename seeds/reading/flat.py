@@ -32,6 +32,8 @@ _GROUPED = re.compile(
     r"(?<![\d.])(?<!\d,)[0-9]{1,3}(?:,[0-9]{3})+(?![\d,]*\d)|(?<![０-９．])(?<![０-９]，)[０-９]{1,3}(?:，[０-９]{3})+(?![０-９])"
 )
 _WESTERN_STOP = re.compile(r"(?<=[\u4e00-\u9fff”)%])\.(?=[\u4e00-\u9fff“\n]|\s*$)")
+_FORBIDDEN = re.compile("[\ud800-\udfff\ue000-\ue00f]")
+"""Lone surrogates, and what the parser uses as marks of its own."""
 _NOISE = "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
 _LINE = re.compile(r"[^\n ][^\n]*")
 _GAP = re.compile(rf"[ {_NOISE}]+")
@@ -39,6 +41,7 @@ _NOISE_ONLY = re.compile(rf"[{_NOISE}]+")
 _PUNCTUATED = re.compile(r"[,。;、]")
 _LATIN = re.compile(r"[0-9A-Za-z.%-]")
 _MID_NUMERAL = re.compile(r"(?:\d|\d[十百千万亿]{1,2}|\d[余多几])$")
+_ACT_WITHOUT_OBJECT = re.compile(r"(?:打掉|破获|侦破|抓获|收缴|缴获|查处|出动|累计|共)$")
 _NUMERAL_GOES_ON = re.compile(
     r"[百千万亿余多元%‰.]|(?:个百分点|家次|人次|台次|辆次|公斤|[个起名人件条次处家支发把枚张部台辆份场项户吨])[,、。;(]"
 )
@@ -68,6 +71,7 @@ class Flat:
 
 def flatten(document: str) -> Flat:
     """Make the parser's view of a document as decoded; linear in its length."""
+    document = _FORBIDDEN.sub("\ufffd", document)
     grouped = _GROUPED.sub(lambda match: match.group().replace(",", GROUP).replace("，", GROUP), document)
     text = _WESTERN_STOP.sub("。", to_simplified(grouped.translate(_SAME)))
     parts: list[str] = []
@@ -138,7 +142,11 @@ def _wrapping_width(text: str) -> int:
 
 def _between_lines(before: str, after: str, breaks: int, width: int) -> str:
     """Nothing where the page broke a line in mid-sentence; else the end of a paragraph."""
-    if before[-1] in ",、" or (_MID_NUMERAL.search(before[-4:]) and _NUMERAL_GOES_ON.match(after)):
+    if (
+        before[-1] in ",、"
+        or _ACT_WITHOUT_OBJECT.search(before)
+        or (_MID_NUMERAL.search(before[-4:]) and _NUMERAL_GOES_ON.match(after))
+    ):
         return ""
     if width and breaks == 1 and len(before) >= width - 3 and before[-1] not in "。!?:”":
         return ""
