@@ -8,12 +8,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from store.answers.campaigns import Campaigns
+from store.answers.compare import Compare
 from store.answers.figures import CampaignFigures, ReleaseFigures
 from store.answers.metrics import Metrics
 from store.answers.provinces import Provinces
 from store.answers.ranking import Ranking
 from store.answers.search import Search
-from tui.errors import Refused
 from tui.place import (
     CampaignPlace,
     ComparePlace,
@@ -35,8 +35,7 @@ if TYPE_CHECKING:
 def question(place: Place) -> Question[Any]:
     """What to ask the store for ``place``, whose names are resolved (``tui.resolving.resolve``).
 
-    Raises ``ValueError`` for a region without its code and for a figure, which is no listing; ``Refused`` for
-    what cannot be answered yet.
+    Raises ``ValueError`` for a region without its code and for a figure, which is no listing.
     """
     match place:
         case ProvincesPlace():
@@ -53,8 +52,8 @@ def question(place: Place) -> Question[Any]:
             return ReleaseFigures(release_id)
         case SearchPlace(words):
             return Search(words)
-        case ComparePlace():
-            raise Refused("compare/… cannot be answered by this version; show each of its places")
+        case ComparePlace(regions, campaign):
+            return Compare(tuple(map(_code, regions)), campaign)
         case FigurePlace(figure_id):
             raise ValueError(f"figure {figure_id} is answered by Store.figure")
 

@@ -152,7 +152,7 @@ def as_row(row: type[Row], values: Sequence[object]) -> Row:
 
 def _as_value(value: object) -> object:
     if isinstance(value, list):
-        return tuple(value)
+        return tuple(map(_as_value, value))
     if isinstance(value, Decimal):
         plain = value.normalize()
         exponent = plain.as_tuple().exponent

@@ -11,7 +11,7 @@ from store.opening import open_store
 from store.store import Store
 from tests.small_store import build
 from tui.asking import question
-from tui.errors import AmbiguousPlace, Refused, UnknownPlace
+from tui.errors import AmbiguousPlace, UnknownPlace
 from tui.place import (
     CampaignPlace,
     FigurePlace,
@@ -122,6 +122,7 @@ def test_every_place_but_a_figure_asks_one_question(store: Store) -> None:
         "湖北/夏季行动@2023",
         "metrics",
         "rank/dismantle.gang",
+        "compare/湖北+广西",
         "release/hubei-a",
         "search/hb",
     ):
@@ -131,8 +132,6 @@ def test_every_place_but_a_figure_asks_one_question(store: Store) -> None:
         question(FigurePlace("hubei-a.24"))
     with pytest.raises(ValueError, match="湖北"):
         question(RegionPlace(Where("湖北")))
-    with pytest.raises(Refused, match="compare"):
-        question(parse("compare/湖北+湖南"))
 
 
 def test_a_ranking_asks_for_what_its_place_says(store: Store) -> None:

@@ -33,6 +33,7 @@ _NOUNS = {
     "StatementRow": "figures",
     "RankRow": "ranked figures",
     "MetricRow": "metrics",
+    "CompareRow": "shared metrics",
     "Hit": "hits",
 }
 

@@ -11,11 +11,14 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from tui.place import MetricsPlace
+from tui.place import ComparePlace, MetricsPlace
 from tui.screens import finding, sorting
 
 if TYPE_CHECKING:
     from tui.screens.place import PlaceScreen
+
+FEWEST, MOST = 2, 4
+"""Places to compare."""
 
 
 def _nothing(_screen: PlaceScreen) -> str:
@@ -70,6 +73,10 @@ def _source(screen: PlaceScreen) -> None:
     screen.go(screen.body.source, "no_release")
 
 
+def _compare(screen: PlaceScreen) -> None:
+    screen.go(ComparePlace(tuple(screen.body.marked_regions)), "no_compare")
+
+
 def _view(screen: PlaceScreen) -> None:
     screen.look(screen.body.next_look)
 
@@ -87,6 +94,7 @@ ACTS: dict[str, Act] = {
     "jump": Act(finding.jump, finding.hindered),
     "sort": Act(sorting.choose, sorting.hindered),
     "reverse": Act(sorting.reverse, lambda screen: "" if screen.body.order else "no_order"),
+    "compare": Act(_compare, lambda screen: "" if FEWEST <= len(screen.body.marked_regions) <= MOST else "no_compare"),
     "view": Act(_view, lambda screen: "" if screen.body.next_look else "no_view"),
     "script": Act(lambda screen: screen.app.speak_next()),
     "quit": Act(lambda screen: screen.app.exit()),

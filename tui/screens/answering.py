@@ -17,10 +17,20 @@ from store.answers.releases import ReleaseRow
 from store.answers.search import Hit, Search
 from tui.asking import question as asked
 from tui.errors import AmbiguousPlace
-from tui.place import NATION, CampaignPlace, FigurePlace, Place, RankPlace, RegionPlace, ReleasePlace, SearchPlace
+from tui.place import (
+    NATION,
+    CampaignPlace,
+    ComparePlace,
+    FigurePlace,
+    Place,
+    RankPlace,
+    RegionPlace,
+    ReleasePlace,
+    SearchPlace,
+)
 from tui.resolving import resolve, unknown
 from tui.screens.history import Visit
-from tui.screens.views import view_of
+from tui.screens.views import compare, view_of
 from tui.screens.views.view import Name, View
 from tui.widgets.window import PAGE, Window
 
@@ -105,7 +115,7 @@ class Desk:
             first = max(0, cursor - stand.line)
             for page in window.missing(first, first + PAGE // 2):
                 window.put(page, listing.page(page * PAGE, (page + 1) * PAGE))
-            view = view_of(question)
+            view = self._compared(store, place) if isinstance(place, ComparePlace) else view_of(question)
             answer = TableAnswer(place, view, listing, window, question.key, cursor, order, {})
             rows = listing.page(0, _FEW) if listing.count <= _FEW else ()
             narrowed = replace(answer, contains=visit.contains, total=listing.total, rows=rows)
@@ -160,6 +170,8 @@ class Desk:
     def _missing(self, store: Store, place: Place, names: Mapping[str, Name]) -> dict[str, Name]:
         """What the breadcrumb of ``place`` needs beyond ``names``: asked for once, then kept."""
         wanted: dict[str, Question[Any]] = {}
+        if isinstance(place, ComparePlace):
+            wanted |= {region.code: Provinces() for region in place.regions if region.code.endswith("0000")}
         if isinstance(place, RankPlace):
             wanted[place.metric] = Metrics()
         if isinstance(place, CampaignPlace | RankPlace) and place.campaign:
@@ -172,6 +184,11 @@ class Desk:
                 for row in store.ask_all(question):
                     self._names.update(view.names(row))
         return {name: self._names[name] for name in wanted if name in self._names}
+
+    def _compared(self, store: Store, place: ComparePlace) -> View[Any]:
+        """The view of a comparison, a column a place."""
+        names = self._missing(store, place, {})
+        return compare.view([names.get(one.code, (one.words.rpartition("/")[2], "")) for one in place.regions])
 
     def _asked(self, store: Store, question: Question[Any], order: Order | None, contains: str) -> Listing[Any]:
         """The loaded listing; ``stop`` reaches it while it loads."""

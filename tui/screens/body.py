@@ -11,7 +11,7 @@ from textual.widget import Widget
 
 from store.answers.question import Order
 from tui.labels import say
-from tui.place import Place, ProvincesPlace, ReleasePlace
+from tui.place import Place, ProvincesPlace, ReleasePlace, Where
 from tui.screens.answering import Answer, CardAnswer, TableAnswer
 from tui.screens.card import typeset
 from tui.screens.history import Visit
@@ -141,6 +141,14 @@ class Body(Widget):
         return [(column.label, column.sort) for column in columns if column.sort]
 
     @property
+    def marked_regions(self) -> list[Where]:
+        """The regions of the marked rows, each once."""
+        if not isinstance(self.answer, TableAnswer):
+            return []
+        regions = map(self.answer.view.where, self.table.marked.values())
+        return list(dict.fromkeys(region for region in regions if region))
+
+    @property
     def can_rank(self) -> bool:
         """Whether what the reader points at may stand in a ranking."""
         return self.answer is not None and (not isinstance(self.answer, TableAnswer) or self.answer.view.can_rank)
@@ -195,8 +203,8 @@ class Body(Widget):
         if marked := len(self.table.marked):
             parts.append(say("count_marked", script, count=marked))
         if answer.order:
-            label = next(column.label for column in answer.view.columns if column.sort == answer.order.column)
-            parts.append(say("sorted", script, column=say(label, script), mark=mark(answer.order)))
+            column = next(column for column in answer.view.columns if column.sort == answer.order.column)
+            parts.append(say("sorted", script, column=column.headed(script), mark=mark(answer.order)))
         first, last = self.table.in_view
         if last - first + 1 < answer.window.count:
             parts.append(f"{first:,}–{last:,}")

@@ -43,8 +43,10 @@ def crumbs(place: Place, names: Names, script: Script) -> list[str]:
             return [*inside, _campaign(campaign, names, script)]
         case RankPlace():
             return [say("ranking_place", script), *_ranking(place, names, script)]
-        case ComparePlace(regions):
-            return [word for region in regions for word in _region(region, names, script)]
+        case ComparePlace(regions, campaign):
+            words = [" + ".join(_region(region, names, script)[-1] for region in regions)]
+            edition = [_campaign(campaign, names, script)] if campaign is not None else []
+            return [say("compare_place", script), *words, *edition]
         case ReleasePlace(release_id):
             return [say("release_place", script), _name(release_id, names, script)]
         case FigurePlace(figure_id):

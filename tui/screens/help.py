@@ -17,7 +17,7 @@ from tui.widgets.page import Page
 from tui.widgets.spans import Span
 
 _ROLLING = frozenset({"up", "down", "pageup", "pagedown", "home", "end", "j", "k", "g", "G", "space"})
-_MARKS = ("help_exact", "help_rise", "help_derived")
+_MARKS = ("help_exact", "help_rise", "help_unlike", "help_derived")
 
 
 class HelpScreen(FramedScreen[None]):

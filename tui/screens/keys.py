@@ -43,6 +43,7 @@ PLACES = (
     Key("s", "s", "sort", "key_sort", 60),
     Key("S", "S", "reverse", "key_reverse", 0),
     Key("", "Space", "", "key_mark", 0),
+    Key("c", "c", "compare", "key_compare", 66),
     Key("v", "v", "view", "key_view", 45),
     Key("", "Tab", "", "key_side", 0),
     Key("r", "r", "rank", "key_rank", 65),

@@ -24,7 +24,7 @@ from tui.screens.framed import FramedScreen
 from tui.screens.history import History, Visit
 from tui.screens.keys import MOVING, PLACES, Key, bindings, entries
 from tui.screens.views.view import Name
-from tui.script import Script
+from tui.script import Script, named
 from tui.widgets.cells import clean
 from tui.widgets.line import Footer, Line
 from tui.widgets.menu import Choice, Menu
@@ -189,8 +189,15 @@ class PlaceScreen(FramedScreen[None]):
 
     def on_rows_opened(self, message: Table.Opened) -> None:
         """Enter on a row."""
-        if isinstance(self.body.answer, TableAnswer):
-            self.go(self.body.answer.view.opens(message.row, self.body.answer.place), "no_release")
+        answer = self.body.answer
+        if not isinstance(answer, TableAnswer):
+            return
+        several = answer.view.several(message.row)
+        if len(several) > 1:
+            choices = [Choice(named(*name, self.script), place) for name, place in several]
+            self.offer(say("which_place", self.script), choices, lambda place: self.go(place, "no_release"))
+        else:
+            self.go(answer.view.opens(message.row, answer.place), "no_release")
 
     def on_table_sort_asked(self, message: Table.SortAsked) -> None:
         """A click on a heading."""

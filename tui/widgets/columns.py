@@ -13,7 +13,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Generic, Literal, TypeVar
 
-from tui.script import Script
+from tui.labels import say
+from tui.script import Script, named
 from tui.widgets.cells import clean, width
 
 Row = TypeVar("Row")
@@ -30,7 +31,7 @@ class Column(Generic[Row]):
     """One column of a table: what it shows of a row, and what it gives up when the terminal is narrow."""
 
     label: str
-    """Its heading, a key of ``tui.labels``."""
+    """Its heading, a key of ``tui.labels``; see also ``heading``."""
     text: Callable[[Row, Script], str]
     """A row's cell; for a figure the digits, which align right."""
     importance: int
@@ -48,6 +49,12 @@ class Column(Generic[Row]):
     """A bar's length, 0 for none; the longest in its ``group`` fills the column."""
     group: Callable[[Row], object] | None = None
     """Which bars may be compared with each other."""
+    heading: tuple[str, str] | None = None
+    """What the data calls it, in Chinese and English, where no label does."""
+
+    def headed(self, script: Script) -> str:
+        """Its heading."""
+        return clean(named(*self.heading, script)) if self.heading else say(self.label, script)
 
 
 @dataclass(slots=True)

@@ -19,7 +19,6 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from store.answers.question import Order
-from tui.labels import say
 from tui.script import Script
 from tui.widgets import painting
 from tui.widgets.columns import Column, Layout, Measure, Row, laid_out, measured
@@ -163,7 +162,7 @@ class Table(Rows[Row]):
     @property
     def _laid_out(self) -> Layout[Row] | None:
         if self._layout is None and self.columns and self.size.width:
-            headings = [say(column.label, self.script) for column in self.columns]
+            headings = [column.headed(self.script) for column in self.columns]
             self._layout = laid_out(self.columns, self._measures, headings, self.size.width, self._skipped)
         return self._layout
 
@@ -183,9 +182,7 @@ class Table(Rows[Row]):
 
     def _heading(self, layout: Layout[Row]) -> Strip:
         marks = {self.order.column: painting.mark(self.order)} if self.order else {}
-        headings = [
-            say(slot.column.label, self.script) + marks.get(slot.column.sort or "", "") for slot in layout.slots
-        ]
+        headings = [slot.column.headed(self.script) + marks.get(slot.column.sort or "", "") for slot in layout.slots]
         text = painting.heading_line(layout, headings, self.size.width)
         return Strip([Segment(text, self.get_component_rich_style("table--heading"))], self.size.width)
 

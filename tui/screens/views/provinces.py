@@ -35,6 +35,7 @@ VIEW = View(
         Column("years", lambda row, _: spark(row.years), 50, None, "spark"),
     ),
     opens=_opens,
+    where=lambda row: Where(row.short, row.code),
     names=_names,
 )
 """Provinces by code; sorting by name is sorting by code."""

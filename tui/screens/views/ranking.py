@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from store.answers.ranking import RankRow
 from tui.labels import say
 from tui.numbers import stated, unit_in
-from tui.place import FigurePlace, ReleasePlace
+from tui.place import FigurePlace, ReleasePlace, Where
 from tui.screens.views.view import Name, View
 from tui.script import Script, named
 from tui.widgets.columns import Column
@@ -66,6 +66,7 @@ VIEW = View(
     ),
     opens=lambda row, _place: FigurePlace(row.figure_id),
     source=lambda row: ReleasePlace(row.release_id),
+    where=lambda row: Where(row.region),
     names=_names,
 )
 """Ranked within each campaign edition; a bar is measured against the longest of its own edition, year

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from seeds.figure import COUNTRY
 from tui.labels import say
-from tui.place import Place
+from tui.place import Place, Where
 from tui.script import Script, named
 from tui.widgets.columns import Column
 
@@ -33,6 +33,16 @@ def nameless(_row: object) -> Iterable[tuple[str, Name]]:
     return ()
 
 
+def nameless_places(_row: object) -> Sequence[tuple[Name, Place]]:
+    """Rows of one place."""
+    return ()
+
+
+def nowhere_at_all(_row: object) -> Where | None:
+    """Rows that are of no region."""
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class View(Generic[Row]):
     """How an answer is shown."""
@@ -46,6 +56,10 @@ class View(Generic[Row]):
     """The ranking of a row's metric."""
     source: Callable[[Row], Place | None] = nowhere
     """The release that states a row."""
+    several: Callable[[Row], Sequence[tuple[Name, Place]]] = nameless_places
+    """Where Enter leads from a row that is of several places, by their names; empty: where ``opens`` says."""
+    where: Callable[[Row], Where | None] = nowhere_at_all
+    """The region that a row is of, where rows can be compared."""
     names: Callable[[Row], Iterable[tuple[str, Name]]] = nameless
     """What a row tells of names, by code or id: for the breadcrumb of the places it leads to."""
 

@@ -1,0 +1,86 @@
+"""Places side by side: a column of values a place, and what each value is of where they are not alike."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, cast
+
+from store.answers.compare import CompareRow
+from tui.labels import say
+from tui.numbers import stated, unit_in
+from tui.place import FigurePlace, Place, RankPlace
+from tui.screens.views.view import Name, View
+from tui.script import Script, named
+from tui.widgets.columns import Column
+
+if TYPE_CHECKING:
+    from seeds.figure import Basis, Kind
+
+UNLIKE = "≠"
+"""Before figures of different campaigns or years: they stand side by side, but no more."""
+
+
+def view(places: Sequence[Name]) -> View[CompareRow]:
+    """The view of a comparison of ``places``, by their names."""
+    columns = [
+        Column[CompareRow](
+            "metric", lambda row, script: named(row.metric, row.metric_english, script), 100, "metric", minimum=16,
+            maximum=40,
+        ),
+        Column("terms", _terms, 90, "alike", minimum=2, maximum=24),
+    ]  # fmt: skip
+    for at, name in enumerate(places):
+        columns += [_value(at, name), _edition(at)]
+    return View(
+        noun="shared",
+        columns=tuple(columns),
+        opens=_opens,
+        ranks=_ranks,
+        names=lambda row: ((row.metric_id, (row.metric, row.metric_english)),),
+        several=lambda row: _figures(row, places),
+    )
+
+
+def _value(at: int, name: Name) -> Column[CompareRow]:
+    def digits(row: CompareRow, script: Script) -> str:
+        value, approx = row.values[at], row.approx[at]
+        return "–" if value is None or approx is None else stated(value, approx, row.kind, script)
+
+    return Column(
+        "value", digits, 99 - at, None, "figure", tail=lambda row, script: unit_in(row.units[at] or "", script),
+        heading=name,
+    )  # fmt: skip
+
+
+def _edition(at: int) -> Column[CompareRow]:
+    """What the value of the place before it is of; empty where all values are of the same."""
+    return Column("edition", lambda row, script: "" if row.alike else _named(row, at, script), 60 - at, minimum=8,
+                  maximum=20)  # fmt: skip
+
+
+def _terms(row: CompareRow, script: Script) -> str:
+    if not row.alike:
+        return UNLIKE
+    return next((_named(row, at, script) for at, value in enumerate(row.values) if value is not None), "")
+
+
+def _named(row: CompareRow, at: int, script: Script) -> str:
+    if row.values[at] is None:
+        return ""
+    campaign = row.campaigns[at]
+    name = named(campaign, row.campaigns_english[at] or "", script) if campaign else say("standing", script)
+    return f"{name} {row.years[at] or ''}".rstrip()
+
+
+def _opens(row: CompareRow, _place: Place) -> Place:
+    return next(FigurePlace(figure) for figure in row.figures if figure)
+
+
+def _figures(row: CompareRow, places: Sequence[Name]) -> list[tuple[Name, Place]]:
+    return [(name, FigurePlace(figure)) for name, figure in zip(places, row.figures, strict=True) if figure]
+
+
+def _ranks(row: CompareRow) -> Place:
+    kind, basis = cast("Kind", row.kind), cast("Basis | None", row.basis)  # the store admits no other words
+    campaign = next(one for one, value in zip(row.campaign_ids, row.values, strict=True) if value is not None)
+    return RankPlace(row.metric_id, (campaign or "") if row.alike else None, kind=kind, basis=basis)
