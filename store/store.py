@@ -7,15 +7,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 from weakref import WeakSet
 
-from store.answers.figure import FigureCard, figure_card
 from store.answers.listing import Listing
 from store.answers.question import Order, Question, Row
-from store.answers.releases import ReleaseById, ReleaseRow
 from store.connecting import answering, cursor
-from store.info import Info, read_info
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
+
+    from store.answers.figure import FigureCard
+    from store.answers.releases import ReleaseRow
+    from store.info import Info
 
 
 class Store:
@@ -57,15 +58,21 @@ class Store:
 
     def figure(self, figure_id: str) -> FigureCard | None:
         """One figure with all that is known of it; None where there is none with this id."""
+        from store.answers.figure import figure_card  # noqa: PLC0415 -- and below: most look-ups need one answer's types
+
         with answering(), self._cursor() as own:
             return figure_card(own, figure_id)
 
     def release(self, release_id: str) -> ReleaseRow | None:
         """One release; None where there is none with this id."""
+        from store.answers.releases import ReleaseById  # noqa: PLC0415
+
         return next(iter(self.ask_all(ReleaseById(release_id))), None)
 
     def info(self) -> Info:
         """What is in the store."""
+        from store.info import read_info  # noqa: PLC0415
+
         with answering(), self._cursor() as own:
             return read_info(own, self.path)
 

@@ -7,15 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from seeds.figure import COUNTRY
-from store.answers.campaigns import Campaigns
-from store.answers.metrics import MetricRow, Metrics
-from store.answers.provinces import Provinces
-from store.answers.releases import Releases
-from store.answers.search import Search
 from store.folding import fold
 from tui.errors import AmbiguousPlace, UnknownPlace
 from tui.place import (
@@ -32,6 +26,8 @@ from tui.place import (
 from tui.resolving_regions import regions
 
 if TYPE_CHECKING:
+    from store.answers.campaigns import CampaignRow
+    from store.answers.metrics import MetricRow
     from store.store import Store
 
 _NEAREST = 3
@@ -81,6 +77,10 @@ def unknown(message: str, words: str, store: Store, spelt: Mapping[str, str] | N
 
     ``spelt`` has the spellings of what could have been meant, and their places; None: the releases and their ids.
     """
+    from difflib import get_close_matches  # noqa: PLC0415 -- only for what is not there, as is the search
+
+    from store.answers.search import Search  # noqa: PLC0415
+
     spelt = _releases(store) if spelt is None else spelt
     meant = set(spelt.values())
     nearest = [hit.place for hit in store.ask_all(Search(words)) if hit.place in meant][:_NEAREST]
@@ -90,15 +90,17 @@ def unknown(message: str, words: str, store: Store, spelt: Mapping[str, str] | N
 
 
 def _provinces(store: Store) -> Mapping[str, str]:
+    from store.answers.provinces import Provinces  # noqa: PLC0415 -- only for what is not there
+
     rows = store.ask_all(Provinces())
     return {key: row.short for row in rows for key in (row.english.lower(), row.short, row.name)}
 
 
 def _campaigns(store: Store, region: Where) -> Mapping[str, str]:
     """Those with figures in the region, there; the others over the country."""
-    inside = {row.campaign_id for row in store.ask_all(Campaigns(region.code))}
+    inside = {row.campaign_id for row in _editions_in(region.code, store)}
     spelt: dict[str, str] = {}
-    for row in store.ask_all(Campaigns(COUNTRY)):
+    for row in _editions_in(COUNTRY, store):
         if row.campaign_id:
             place = format(CampaignPlace(row.campaign_id, region if row.campaign_id in inside else NATION))
             spelt |= dict.fromkeys((row.name, row.english.lower(), row.campaign_id), place)
@@ -110,6 +112,8 @@ def _metrics(rows: Sequence[MetricRow]) -> Mapping[str, str]:
 
 
 def _releases(store: Store) -> Mapping[str, str]:
+    from store.answers.releases import Releases  # noqa: PLC0415 -- only for what is not there
+
     with store.ask(Releases()) as listing:
         return {row.release_id: f"release/{row.release_id}" for row in listing.page(0, _MANY)}
 
@@ -158,7 +162,7 @@ def _campaign(typed: str, region: Where, store: Store) -> str:
 def _editions(typed: str, store: Store) -> list[str]:
     """Ids of the editions that an id or a name may mean; of the store, then of the catalogue."""
     name, at, when = fold(typed).partition("@")
-    rows = store.ask_all(Campaigns(COUNTRY))
+    rows = _editions_in(COUNTRY, store)
     found = [
         row.campaign_id
         for row in rows
@@ -167,6 +171,13 @@ def _editions(typed: str, store: Store) -> list[str]:
         and (not at or _when(row.campaign_id) == when)
     ]
     return found or _catalogued(typed)
+
+
+def _editions_in(code: str, store: Store) -> list[CampaignRow]:
+    """The campaign editions with figures in a region."""
+    from store.answers.campaigns import Campaigns  # noqa: PLC0415 -- only where a campaign is named
+
+    return store.ask_all(Campaigns(code))
 
 
 def _catalogued(typed: str) -> list[str]:
@@ -185,6 +196,8 @@ def _when(campaign_id: str) -> str:
 
 def _metric(typed: str, store: Store) -> str:
     """The id of a metric that is given by its id or by a label."""
+    from store.answers.metrics import Metrics  # noqa: PLC0415 -- only for a ranking
+
     rows = store.ask_all(Metrics())
     if any(row.metric_id == typed for row in rows):
         return typed

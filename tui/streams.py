@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import io
 import os
-import shutil
 import sys
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -104,6 +102,9 @@ def written_whole(path: Path | None) -> Iterator[Path]:
         return
     if sys.stdout.isatty():
         raise Refused("this format is not for a terminal; name a file with -o, or pipe it on")
+    import shutil  # noqa: PLC0415 -- only for a format that is no text
+    import tempfile  # noqa: PLC0415
+
     with tempfile.TemporaryDirectory(prefix="zhanbao-") as folder:
         part = Path(folder, "out")
         yield part
