@@ -1,0 +1,59 @@
+"""Campaign: whose result a figure is: the document's main campaign, an operation of its own sentence, or none."""
+
+from __future__ import annotations
+
+import pytest
+
+from seeds import parse
+
+FRONT = "湖北公安“夏季行动”战果\n2023年6月25日至9月，湖北公安机关开展夏季治安打击整治行动，社会治安持续向好。\n"
+
+ROWS = {
+    "the document's main campaign": (FRONT + "打掉犯罪团伙37个。", "夏季行动"),
+    "an operation that the sentence carries out": (FRONT + "开展“青锋”专项行动，打掉犯罪团伙37个。", "青锋"),
+    "one newly named": ("武汉警方开展“青锋”专项行动，打掉犯罪团伙37个。", "青锋"),
+    "one without quotes": ("武汉警方开展打击盗抢专项行动，打掉犯罪团伙37个。", "打击盗抢专项行动"),
+    "during an operation": ("“青锋”专项行动期间，武汉警方打掉犯罪团伙37个。", "青锋"),
+    "none": ("武汉警方打掉犯罪团伙37个。", None),
+}
+
+
+@pytest.mark.parametrize(("text", "campaign"), ROWS.values(), ids=ROWS)
+def test_a_figure_belongs_to_the_operation_that_its_sentence_names(text: str, campaign: str | None) -> None:
+    (figure,) = parse(text).figures
+    if campaign is None:
+        assert figure.campaign is None
+    else:
+        assert figure.campaign is not None
+        assert campaign in figure.campaign
+
+
+PASSING = {
+    "as a background": "结合“净网”专项行动，打掉犯罪团伙37个。",
+    "an honour": "被评为“净网”专项行动先进集体，打掉犯罪团伙37个。",
+}
+
+
+@pytest.mark.parametrize("sentence", PASSING.values(), ids=PASSING)
+def test_an_operation_in_passing_owns_nothing(sentence: str) -> None:
+    (figure,) = parse(FRONT + sentence).figures
+    assert figure.campaign == "夏季行动"
+
+
+def test_an_operation_reaches_no_further_than_its_sentence() -> None:
+    figures = parse(FRONT + "开展“青锋”专项行动，打掉犯罪团伙37个。抓获犯罪嫌疑人12名。").figures
+    assert ["青锋" in (figure.campaign or "") for figure in figures] == [True, False]
+    assert figures[1].campaign == "夏季行动"
+
+
+def test_an_operation_reaches_no_further_than_a_semicolon() -> None:
+    figures = parse(FRONT + "开展“青锋”专项行动，打掉犯罪团伙37个；抓获犯罪嫌疑人12名。").figures
+    assert figures[1].campaign == "夏季行动"
+
+
+def test_one_campaign_has_one_edition_however_it_is_spelled() -> None:
+    figures = parse(
+        "2021年11月，湖北公安“断卡”行动\n开展“断卡”行动，打掉团伙3个。\n断卡行动中，抓获嫌疑人9名。"
+    ).figures
+    assert len({figure.campaign_id for figure in figures}) == 1
+    assert figures[0].campaign_id is not None

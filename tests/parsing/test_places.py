@@ -1,0 +1,55 @@
+"""Place: the region of each figure, named in its sentence, in its paragraph, or the document's own."""
+
+from __future__ import annotations
+
+import pytest
+
+from seeds import parse
+
+FRONT = "湖北省公安厅通报夏季打击战果\n"
+
+ROWS = {
+    "the document's own": (FRONT + "打掉犯罪团伙37个。", ["420000"]),
+    "全省 is the issuer's": (FRONT + "全省打掉犯罪团伙37个。", ["420000"]),
+    "全国 is the country": (FRONT + "全国公安机关共打掉犯罪团伙3700个。", ["000000"]),
+    "a city by name": (FRONT + "武汉市打掉犯罪团伙37个。", ["420100"]),
+    "a city by its short name": (FRONT + "宜昌警方打掉犯罪团伙37个。", ["420500"]),
+    "a county by name": (FRONT + "保康县打掉犯罪团伙3个。", ["420626"]),
+    "place by place": (FRONT + "武汉市破获30起、黄石市25起、宜昌市18起。", ["420100", "420200", "420500"]),
+    "a list shared out": (
+        FRONT + "武汉、宜昌盗窃警情分别下降3%、5%。",
+        ["420100", "420500"],
+    ),
+    "a place behind the number": (FRONT + "37个犯罪团伙被武汉警方打掉。", ["420100"]),
+    "a paragraph about a city": (FRONT + "武汉警方行动迅速。打掉犯罪团伙37个。", ["420100"]),
+    "another province": (FRONT + "湖南省公安机关打掉犯罪团伙37个。", ["430000"]),
+}
+
+
+@pytest.mark.parametrize(("text", "regions"), ROWS.values(), ids=ROWS)
+def test_a_figure_covers_the_place_that_is_named(text: str, regions: list[str]) -> None:
+    assert [figure.region for figure in parse(text).figures] == regions
+
+
+PASSING = {
+    "a way": "民警赴云南抓获嫌疑人12名。",
+    "an origin": "抓获云南籍嫌疑人12名。",
+    "a list of where": "在云南、贵州、四川等地抓获嫌疑人12名。",
+    "an escort": "将12名嫌疑人从云南押解归案。",
+    "公安, no county": "各级公安机关抓获嫌疑人12名。",
+    "平安, no county": "推进平安建设，抓获嫌疑人12名。",
+    "市县, no county": "市县两级公安机关抓获嫌疑人12名。",
+    "安宁, no city": "守护一方安宁，抓获嫌疑人12名。",
+    "a road": "在长沙路设卡，抓获嫌疑人12名。",
+}
+
+
+@pytest.mark.parametrize("sentence", PASSING.values(), ids=PASSING)
+def test_a_place_in_passing_moves_no_figure(sentence: str) -> None:
+    (figure,) = parse(FRONT + sentence).figures
+    assert figure.region == "420000"
+
+
+def test_a_text_without_a_place_has_none() -> None:
+    (figure,) = parse("打掉犯罪团伙37个。").figures
+    assert figure.region == ""
