@@ -123,7 +123,7 @@ def _figure(quantity: Quantity, flat: Flat, text: str, setting: Setting) -> Figu
         basis=quantity.basis,
         metric=_plain(quantity.metric),
         region=quantity.region,
-        campaign=quantity.campaign,
+        campaign=_called(quantity.campaign, flat, text),
         period=_plain(quantity.period) if quantity.period else None,
         scope=quantity.scope,
         start=start,
@@ -134,6 +134,11 @@ def _figure(quantity: Quantity, flat: Flat, text: str, setting: Setting) -> Figu
         notes=tuple(quantity.notes),
         trace=tuple(_trace(one, flat) for one in quantity.trace),
     )
+
+
+def _called(name: str | None, flat: Flat, text: str) -> str | None:
+    """A campaign's name with the dashes that the page gives it."""
+    return to_simplified(_as_printed(name, flat, text)) if name and "-" in name else name
 
 
 def _plain(words: str) -> str:

@@ -26,6 +26,8 @@ def name_level(
     opened = strip_opening(clause)
     leading, act, thing = split_act(strip_closing(opened))
     thing = strip_places(thing)
+    if opened.endswith("的") and listed and said.thing and not right.words:
+        return Named(said.act, opened.removesuffix("的") + said.thing[-head_length(said.thing) :], inherited=True)
     if act and thing:
         return Named(act, right.words if thing.endswith("等") and right.words else thing)
     if act:
@@ -63,7 +65,7 @@ def _act_around(left: str, noun: str, rest: str, said: Said, *, listed: bool) ->
     if left.endswith(("级", "类", "型")) and listed and said.thing:
         quoted = said.thing.rfind("“")
         return Named(said.act, left + said.thing[quoted if quoted >= 0 else -head_length(said.thing) :])
-    if left in {"成员", "人员", "骨干成员"} and said.thing and listed:
+    if left in {"成员", "骨干成员"} and said.thing and listed:
         return Named("", left, said.thing + left)
     if listed and said.act and not takes_no_act(left):
         head = said.thing[-head_length(said.thing) :]

@@ -8,12 +8,17 @@ main campaign has the rest, but for figures of another time and of standing work
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from seeds.naming.campaigns import campaign_key, campaigns
 from seeds.naming.operations import Operation, operations
 from seeds.parsing.layout import Sentence
 from seeds.parsing.quantities import Quantity
 from seeds.reading.setting import Setting
+
+_HEADING = re.compile(
+    r"^(?:第[一二三四五六七八九十\d]+[节章部]分?|[(]?[一二三四五六七八九十]+[)、])[^\n,。;]{2,24}$", re.MULTILINE
+)
 
 
 class Operations:
@@ -26,6 +31,7 @@ class Operations:
         self._main = campaign_key(setting.campaign) if setting.campaign else ""
         self._paragraph = -1
         self._carried: Operation | None = None
+        self._sections = [] if setting.campaign else _sections(text)
 
     def read(self, sentence: Sentence) -> None:
         """Fill the campaigns of a sentence's quantities."""
@@ -39,13 +45,18 @@ class Operations:
             self._carried = opening[-1] if opening and not self._setting.campaign else None
         for quantity in sentence.quantities:
             carried = self._carried if self._carried and self._carried.end <= quantity.start else None
-            owner = self._owner(sentence, quantity, named) or carried
+            owner = self._owner(sentence, quantity, named) or carried or self._section(sentence)
             if owner is not None:
                 quantity.campaign = self._setting.campaign if self._is_main(owner) else owner.name
                 quantity.because("campaign", "campaign.sentence", owner.start, owner.end)
             elif self._setting.campaign and not apart:
                 quantity.campaign = self._setting.campaign
                 quantity.because("campaign", "campaign.document")
+
+    def _section(self, sentence: Sentence) -> Operation | None:
+        """The operation that names the section, in a document without a main campaign."""
+        at = bisect_right(self._sections, sentence.start, key=lambda section: section[0]) - 1
+        return self._sections[at][1] if at >= 0 else None
 
     def _is_main(self, one: Operation) -> bool:
         key = campaign_key(one.name)
@@ -65,3 +76,11 @@ class Operations:
             if one.end <= quantity.start and one.governs and (one.start >= group or self._is_main(one)):
                 return one
         return None
+
+
+def _sections(text: str) -> list[tuple[int, Operation | None]]:
+    """Where sections begin, by their headings, with the operation that a heading names."""
+    return [
+        (heading.end(), next(iter(operations(text, heading.start(), heading.end())), None))
+        for heading in _HEADING.finditer(text)
+    ]

@@ -47,7 +47,9 @@ class Quantity:
 
 _UNDER = re.compile(r"(?:近|将近|接近|不到|不足|未满|不超过|低于)[了达]?(?:人民币|港币)?$")
 _ABOUT = re.compile(r"(?:大?约|估计|大概)[为有达]?(?:人民币|港币)?$")
-_OVER = re.compile(r"(?:超过?|逾|突破|高于|不低于|不少于|至少|[上数几成]|高出)[了达]?(?:人民币|港币)?$")
+_OVER = re.compile(
+    r"(?:超过?|逾|突破|高于|不低于|不少于|至少|[上数几]|(?<![组构形编变造合])成|高出)[了达]?(?:人民币|港币)?$"
+)
 _HEDGE_BEHIND = re.compile(r"[余多几]|来(?=[个名人起件条次])|[+](?=[\u4e00-\u9fff])")
 _BEHIND_UNIT = re.compile(r"(?P<over>以上|之多(?=[,。])|有余|多(?=[,。;、]))|(?P<about>左右|上下)|(?P<under>以内|以下)")
 _RESTRICTS = re.compile(r"(?:及?以上|以下|以内|不等)(?:的|[\u4e00-\u9fff](?<![,。;、和及与并均达]))")
@@ -70,6 +72,7 @@ _ENDS_SLOT = re.compile(r"[,、。;!?\n)(]|$")
 _CASE_NOUN = re.compile(r"(?:余|多)?(?:以上)?的?(?:[^,。;、\d]{0,6})(?:案件|大案|要案|专案|团伙|案)(?=\d)")
 _SPELLED_OUT = re.compile(r"[十百千万亿]")
 _SHORTENED = re.compile(r"(?:缩短|压缩|减少|提前|延长|提速|缩减|增加)(?:了|约|近|超)?$")
+_TIMED = re.compile(r"(?:时间|用时|时长|周期|时限)[^,。;]{0,14}$")
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 
 
@@ -145,8 +148,7 @@ def _unit(text: str, numeral: Numeral, at: int) -> tuple[str | None, int]:
         return numeral.unit, numeral.after
     duration = duration_at(text, at)
     if duration is not None:
-        shortened = duration in DURATION_UNITS and _SHORTENED.search(text, max(0, numeral.start - 4), numeral.start)
-        return (duration, at + len(duration)) if shortened else (None, at)
+        return (duration, at + len(duration)) if _is_measured_time(text, numeral, duration) else (None, at)
     currency = money_before(text, numeral.start)
     measure = measure_at(text, at)
     if measure is not None:
@@ -155,6 +157,14 @@ def _unit(text: str, numeral: Numeral, at: int) -> tuple[str | None, int]:
     if currency:
         return currency, at
     return _unit_left_out(text, numeral, at)
+
+
+def _is_measured_time(text: str, numeral: Numeral, duration: str) -> bool:
+    """Whether a duration is what is measured (平均出警时间8分钟, 缩短15分钟), not a window of time."""
+    if duration not in DURATION_UNITS:
+        return False
+    before = text[max(0, numeral.start - 24) : numeral.start]
+    return _SHORTENED.search(before) is not None or _TIMED.search(before) is not None
 
 
 def _unit_left_out(text: str, numeral: Numeral, at: int) -> tuple[str | None, int]:

@@ -19,6 +19,11 @@ _CASE = re.compile(
     """,
     re.VERBOSE,
 )
+_GOES_ON = re.compile(
+    r"(?:目前|经查|据查|经审|随后|同时|现场|当场|共|抓获|扣押|查明|查获|缴获|捣毁|追回|冻结|办案|涉案|案|警方|民警|专案|该|其|主犯|被告|法院"
+    r"|[\u4e00-\u9fff]某|\d+月|当[天日晚]|历时|截至|通过|犯罪嫌疑人|嫌疑人|今年|[“])"
+)
+"""How a sentence begins that goes on telling of the case before."""
 _HEADING = re.compile(
     r"\n[\[(]?(?:[一二三四五六七八九十\d]{1,2}[、.)])?(?:部分)?"
     r"(?:典型案例|案例[一二三四五六七八九十\d]{1,2}|以案释法|案情回顾|基本案情)[^\n。]{0,40}(?=\n|$)"
@@ -55,12 +60,13 @@ class Scopes:
         sums_up = _SUM.search(self._text, sentence.start, sentence.end)
         if sums_up and not own:
             self._in_case = False
+        goes_on = _GOES_ON.match(self._text, sentence.start) is not None
         for quantity in sentence.quantities:
             group = max(sentence.start, self._text.rfind(";", sentence.start, quantity.start) + 1)
             told = _CASE.search(self._text, group, min(sentence.end, quantity.after + 4))
             since = told.end() if told else sentence.start
             summed = not in_section and _SUM.search(self._text, min(since, quantity.start), quantity.start)
-            if (told or self._in_case or in_section) and not summed:
+            if (told or (self._in_case and goes_on) or in_section) and not summed:
                 quantity.scope = "case"
                 quantity.because("scope", "scope.case", *(told.span() if told else (None, None)))
         self._in_case = self._in_case or (

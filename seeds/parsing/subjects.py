@@ -25,6 +25,7 @@ _PREDICATE = re.compile(
 _OWN_BREAK = re.compile(r"[;。!?\n\[\]:]|,")
 _SHARE_OF = re.compile(r"占(?P<whole>[^,。;]{0,14}?)(?:的|比例?|比)?(?:约|近|超过?|达到?|为|:)*$")
 _RATIO_OF = re.compile(r"(?:是|为|达到?|相当于|超过?)[^,。;]{0,20}的(?:近|约)?$")
+_THAN = re.compile(r"(?:高出|高于|低于|超出|比)[^,。;]{1,16}$")
 _STARTING_FROM = re.compile(r"(?:由|从)[^,。;]{0,10}$")
 _RANKED = re.compile(
     r"(?:降幅|增幅|升幅)?(?:居|列|排)(?:前[一二三四五六七八九十\d]+位?|首位|全[省市]前列)的(?:是|为|有|依次为|依次是)?$"
@@ -52,7 +53,7 @@ def subject_of(text: str, sentence: Sentence, quantity: Quantity, before: Quanti
         if "占" in own:
             return f"{own}占{share['whole']}比"
         return f"{strip_opening(own)}占{share['whole']}比" if own else ""
-    stripped = _STARTING_FROM.sub("", _RANKED.sub("", _PREDICATE.sub("", words)))
+    stripped = _THAN.sub("", _STARTING_FROM.sub("", _RANKED.sub("", _PREDICATE.sub("", words))))
     if more and act_at_start(more[1]) == more[1]:
         return more[1]
     own = strip_opening(_own_clause(_ASIDE.sub("", stripped).rstrip(",、")))

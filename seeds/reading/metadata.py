@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from seeds.figure import COUNTRY
 from seeds.naming.campaigns import Campaign, campaign_key, campaigns
+from seeds.naming.issuers import issuers_named
 from seeds.naming.operations import operations
 from seeds.naming.regions import gazetteer
 from seeds.reading.furniture import Furniture
@@ -32,6 +33,10 @@ _POLICE = "(?:公安机关|公安厅|公安局|公安分局|公安处|公安|警
 _ISSUER_BEHIND = re.compile(
     rf"(?:省|市|县|区|自治区|自治州)?(?:各级)?{_POLICE}|扫黑办|[“《]?[^,。]{{0,8}}(?:新闻发布会)"
 )
+_OPENING_LENGTH = 600
+"""Characters in which a page says who reports."""
+_NATIONAL = re.compile(r"公安部|全国公安机关|最高人民")
+_MINISTRY_SPEAKS = re.compile(r"公安部.{0,12}(?:发布会|通报|获悉|消息)")
 _WHOLE_CITY = re.compile(r"全市|我市")
 _SHORT_NAME = re.compile(r"(?:以下|下)?(?:简)?称[:“]{1,2}(?P<name>[^”\n]{2,12})”")
 _PROVINCE_FORCE = re.compile(r"省公安厅|自治区公安厅")
@@ -66,7 +71,14 @@ def read_metadata(
     home = region or _home(text, title, year)
     name, edition = _given_campaign(campaign, year, home) if campaign else _main_campaign(text, title, body, year, home)
     outlet = _outlet(text, body)
-    return Metadata(title, outlet, published, _issuer(home), Setting(home, year, name, edition), body)
+    return Metadata(
+        title,
+        outlet,
+        published,
+        _issuer(home, f"{title}\n{text[:_OPENING_LENGTH]}"),
+        Setting(home, year, name, edition),
+        body,
+    )
 
 
 def _title(text: str, furniture: Furniture) -> tuple[str, int]:
@@ -128,33 +140,46 @@ def _likely_year(text: str) -> int | None:
 
 def _home(text: str, title: str, year: int | None) -> str:
     """The issuer's place: whom the title and the opening speak of, and whose police act most."""
+    opening = text[:_OPENING_LENGTH]
+    for office in issuers_named(f"{title}\n{opening}"):
+        if office.issuer.region and office.issuer.own:
+            return office.issuer.region
+    known = gazetteer()
+    titled = known.mentions(title, year)
+    votes = _votes(text, title, year)
+    if not votes:
+        return COUNTRY if _NATIONAL.search(text[:400]) else ""
+    best = _widest_of_the_many(votes)
+    if not titled and (city := _city_of_counties(votes, best)) and _WHOLE_CITY.search(text):
+        return city
+    if not titled and len(_PROVINCE_FORCE.findall(text)) > 1 and not _SMALLER.search(opening):
+        return known.province_of(best) or best
+    return COUNTRY if _MINISTRY_SPEAKS.search(text[:400]) and votes[best] < 12 else best
+
+
+def _votes(text: str, title: str, year: int | None) -> Counter[str]:
+    """How much speaks for each place; of a page that names no police, how often it is named."""
     known = gazetteer()
     votes: Counter[str] = Counter()
     for mention in known.mentions(title, year):
         votes[mention.code] += 8 if _ISSUER_BEHIND.match(title, mention.end) else 5
-    opening = min(len(text), 600)
-    for mention in known.mentions(text, year, max(votes, key=lambda code: votes[code], default="")):
+    mentions = known.mentions(text, year, max(votes, key=lambda code: votes[code], default=""))
+    for mention in mentions:
         if _ISSUER_BEHIND.match(text, mention.end):
-            votes[mention.code] += 4 if mention.start < opening else 2
-        elif mention.start < opening:
+            votes[mention.code] += 4 if mention.start < _OPENING_LENGTH else 2
+        elif mention.start < _OPENING_LENGTH:
             votes[mention.code] += 1
-    if not votes:
-        return "000000" if re.search(r"公安部|全国公安机关|最高人民", text[:400]) else ""
-    best = _widest_of_the_many(votes)
-    if _WHOLE_CITY.search(text):
-        named = [region for code in votes if (region := known.by_code(code)) and region.level == "county"]
-        counties, cities = {region.code for region in named}, {region.parent for region in named}
-        if best in counties and len(counties) > 1 and len(cities) == 1 and not known.mentions(title, year):
-            return cities.pop()
-    if (
-        not known.mentions(title, year)
-        and len(_PROVINCE_FORCE.findall(text)) > 1
-        and not _SMALLER.search(text[:opening])
-    ):
-        return known.province_of(best) or best
-    if re.search(r"公安部.{0,12}(?:发布会|通报|获悉|消息)", text[:400]) and votes[best] < 12:
-        return "000000"
-    return best
+    return votes or Counter(mention.code for mention in mentions)
+
+
+def _city_of_counties(votes: Counter[str], best: str) -> str:
+    """The prefecture that all counties named lie in, where the best vote is only one of them; else empty."""
+    known = gazetteer()
+    counties = [region for code in votes if (region := known.by_code(code)) and region.level == "county"]
+    cities = {region.parent for region in counties}
+    if len(counties) > 1 and len(cities) == 1 and best in {region.code for region in counties}:
+        return cities.pop()
+    return ""
 
 
 def _widest_of_the_many(votes: Counter[str]) -> str:
@@ -168,7 +193,10 @@ def _widest_of_the_many(votes: Counter[str]) -> str:
     return max(total, key=lambda code: (total[code], code))
 
 
-def _issuer(home: str) -> str:
+def _issuer(home: str, opening: str) -> str:
+    for office in issuers_named(opening):
+        if office.issuer.own:
+            return office.issuer.name
     region = gazetteer().by_code(home) if home else None
     if region is None or home == "000000":
         return "公安部" if home == "000000" else ""
