@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from seeds.naming.campaigns import Campaign, campaigns, split_campaign_id
+from seeds.naming.metric_relations import relations
 from seeds.naming.metrics import groups, metrics
 from seeds.naming.pinyin import spell
 from seeds.naming.regions import Region, gazetteer
@@ -22,7 +23,7 @@ Name = tuple[str, str, str, str, str]
 
 def load_catalogues(connection: DuckDBPyConnection) -> None:
     """Put the catalogues of this distribution in place of those that the store has; provisional campaigns stay."""
-    for table in ("region", "metric_group", "metric"):
+    for table in ("region", "metric_group", "metric", "metric_relation"):
         connection.execute(f"DELETE FROM {table}")
     known = [campaign.id for campaign in campaigns()]
     connection.execute("DELETE FROM campaign WHERE NOT provisional")
@@ -36,6 +37,7 @@ def load_catalogues(connection: DuckDBPyConnection) -> None:
         "metric",
         ((m.id, m.label, m.english, m.group, m.unit, m.notes, at) for at, m in enumerate(metrics().values())),
     )
+    insert(connection, "metric_relation", ((one.part, one.whole, one.rate or None) for one in relations()))
     insert(connection, "campaign", (_campaign_row(campaign) for campaign in campaigns()))
     insert(connection, "name", _names())
     connection.execute("INSERT OR REPLACE INTO meta VALUES ('data_version', ?)", [data_version()])

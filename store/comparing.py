@@ -1,18 +1,15 @@
-"""What makes figures comparable: one unit, how their time lies to the campaign's, the year that they cover."""
+"""What makes figures comparable: one unit, the time that they cover, the year that they are of, whose domain it is."""
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from seeds.figure import Figure
 from seeds.naming.metrics import convert
+from seeds.naming.spans import Span
 from store.checking import LIMIT, PLACES
 
 _EXACT = Decimal(1).scaleb(-PLACES)
-_RUNNING = re.compile(r"以来|至今|截[至止]|累计|目前|来$|起$|^[两二三四五六七八九十]年[间内中]?$")
-_WHOLE_YEAR = re.compile(r"(?:(?:19|20)\d\d年(?:全年|度|全年度)?|全年)")
-_YEAR = re.compile(r"(?:19|20)\d\d(?=年)")
 
 
 def common_value(figure: Figure) -> tuple[Decimal | None, str]:
@@ -37,25 +34,13 @@ def common_value(figure: Figure) -> tuple[Decimal | None, str]:
 _PERCENT = {"%": Decimal(1), "‰": Decimal("0.1"), "倍": Decimal(100)}
 
 
-def reach(period: str | None) -> str:
-    """How a figure's own period lies to its campaign's time.
+def covered_year(campaign_id: str | None, covered: Span, published: str) -> int | None:
+    """The edition's year (None for a many-year edition); of standing work the year in which the span ends.
 
-    ``own``: none is given, the campaign's own; ``running``: from a start until the release (三年来, 截至8月);
-    ``year``: one calendar year; ``part``: anything else (上半年, 1至5月).
+    Standing work whose time is not stated is of its release's year.
     """
-    if not period:
-        return "own"
-    if _WHOLE_YEAR.fullmatch(period):
-        return "year"
-    return "running" if _RUNNING.search(period) else "part"
-
-
-def covered_year(campaign_id: str | None, period: str | None, published: str) -> int | None:
-    """The edition's year (None for a many-year edition); of standing work the period's, else the release's."""
     if campaign_id is not None:
         year = campaign_id.split("@")[1]
         return int(year) if year else None
-    stated = _YEAR.findall(period or "")
-    if len(set(stated)) == 1 and reach(period) != "running":
-        return int(stated[0])
-    return int(published[:4]) if published else None
+    date = covered.ends or published
+    return int(date[:4]) if date else None

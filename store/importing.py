@@ -18,7 +18,9 @@ from seeds.shipped import shipped
 from store.catalogues import add_provisional, load_catalogues
 from store.checking import Known, refusal
 from store.connecting import connect, first_line
+from store.correcting import corrected, corrections
 from store.deciding import Decision, Ledger, Outcome, decide
+from store.finding import run_checks
 from store.inserting import delete, insert
 from store.opening import default_path
 from store.replacing import Replacement, writer_lock, writing
@@ -82,12 +84,14 @@ class Importer:
                 with writing(self.path):
                     self._flush()
                     if self._replacement is not None:
+                        run_checks(self._replacement.connection)
                         self._replacement.publish()
 
     def add(self, reading: Reading) -> Outcome:
         """Add one release with its figures and its text. Raises ``StoreError`` where the store cannot be written."""
         if self._ledger is None:
             raise RuntimeError("an Importer adds inside its with statement alone")
+        reading = corrected(reading, corrections())
         reason = refusal(reading, self._known)
         if reason is not None:
             return Outcome(reading.source, reading.release.id, "failed", 0, reason)

@@ -6,8 +6,10 @@ import json
 from collections.abc import Iterator
 
 from seeds.figure import Figure, Reading, Release, Trace
+from seeds.naming.issuers import own_domain
+from seeds.naming.spans import span
 from store.checking import figure_ids
-from store.comparing import common_value, covered_year, reach
+from store.comparing import common_value, covered_year
 from store.deciding import Standing
 from store.folding import search_key
 
@@ -32,14 +34,16 @@ def document_row(reading: Reading) -> tuple[object, ...]:
 def figure_rows(reading: Reading) -> Iterator[tuple[object, ...]]:
     """The rows of the table ``figure``."""
     release = reading.release
+    domain = own_domain(release.issuer)
     for n, (figure, figure_id) in enumerate(zip(reading.figures, figure_ids(reading), strict=True), 1):
         comparable, unit = common_value(figure)
+        covered = span(figure.period, figure.campaign_id, release.published)
         yield (
             figure_id, release.id, n, figure.raw, str(figure.value), figure.unit, figure.approx, figure.kind,
             figure.basis, figure.metric, figure.metric_id, figure.region, figure.campaign, figure.campaign_id,
             figure.period or None, figure.scope, figure.start, figure.end, figure.confidence, list(figure.notes),
-            _trace(figure), None if comparable is None else str(comparable), unit, reach(figure.period),
-            covered_year(figure.campaign_id, figure.period, release.published),
+            _trace(figure), None if comparable is None else str(comparable), unit, covered.starts or None,
+            covered.ends or None, covered.reach, covered_year(figure.campaign_id, covered, release.published), domain,
         )  # fmt: skip
 
 

@@ -11,7 +11,7 @@ import duckdb
 from store.connecting import unusable
 from store.errors import StoreError
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 
 def data_version() -> str:

@@ -1,35 +1,36 @@
--- The tables of a store, schema version 1. Releases and figures are facts; the rest are the catalogues that name them.
+-- The tables of a store, schema version 2. Releases and figures are facts; the rest are the catalogues that name them,
+-- and what checking found. What tables and columns mean is in dictionary.toml, and in the file itself as comments.
 -- There are no foreign keys: DuckDB 2.0 refuses to delete and insert a referenced row in one transaction, which is how
 -- a release is replaced. Importing checks references instead (checking.py), and a test looks for orphans.
 
-CREATE TABLE meta (               -- what the file says of itself
-    key   VARCHAR PRIMARY KEY,    -- schema_version, data_version
+CREATE TABLE meta (
+    key   VARCHAR PRIMARY KEY,
     value VARCHAR NOT NULL
 );
 
-CREATE TABLE region (             -- GB/T 2260, each code once, by its latest name; 000000 is the country
+CREATE TABLE region (
     code      VARCHAR PRIMARY KEY CHECK (regexp_full_match(code, '[0-9]{6}')),
-    name      VARCHAR NOT NULL,   -- 湖北省
-    short     VARCHAR NOT NULL,   -- 湖北
+    name      VARCHAR NOT NULL,
+    short     VARCHAR NOT NULL,
     english   VARCHAR NOT NULL,
     level     VARCHAR NOT NULL CHECK (level IN ('country', 'province', 'prefecture', 'county')),
-    parent    VARCHAR NOT NULL,   -- code; empty for the country
-    since     INTEGER,            -- first and last year of the name; NULL: unknown, and still in use
+    parent    VARCHAR NOT NULL,
+    since     INTEGER,
     until     INTEGER,
-    residents BIGINT CHECK (residents > 0)   -- census of 1 November 2020; provinces of the mainland only
+    residents BIGINT CHECK (residents > 0)
 );
 
-CREATE TABLE campaign (           -- campaign editions
+CREATE TABLE campaign (
     campaign_id VARCHAR PRIMARY KEY CHECK (regexp_full_match(campaign_id, '[^@]+@([0-9]{4})?(@[0-9]{6})?')),
     name        VARCHAR NOT NULL,
-    year        INTEGER CHECK (year BETWEEN 1949 AND 2200),   -- NULL: a many-year edition
-    place       VARCHAR NOT NULL, -- code of who runs it
+    year        INTEGER CHECK (year BETWEEN 1949 AND 2200),
+    place       VARCHAR NOT NULL,
     english     VARCHAR NOT NULL,
-    target      VARCHAR NOT NULL, -- what it is against, in a few English words
-    starts      VARCHAR,          -- YYYY-MM-DD, YYYY-MM or YYYY
+    target      VARCHAR NOT NULL,
+    starts      VARCHAR,
     ends        VARCHAR,
-    parent      VARCHAR,          -- campaign_id of the edition that it belongs to
-    provisional BOOLEAN NOT NULL  -- met in a document, not in the catalogue
+    parent      VARCHAR,
+    provisional BOOLEAN NOT NULL
 );
 
 CREATE TABLE metric_group (
@@ -39,93 +40,110 @@ CREATE TABLE metric_group (
     position INTEGER NOT NULL UNIQUE
 );
 
-CREATE TABLE metric (             -- the metric catalogue
+CREATE TABLE metric (
     metric_id VARCHAR PRIMARY KEY,
     label     VARCHAR NOT NULL,
     english   VARCHAR NOT NULL,
     group_id  VARCHAR NOT NULL,
-    unit      VARCHAR NOT NULL,   -- the unit in which its values are compared
+    unit      VARCHAR NOT NULL,
     notes     VARCHAR NOT NULL,
     position  INTEGER NOT NULL UNIQUE
 );
 
-CREATE TABLE name (               -- what search looks through: every name of everything that can be opened
+CREATE TABLE metric_relation (
+    part  VARCHAR NOT NULL,
+    whole VARCHAR NOT NULL,
+    rate  VARCHAR
+);
+
+CREATE TABLE name (
     kind     VARCHAR NOT NULL CHECK (kind IN ('province', 'prefecture', 'county', 'campaign', 'metric', 'release')),
-    id       VARCHAR NOT NULL,    -- code, campaign_id, metric_id, release_id
-    folded   VARCHAR NOT NULL,    -- simplified, narrow, lower case
-    pinyin   VARCHAR NOT NULL,    -- without blanks or tones; empty where a name is not searched so
+    id       VARCHAR NOT NULL,
+    folded   VARCHAR NOT NULL,
+    pinyin   VARCHAR NOT NULL,
     initials VARCHAR NOT NULL
 );
 
-CREATE TABLE release (            -- pages that state figures, with what a citation needs
+CREATE TABLE release (
     release_id  VARCHAR PRIMARY KEY CHECK (release_id <> ''),
     title       VARCHAR NOT NULL,
     outlet      VARCHAR NOT NULL,
-    published   VARCHAR CHECK (regexp_full_match(published, '[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?')),  -- NULL: undated
+    published   VARCHAR CHECK (regexp_full_match(published, '[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?')),
     url         VARCHAR NOT NULL,
     host        VARCHAR CHECK (host IN ('official', 'media')),
     issuer      VARCHAR NOT NULL,
-    region      VARCHAR NOT NULL CHECK (regexp_full_match(region, '([0-9]{6})?')),  -- of the issuer; empty: unknown
+    region      VARCHAR NOT NULL CHECK (regexp_full_match(region, '([0-9]{6})?')),
     campaign_id VARCHAR,
     script      VARCHAR NOT NULL CHECK (script IN ('hans', 'hant')),
     warnings    VARCHAR[] NOT NULL,
-    source      VARCHAR NOT NULL, -- what the file was called
-    depth       TINYINT NOT NULL CHECK (depth BETWEEN 0 AND 2),  -- 0 figures alone, 1 with offsets, 2 with the text
-    content     VARCHAR NOT NULL  -- hash of all that was read: the same again is `unchanged`
+    source      VARCHAR NOT NULL,
+    depth       TINYINT NOT NULL CHECK (depth BETWEEN 0 AND 2),
+    content     VARCHAR NOT NULL
 );
 
-CREATE TABLE document (           -- texts of releases, where the user's own documents gave them
+CREATE TABLE document (
     release_id VARCHAR PRIMARY KEY,
-    body       VARCHAR NOT NULL   -- as decoded; offsets of figures count its code points
+    body       VARCHAR NOT NULL
 );
 
-CREATE TABLE figure (             -- quantities that releases state
-    figure_id   VARCHAR PRIMARY KEY,          -- RELEASE.START, or RELEASE.N where there are no offsets
+CREATE TABLE figure (
+    figure_id   VARCHAR PRIMARY KEY,
     release_id  VARCHAR NOT NULL,
-    n           INTEGER NOT NULL CHECK (n > 0),              -- order in the release
-    raw         VARCHAR NOT NULL CHECK (raw <> ''),          -- the numeral as printed
-    value       DECIMAL(28, 10) NOT NULL,                    -- the number stated; signed; in percent for %
-    unit        VARCHAR NOT NULL,                            -- as stated
+    n           INTEGER NOT NULL CHECK (n > 0),
+    raw         VARCHAR NOT NULL CHECK (raw <> ''),
+    value       DECIMAL(28, 10) NOT NULL,
+    unit        VARCHAR NOT NULL,
     approx      VARCHAR NOT NULL CHECK (approx IN ('exact', 'over', 'about', 'under')),
     kind        VARCHAR NOT NULL CHECK (kind IN ('level', 'change', 'share', 'multiple')),
     basis       VARCHAR CHECK (basis IN ('yoy', 'pop', 'other', 'unstated')),
-    metric      VARCHAR NOT NULL CHECK (metric <> ''),       -- the label as worded
-    metric_id   VARCHAR,                                     -- NULL: not in the catalogue
+    metric      VARCHAR NOT NULL CHECK (metric <> ''),
+    metric_id   VARCHAR,
     region      VARCHAR NOT NULL CHECK (regexp_full_match(region, '([0-9]{6})?')),
-    campaign    VARCHAR,                                     -- the name as the text has it
-    campaign_id VARCHAR,                                     -- NULL: standing work
+    campaign    VARCHAR,
+    campaign_id VARCHAR,
     period      VARCHAR,
     scope       VARCHAR NOT NULL CHECK (scope IN ('total', 'case')),
     start_at    INTEGER CHECK (start_at >= 0),
     end_at      INTEGER,
     confidence  DOUBLE NOT NULL CHECK (confidence BETWEEN 0 AND 1),
     notes       VARCHAR[] NOT NULL,
-    trace       VARCHAR NOT NULL,                            -- JSON: [field, rule, start, end] each; [] where unknown
+    trace       VARCHAR NOT NULL,
     -- What comparing needs, worked out once on import (comparing.py):
-    comparable  DECIMAL(28, 10),                             -- value in the unit below; NULL: its unit does not convert
-    common_unit VARCHAR NOT NULL,                            -- of `comparable`; empty where that is NULL
-    reach       VARCHAR NOT NULL CHECK (reach IN ('own', 'running', 'year', 'part')),
-    year        INTEGER,                                     -- of the edition, else the year that the figure covers
+    comparable  DECIMAL(28, 10),
+    common_unit VARCHAR NOT NULL,
+    covers_from VARCHAR,
+    covers_to   VARCHAR,
+    reach       VARCHAR NOT NULL CHECK (reach IN ('own', 'running', 'year', 'part', 'wider')),
+    year        INTEGER,
+    domain      VARCHAR NOT NULL,
     CHECK ((kind IN ('change', 'multiple')) = (basis IS NOT NULL)),
     CHECK ((start_at IS NULL) = (end_at IS NULL) AND (start_at IS NULL OR start_at < end_at))
 );
 
-CREATE TABLE import_log (         -- what each import that changed the store did
-    begun      TIMESTAMP NOT NULL,            -- UTC, of the whole run
+CREATE TABLE finding (
+    "check"     VARCHAR NOT NULL,
+    figure_id   VARCHAR NOT NULL,
+    other_id    VARCHAR,
+    text        VARCHAR NOT NULL,
+    explanation VARCHAR NOT NULL
+);
+
+CREATE TABLE import_log (
+    begun      TIMESTAMP NOT NULL,
     source     VARCHAR NOT NULL,
     release_id VARCHAR NOT NULL,
     status     VARCHAR NOT NULL CHECK (status IN ('imported', 'replaced')),
     figures    INTEGER NOT NULL CHECK (figures >= 0)
 );
 
-CREATE VIEW figure_row AS         -- a figure with its names and its citation; row_at is its place in the table
+CREATE VIEW figure_row AS
 SELECT f.rowid AS row_at, f.figure_id, f.metric, f.metric_id, coalesce(m.english, '') AS metric_english,
        coalesce(m.group_id, '') AS "group", f.value, f.raw, f.unit, f.approx, f.kind, f.basis, f.region,
        coalesce(p.short, '') AS region_name, coalesce(p.english, '') AS region_english, f.campaign_id,
-       coalesce(c.name, f.campaign) AS campaign, coalesce(c.english, '') AS campaign_english, f.period, f.scope,
-       f.confidence, f.release_id, r.title, r.outlet, r.published, r.url, f.start_at AS start, f.end_at AS "end",
-       r.host, f.n, f.notes, f.trace, f.comparable, f.common_unit, f.reach, f.year,
-       coalesce(g.position, 2147483647) AS group_position, coalesce(m.position, 2147483647) AS metric_position
+       coalesce(c.name, f.campaign) AS campaign, coalesce(c.english, '') AS campaign_english, f.period,
+       f.covers_from, f.covers_to, f.reach, f.scope, f.confidence, f.release_id, r.title, r.outlet, r.published, r.url,
+       f.start_at AS start, f.end_at AS "end", r.host, f.n, f.notes, f.trace, f.comparable, f.common_unit, f.year,
+       f.domain, coalesce(g.position, 2147483647) AS group_position, coalesce(m.position, 2147483647) AS metric_position
 FROM figure f
 JOIN release r ON r.release_id = f.release_id
 LEFT JOIN metric m ON m.metric_id = f.metric_id

@@ -18,6 +18,8 @@ class Issuer:
     region: str
     """Code of the region that their figures cover; empty where it depends on the office (a border station)."""
     english: str
+    own: bool
+    """Whether they report on a domain of their own (the Corps, the railways), which is no place's figure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,13 @@ class IssuerMention:
 def issuers() -> tuple[Issuer, ...]:
     """The issuers that ship, in the table's order."""
     return tuple(
-        Issuer(row["name"], tuple(filter(None, row["aliases"].split("|"))), row["region"], row["english"])
+        Issuer(
+            name=row["name"],
+            aliases=tuple(filter(None, row["aliases"].split("|"))),
+            region=row["region"],
+            english=row["english"],
+            own=row["own"] == "yes",
+        )
         for row in rows("issuers")
     )
 
@@ -42,6 +50,12 @@ def issuers_named(text: str) -> list[IssuerMention]:
     """The issuers that a simplified text names, in order, the longest name at each place."""
     names = _by_name()
     return [IssuerMention(match.start(), match.end(), names[match.group()]) for match in _pattern().finditer(text)]
+
+
+def own_domain(issuer: str) -> str:
+    """The name of who reports on a domain of their own, where ``issuer`` (a release's) is one; else empty."""
+    found = _by_name().get(issuer)
+    return found.name if found is not None and found.own else ""
 
 
 @cache

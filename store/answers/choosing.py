@@ -1,25 +1,70 @@
 """Which of several statements of one quantity is shown: the rule, in one place.
 
-A cell of a table (one metric, place, campaign edition, kind and basis) can have many figures: releases restate running
-totals, outlets repeat each other, and some figures cover only a part of the time. The one chosen is, in this order,
-
-1. one whose unit converts to the metric's own,
-2. one that covers the campaign's own time or runs from a start (``own``, ``running``), before a calendar year, before
-   a part; for standing work a calendar year, before one without a period, before a running total, before a part,
-3. the latest as-of date; undated last,
-4. from an official page before the media,
-5. exact before over, about, under,
-6. the surest reading, and then the figure's id, so that the choice never depends on chance.
+A cell of a table (one metric, place, campaign edition, kind and basis; of standing work also the year) can have many
+figures: releases restate running totals, outlets repeat each other, and some figures cover only a part of the time. A
+figure of a single case, of another place (a city for its province) or of another's domain (the railway police) is in no
+cell. Of those in it ``RULES`` choose one, the first on which two figures differ deciding. Nothing is averaged or added,
+and every figure that is not chosen can be listed with the rule that it lost by (``Contenders``).
 """
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 REACH = """CASE WHEN f.campaign_id IS NULL
      THEN CASE f.reach WHEN 'year' THEN 0 WHEN 'own' THEN 1 WHEN 'running' THEN 2 ELSE 3 END
-     ELSE CASE f.reach WHEN 'own' THEN 0 WHEN 'running' THEN 0 WHEN 'year' THEN 2 ELSE 3 END END"""
-"""How near a figure's time is to what its cell means, from 0; 0 and 1 may be ranked, others are only shown."""
+     ELSE CASE f.reach WHEN 'own' THEN 0 WHEN 'running' THEN 0 WHEN 'year' THEN 1 WHEN 'part' THEN 2 ELSE 3 END END"""
+"""How near a figure's time is to what its cell means, from 0. Only 0 is ranked; the others are shown without a rank."""
 
-CHOOSING = f"""f.comparable IS NULL, {REACH}, f.published DESC NULLS LAST,
-    CASE f.host WHEN 'official' THEN 0 WHEN 'media' THEN 1 ELSE 2 END,
-    CASE f.approx WHEN 'exact' THEN 0 ELSE 1 END, f.confidence DESC, f.figure_id"""
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule: the figure with the lesser value of ``sql`` is chosen (with the greater one where ``greatest``)."""
+
+    word: str
+    """What a figure that loses by it is: one word, for the column ``verdict``."""
+    sql: str
+    """An expression over a relation ``f`` of figures with ``published`` and ``host`` of their releases."""
+    greatest: bool = False
+
+    @property
+    def term(self) -> str:
+        """The rule as a term of ORDER BY; without a value, a figure comes last."""
+        return f"{self.sql} {'DESC' if self.greatest else 'ASC'} NULLS LAST"
+
+
+RULES = (
+    # One whose unit converts to the metric's own.
+    Rule("unit", "f.comparable IS NULL"),
+    # One that covers the campaign's own time or runs from its start, before a calendar year, a part of the time and a
+    # time that began before it; of standing work a calendar year, before figures whose time is not stated, before
+    # running totals and parts.
+    Rule("time", REACH),
+    # The one counted until the latest day, a month being its last day; undated last.
+    Rule("earlier", "rpad(coalesce(f.covers_to, f.published), 10, '-99')", greatest=True),
+    # The latest release.
+    Rule("restated", "rpad(f.published, 10, '-99')", greatest=True),
+    # An official page before the media.
+    Rule("media", "CASE f.host WHEN 'official' THEN 0 WHEN 'media' THEN 1 ELSE 2 END"),
+    # An exact number before over, about, under.
+    Rule("rounded", "f.approx <> 'exact'"),
+    # The surest reading; then the figure's id, so that the choice never depends on chance.
+    Rule("unsure", "f.confidence", greatest=True),
+    Rule("repeated", "f.figure_id"),
+)
+"""The rules in their order."""
+
+CHOOSING = ", ".join(rule.term for rule in RULES)
 """ORDER BY terms over a relation ``f`` of figures with ``published`` and ``host`` of their releases."""
+
+
+def verdict(cell: str) -> str:
+    """An expression over ``f``: ``chosen``, or the word of the rule by which a figure of its ``cell`` lost.
+
+    ``cell`` are the columns that a cell's figures share.
+    """
+    window = f"(PARTITION BY {cell} ORDER BY {CHOOSING} ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING)"
+    differs = " ".join(
+        f"WHEN {rule.sql} IS DISTINCT FROM first_value({rule.sql}) OVER {window} THEN '{rule.word}'" for rule in RULES
+    )
+    return f"CASE {differs} ELSE 'chosen' END"

@@ -7,12 +7,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from seeds.figure import Trace
+from store.answers.contenders import ContenderRow, Contenders, Series
+from store.answers.deriving import Derived
 from store.answers.figures import FigureRow
+from store.answers.findings import FindingRow, FindingsOf
 from store.answers.listing import as_row, columns
+from store.answers.partners import derived
 from store.connecting import given
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
+
+    from store.answers.question import Question, Row
 
 _AROUND = 200
 """How many code points of its paragraph a passage shows on either side of the numeral, at most."""
@@ -37,12 +43,20 @@ class FigureCard:
     warnings: tuple[str, ...]
     """Of the release."""
     notes: tuple[str, ...]
-    """Of the figure."""
+    """Of the figure: of its reading, then of what the checks found."""
     trace: tuple[Trace, ...]
     passage: Passage | None
     """None where the document is not in the store."""
     others: tuple[FigureRow, ...]
     """Other figures of the same metric, place, campaign, kind and basis, latest first."""
+    contenders: tuple[ContenderRow, ...]
+    """The statements of its cell with the rule that each lost by, itself among them, the chosen one first."""
+    series: tuple[FigureRow, ...]
+    """The running total that it is a statement of, the oldest first; empty where it is none."""
+    derived: tuple[Derived, ...]
+    """What follows from it and other figures; no release states these values."""
+    findings: tuple[FindingRow, ...]
+    """What the checks found, those without an explanation first."""
 
 
 def figure_card(cursor: DuckDBPyConnection, figure_id: str) -> FigureCard | None:
@@ -57,20 +71,33 @@ def figure_card(cursor: DuckDBPyConnection, figure_id: str) -> FigureCard | None
         return None
     figure = as_row(FigureRow, found[: len(_NAMES)])
     issuer, host, warnings, notes, trace, body = found[len(_NAMES) :]
+    findings = _rows(cursor, FindingsOf(figure_id))
     return FigureCard(
         figure=figure,
         issuer=issuer,
         host=host,
         warnings=tuple(warnings),
-        notes=tuple(notes),
+        notes=(*notes, *(finding.note for finding in findings)),
         trace=tuple(Trace(*step) for step in json.loads(trace)),
         passage=None if body is None else _passage(body, figure.start, figure.end),
         others=_others(cursor, figure),
+        contenders=_rows(cursor, Contenders(figure_id)),
+        series=_rows(cursor, Series(figure_id)),
+        derived=derived(cursor, figure_id),
+        findings=findings,
     )
 
 
 _NAMES = columns(FigureRow)
 _COLUMNS = ", ".join(f'v."{name}"' for name in _NAMES)
+
+
+def _rows(cursor: DuckDBPyConnection, question: Question[Row]) -> tuple[Row, ...]:
+    """The rows of a small answer, in the question's order."""
+    asked, parameters = question.sql()
+    names = ", ".join(f'"{name}"' for name in columns(question.row))
+    found = cursor.execute(f"SELECT {names} FROM ({asked}) AS answer ORDER BY {question.order}", given(*parameters))
+    return tuple(as_row(question.row, values) for values in found.fetchall())
 
 
 def _others(cursor: DuckDBPyConnection, figure: FigureRow) -> tuple[FigureRow, ...]:

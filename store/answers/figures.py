@@ -33,6 +33,11 @@ class FigureRow:
     campaign: str | None
     campaign_english: str
     period: str | None
+    covers_from: str | None
+    """First and last day of the time that the figure covers, as exactly as known (``2023-06-25``, ``2018-01``)."""
+    covers_to: str | None
+    reach: str
+    """How that time lies to the campaign's: ``own``, ``running``, ``year``, ``part``, ``wider``."""
     scope: str
     confidence: float
     release_id: str

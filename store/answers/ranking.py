@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import ClassVar
 
-from store.answers.choosing import CHOOSING, REACH
+from store.answers.sifting import Sieve
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +17,7 @@ class RankRow:
     rank: int | None
     """Within the campaign edition (standing work: the year), among comparable values; equal values share a rank.
 
-    None where the value cannot be compared: its unit does not convert, or it covers only a part of the time.
+    None where the value cannot be compared: see ``unranked``.
     """
     region: str
     region_name: str
@@ -44,11 +44,30 @@ class RankRow:
     title: str
     outlet: str
     url: str
+    covers_from: str | None
+    """First and last day of the time that the figure covers, as exactly as known."""
+    covers_to: str | None
+    unranked: str
+    """Why there is no rank, in one word (``sifting.UNRANKED``); empty where there is one."""
+    per_million: Decimal | None
+    """Derived: the value per million residents of 2020, exact as ``approx`` says; None for changes and shares."""
+    national_share: Decimal | None
+    """Derived: the value in percent of the country's own figure of the same edition, counted until the same day or a
+    month around it; None where there is none."""
+    national_share_approx: str | None
+    """How exact that share is; ``about`` where the two figures were counted until different days."""
+    national_figure: str | None
+    """Id of the country's figure."""
+    formula: str
+    """How the value that the rank goes by was derived; empty where it is the stated value."""
 
 
 @dataclass(frozen=True, slots=True)
 class Ranking:
-    """One metric ranked over places; see the interface's ``rank/…`` place for what each narrowing means."""
+    """One metric ranked over places; see the interface's ``rank/…`` place for what each narrowing means.
+
+    With ``per`` ``million`` the rank goes by the value per million residents; what is stated stays in ``value``.
+    """
 
     metric_id: str
     campaign_id: str | None = None
@@ -56,6 +75,7 @@ class Ranking:
     kind: str = "level"
     basis: str | None = None
     level: str = "province"
+    per: str | None = None
 
     row: ClassVar = RankRow
     key: ClassVar = "figure_id"
@@ -63,47 +83,45 @@ class Ranking:
         "region_name", "region_english", "campaign", "campaign_english", "year", "as_of", "period", "title", "outlet",
     )  # fmt: skip
     order: ClassVar = (
-        "year DESC NULLS LAST, edition, basis, rank NULLS LAST, comparable DESC NULLS LAST, region, figure_id"
+        "year DESC NULLS LAST, edition, basis, rank NULLS LAST, measure DESC NULLS LAST, region, figure_id"
     )
     view: ClassVar = None
 
+    @property
+    def sieve(self) -> Sieve:
+        """What the ranking lets through."""
+        return Sieve(self.metric_id, self.campaign_id, self.year, self.kind, self.basis, self.level, self.per)
+
     def sql(self) -> tuple[str, Sequence[object]]:
         """One row a place, edition and basis, of the places of this level alone: never a city's for its province."""
-        conditions = ["f.metric_id = ?", "f.scope = 'total'", "f.kind = ?", "p.level = ?"]
-        given: list[object] = [self.metric_id, self.kind, _LEVELS.get(self.level, self.level)]
-        if self.campaign_id is not None:
-            conditions.append("coalesce(f.campaign_id, '') = ?")
-            given.append(self.campaign_id)
-        if self.year is not None:
-            conditions.append("f.year = ?")
-            given.append(self.year)
-        if self.basis is not None:
-            conditions.append("f.basis = ?")
-            given.append(self.basis)
-        return _RANKING.format(conditions=" AND ".join(conditions)), given
+        sifted, given = self.sieve.sql()
+        if self.per:
+            return sifted + _RANKING.format(measure="per_million", formula=_FORMULA), given
+        return sifted + _RANKING.format(measure="CAST(comparable AS DOUBLE)", formula="''"), given
 
 
-_LEVELS = {"city": "prefecture"}
-_CELL = "f.region, f.edition, f.basis"
+def _rounded(expression: str) -> str:
+    """``deriving.rounded`` in SQL."""
+    places = f"greatest(2, 4 - CAST(floor(log10(abs({expression}))) AS INTEGER))"
+    return (
+        f"CASE WHEN {expression} = 0 THEN 0 "
+        f"WHEN abs({expression}) < 1e17 THEN CAST(round({expression}, {places}) AS DECIMAL(28, 10)) END"
+    )
+
+
+_PLAIN = "regexp_replace(CAST(f.comparable AS VARCHAR), '\\.?0+$', '')"
+_FORMULA = f"concat({_PLAIN}, ' ÷ ', f.residents, ' × 1000000')"
 
 _RANKING = f"""
-WITH stated AS (
-    SELECT f.*, r.published, r.host, r.title, r.outlet, r.url, p.short AS region_name, p.english AS region_english,
-           coalesce(f.campaign_id, '@' || coalesce(CAST(f.year AS VARCHAR), '')) AS edition
-    FROM figure f JOIN release r ON r.release_id = f.release_id JOIN region p ON p.code = f.region
-    WHERE {{conditions}}
-), chosen AS (
-    SELECT f.*, count(*) OVER (PARTITION BY {_CELL}) AS statements,
-           f.comparable IS NOT NULL AND {REACH} <= 1 AS ranked
-    FROM stated f
-    QUALIFY row_number() OVER (PARTITION BY {_CELL} ORDER BY {CHOOSING}) = 1
-)
-SELECT CASE WHEN ranked THEN rank() OVER (
-           PARTITION BY edition, basis, common_unit, ranked ORDER BY comparable DESC
+SELECT CASE WHEN f.unranked = '' THEN rank() OVER (
+           PARTITION BY f.edition, f.basis, f.common_unit, f.unranked ORDER BY {{measure}} DESC
        ) END AS rank,
        f.region, f.region_name, f.region_english, f.value, f.unit, f.approx, f.kind, f.basis, f.campaign_id,
        coalesce(c.name, f.campaign) AS campaign, coalesce(c.english, '') AS campaign_english, f.year,
        f.published AS as_of, f.period, f.metric, f.raw, f.statements, f.figure_id, f.release_id, f.title, f.outlet,
-       f.url, f.edition, f.comparable
-FROM chosen f LEFT JOIN campaign c ON c.campaign_id = f.campaign_id
+       f.url, f.covers_from, f.covers_to, f.unranked, {_rounded("f.per_million")} AS per_million,
+       {_rounded("f.national_share")} AS national_share,
+       f.national_share_approx, f.national_figure, {{formula}} AS formula, f.edition, {{measure}} AS measure
+FROM sifted f LEFT JOIN campaign c ON c.campaign_id = f.campaign_id
+WHERE f.verdict = 'chosen'
 """

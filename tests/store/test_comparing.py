@@ -3,7 +3,8 @@ from decimal import Decimal
 import pytest
 
 from seeds.figure import Basis, Kind
-from store.comparing import common_value, covered_year, reach
+from seeds.naming.spans import span
+from store.comparing import common_value, covered_year
 from tests.small_store import figure
 
 
@@ -32,26 +33,15 @@ def test_values_come_into_the_unit_that_they_are_compared_in(
 
 
 @pytest.mark.parametrize(
-    ("period", "expected"),
-    [
-        (None, "own"), ("", "own"), ("三年来", "running"), ("2019年以来", "running"), ("截至8月", "running"),
-        ("三年累计", "running"), ("2023年", "year"), ("2023年度", "year"), ("2023年上半年", "part"), ("1至5月", "part"),
-        ("二季度", "part"),
-    ],
-)  # fmt: skip
-def test_a_period_is_the_campaigns_own_or_running_or_a_year_or_a_part(period: str | None, expected: str) -> None:
-    assert reach(period) == expected
-
-
-@pytest.mark.parametrize(
     ("campaign_id", "period", "published", "expected"),
     [
         ("夏季行动@2023", "2022年", "2024-01-01", 2023),
         ("扫黑除恶专项斗争@", "2019年", "2021", None),
         (None, "2022年", "2023-01-05", 2022),
+        (None, "去年", "2023-01-05", 2022),
         (None, "2022年上半年", "2023-01-05", 2022),
         (None, "2019年以来", "2021-03", 2021),
-        (None, "2019年至2021年", "2022-02", 2022),
+        (None, "2019年至2021年", "2022-02", 2021),
         (None, None, "2021", 2021),
         (None, None, "", None),
     ],
@@ -59,4 +49,4 @@ def test_a_period_is_the_campaigns_own_or_running_or_a_year_or_a_part(period: st
 def test_the_year_that_a_figure_covers(
     campaign_id: str | None, period: str | None, published: str, expected: int | None
 ) -> None:
-    assert covered_year(campaign_id, period, published) == expected
+    assert covered_year(campaign_id, span(period, campaign_id, published), published) == expected

@@ -17,6 +17,7 @@ from store.answers.releases import Releases
 from store.answers.search import Search
 from store.connecting import connect
 from store.opening import default_path
+from store.schema import SCHEMA_VERSION
 
 
 def test_the_default_is_in_the_users_data_folder_and_makes_none(
@@ -40,7 +41,7 @@ def test_info_counts_what_is_there(small_path: Path) -> None:
     with open_store(small_path) as store:
         info = store.info()
     assert (info.path, info.releases, info.documents, info.figures) == (small_path, 12, 1, 25)
-    assert (info.schema_version, info.metrics, info.provisional_campaigns) == (1, 441, 0)
+    assert (info.schema_version, info.metrics, info.provisional_campaigns) == (SCHEMA_VERSION, 441, 0)
     assert info.size == small_path.stat().st_size
     assert info.last_import is not None
 
@@ -48,7 +49,9 @@ def test_info_counts_what_is_there(small_path: Path) -> None:
 def test_a_newer_store_is_refused_by_name(small_path: Path) -> None:
     with duckdb.connect(str(small_path)) as connection:
         connection.execute("UPDATE meta SET value = '99' WHERE key = 'schema_version'")
-    with pytest.raises(StoreError, match=r"small\.duckdb: made by a newer Zhanbao \(schema 99, .+ up to 1\)"):
+    with pytest.raises(
+        StoreError, match=rf"small\.duckdb: made by a newer Zhanbao \(schema 99, .+ up to {SCHEMA_VERSION}\)"
+    ):
         open_store(small_path)
 
 
