@@ -10,7 +10,7 @@ PIP = $(BIN)/python -m pip --disable-pip-version-check --quiet
 WORKERS ?= auto
 DOCUMENTS ?= ../shared/documents
 
-.PHONY: help run test check format data snapshots wheel clean
+.PHONY: help run test check format data snapshots bench fuzz wheel clean
 
 help:
 	@echo 'make run        open the dashboard (makes the environment and the store first)'
@@ -19,6 +19,8 @@ help:
 	@echo 'make format     let ruff format and mend what it can'
 	@echo 'make snapshots  record the pictures of the screens anew (look at every one before you commit it)'
 	@echo 'make data       read the releases in DOCUMENTS anew into seeds/data'
+	@echo 'make bench      measure speed, bytes and memory, in ratios (ARGS="--all": larger, with more to compare with)'
+	@echo 'make fuzz       give the parser random texts for ten minutes'
 	@echo 'make wheel      build the distribution into dist/'
 	@echo 'make clean      remove the environment and what tools left behind'
 
@@ -57,6 +59,12 @@ snapshots: $(VENV)/.dev
 
 data: $(VENV)/.dev
 	@$(BIN)/python -m seeds.gathering.documents $(DOCUMENTS)
+
+bench: $(VENV)/.dev
+	@$(BIN)/python -m tests.bench $(ARGS)
+
+fuzz: $(VENV)/.dev
+	@$(BIN)/python -m tests.parsing.fuzz --minutes 10 $(ARGS)
 
 wheel: $(VENV)/.dev
 	@$(PIP) install build
