@@ -39,6 +39,8 @@ _LINE = re.compile(r"[^\n ][^\n]*")
 _GAP = re.compile(rf"[ {_NOISE}]+")
 _NOISE_ONLY = re.compile(rf"[{_NOISE}]+")
 _PUNCTUATED = re.compile(r"[,。;、]")
+_SENTENCE_MARK = re.compile(r"[,。;:!?>|/]")
+_NUMBER_CELL = re.compile(r"[-+升降]?\d[\d.\ue000]*[万亿]?(?:%|‰|年|[\u4e00-\u9fff]{0,4})")
 _LATIN = re.compile(r"[0-9A-Za-z.%-]")
 _MID_NUMERAL = re.compile(r"(?:\d|\d[十百千万亿]{1,2}|\d[余多几])$")
 _ACT_WITHOUT_OBJECT = re.compile(r"(?:打掉|破获|侦破|抓获|收缴|缴获|查处|出动|累计|共)$")
@@ -98,6 +100,7 @@ def _stretches(text: str) -> Iterator[tuple[str, int, int]]:
         if line_before:
             separator = _between_lines(line_before, words, text.count("\n", end_before, line.start()), width)
         headline = _PUNCTUATED.search(words) is None
+        tabular = _is_tabular(words)
         start = line.start()
         for gap in _GAP.finditer(words):
             if gap.start() == 0:
@@ -105,9 +108,18 @@ def _stretches(text: str) -> Iterator[tuple[str, int, int]]:
                 continue
             yield separator, start, line.start() + gap.start()
             start = line.start() + gap.end()
-            separator = _between_words(words, gap, headline=headline)
+            separator = " " if tabular else _between_words(words, gap, headline=headline)
         yield separator, start, line.start() + len(words)
         line_before, end_before = words, line.end()
+
+
+def _is_tabular(line: str) -> bool:
+    """Whether a line is a row of a pasted table: cells parted by blanks, two of them numbers, or names of columns."""
+    if " " not in line or _SENTENCE_MARK.search(line):
+        return False
+    cells = _GAP.split(line)
+    numbers = sum(_NUMBER_CELL.fullmatch(cell) is not None for cell in cells)
+    return numbers >= 2 or (len(cells) >= 3 and max(map(len, cells)) <= 12 and not any(map(str.isdigit, line)))
 
 
 def _between_words(line: str, gap: re.Match[str], *, headline: bool) -> str:
@@ -142,6 +154,8 @@ def _wrapping_width(text: str) -> int:
 
 def _between_lines(before: str, after: str, breaks: int, width: int) -> str:
     """Nothing where the page broke a line in mid-sentence; else the end of a paragraph."""
+    if _is_tabular(before):
+        return "\n"
     if (
         before[-1] in ",、"
         or _ACT_WITHOUT_OBJECT.search(before)
