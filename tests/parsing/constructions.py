@@ -278,7 +278,8 @@ def passages(draw: Draw, clause: st.SearchStrategy[Clause], *, named: bool = Fal
     place, region = draw(st.sampled_from(words.PLACES))
     opening = draw(st.sampled_from(words.OPENINGS if campaign else words.PLAIN_OPENINGS))
     opening = opening.format(place=place, campaign=campaign, span=f"{period}，" if period else "")
-    return Passage((opening, *draw(clause), "。"), region, campaign and f"{campaign}专项行动", period)
+    around = tuple(filter(None, (place, campaign, period, *words.SUBJECTS)))
+    return Passage((opening, *draw(clause), "。"), region, campaign and f"{campaign}专项行动", period, around)
 
 
 @st.composite

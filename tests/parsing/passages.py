@@ -37,6 +37,8 @@ class Passage:
     region: str
     campaign: str | None = None
     period: str | None = None
+    around: tuple[str, ...] = ()
+    """Words that are no part of any label: who, where, when, in which campaign."""
 
     @property
     def text(self) -> str:
@@ -93,3 +95,5 @@ def _differences(passage: Passage, figure: Figure, key: Stated) -> Iterator[tupl
         yield "campaign", figure.campaign, passage.campaign
     if not all(word in figure.metric for word in key.must):
         yield "metric", figure.metric, key.must
+    if any(word in figure.metric for word in passage.around) or any(char.isdigit() for char in figure.metric):
+        yield "metric", figure.metric, "nothing but act and thing"
