@@ -46,8 +46,8 @@ def question(place: Place) -> Question[Any]:
             return CampaignFigures(campaign, _code(region))
         case MetricsPlace():
             return Metrics()
-        case RankPlace(metric, campaign, year, kind, basis, level):
-            return Ranking(metric, campaign, year, kind, basis, level)
+        case RankPlace(metric, campaign, year, kind, basis, level, per):
+            return Ranking(metric, campaign, year, kind, basis, level, per)
         case ReleasePlace(release_id):
             return ReleaseFigures(release_id)
         case SearchPlace(words):

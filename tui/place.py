@@ -15,6 +15,7 @@ from tui.errors import WrongPlace
 from tui.quoting import quote, quote_first, unquote
 
 Level = Literal["province", "city"]
+LEVELS: tuple[Level, ...] = get_args(Level)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,7 @@ class RankPlace:
     kind: Kind = "level"
     basis: Basis | None = None
     level: Level = "province"
+    per: Literal["million"] | None = None  # the value per million residents ranks, not what is stated
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,11 +117,10 @@ HEADS = frozenset({"provinces", "metrics", "rank", "compare", "release", "figure
 """First words that the grammar has taken."""
 _DEEPEST = 3
 """Province, prefecture, county."""
-_FEWEST, _MOST = 2, 4
+FEWEST, MOST = 2, 4
 """Regions to compare."""
 _KINDS: tuple[Kind, ...] = get_args(Kind)
 _BASES: tuple[Basis, ...] = get_args(Basis)
-_LEVELS: tuple[Level, ...] = get_args(Level)
 _Word = TypeVar("_Word", bound=str)
 
 
@@ -193,6 +194,7 @@ def _query_text(place: RankPlace) -> str:
         "year": place.year,
         "kind": None if place.kind == "level" else place.kind,
         "basis": place.basis,
+        "per": place.per,
         "level": None if place.level == "province" else place.level,
     }
     query = "&".join(f"{key}={value}" for key, value in pairs.items() if value is not None)
@@ -267,14 +269,14 @@ def _choice(pairs: Mapping[str, str], key: str, allowed: Sequence[_Word]) -> _Wo
     for word in allowed:
         if word == value:
             return word
-    raise WrongPlace(f"{key}={value}: {key} is {', '.join(allowed[:-1])} or {allowed[-1]}")
+    raise WrongPlace(f"{key}={value}: {key} is {' or '.join(', '.join(allowed).rsplit(', ', 1))}")
 
 
 def _rank(rest: str) -> RankPlace:
     metric, _, query = rest.partition("?")
     if not metric.strip():
         raise WrongPlace("rank/ lacks the id of a metric; zhanbao show metrics lists them")
-    pairs = _pairs(query, ("campaign", "year", "kind", "basis", "level"))
+    pairs = _pairs(query, ("campaign", "year", "kind", "basis", "per", "level"))
     year = pairs.get("year")
     if year is not None and not _digits(year, 4):
         raise WrongPlace(f"year={year}: a year has four digits")
@@ -284,7 +286,8 @@ def _rank(rest: str) -> RankPlace:
         year=None if year is None else int(year),
         kind=_choice(pairs, "kind", _KINDS) or "level",
         basis=_choice(pairs, "basis", _BASES),
-        level=_choice(pairs, "level", _LEVELS) or "province",
+        level=_choice(pairs, "level", LEVELS) or "province",
+        per=_choice(pairs, "per", ("million",)),
     )
 
 
@@ -292,6 +295,6 @@ def _compare(rest: str) -> ComparePlace:
     regions, _, query = rest.partition("?")
     pairs = _pairs(query, ("campaign",))
     places = tuple(_where(region) for region in regions.split("+"))
-    if not _FEWEST <= len(places) <= _MOST:
+    if not FEWEST <= len(places) <= MOST:
         raise WrongPlace(f"compare/{rest}: two to four places are compared: compare/湖北+湖南")
     return ComparePlace(places, _campaign(pairs["campaign"]) if "campaign" in pairs else None)

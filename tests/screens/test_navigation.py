@@ -174,6 +174,41 @@ async def test_marks_survive_sorting_filtering_and_leaving(opened: Opened) -> No
         assert "已标 1" in state(pilot)
 
 
+async def test_per_million_is_derived_marked_and_turned_back(opened: Opened) -> None:
+    async with opened("rank/dismantle.gang?campaign=夏季行动@2023", (100, 24)) as pilot:
+        await press(pilot, "p")
+        assert crumbs(pilot).endswith("夏季行动 2023 › 每百万人")
+        assert "每百万人" in lines(pilot.app)[1]
+        hubei = next(line for line in lines(pilot.app) if "湖北" in line)
+        assert "7.1858*" in hubei  # 415 of 57,752,557 residents
+        assert "415 个" in hubei
+        await press(pilot, "p")
+        assert crumbs(pilot).endswith("rank/dismantle.gang?campaign=夏季行动@2023")
+
+
+async def test_the_variants_of_a_ranking_are_offered_and_lead_there(opened: Opened) -> None:
+    async with opened("rank/incidents.criminal", (80, 30)) as pilot:
+        assert "未列" in state(pilot)
+        await press(pilot, "n")
+        listed = [line.split(maxsplit=1)[1] for line in lines(pilot.app)[2:-2] if line.strip()[:1].isdigit()]
+        assert "变化 同比" in listed
+        await press(pilot, str(listed.index("变化 同比") + 1))
+        assert crumbs(pilot).endswith("刑事警情 › 变化 同比")
+        assert "▼21.48" in "\n".join(lines(pilot.app))
+
+
+async def test_what_a_ranking_leaves_out_can_be_seen_with_the_reason(opened: Opened) -> None:
+    async with opened("rank/dismantle.gang") as pilot:
+        await press(pilot, "u")
+        reasons = "\n".join(lines(pilot.app))
+        assert "是全国、市县" in reasons
+        level = next(line for line in lines(pilot.app) if "是全国、市县" in line).split()[0]
+        await press(pilot, level)
+        assert any("武汉  88 个" in line for line in lines(pilot.app))
+        await press(pilot, "1")
+        assert "原文数字  88" in "\n".join(lines(pilot.app))
+
+
 async def test_a_key_that_does_nothing_here_says_why(opened: Opened) -> None:
     async with opened() as pilot:
         await press(pilot, "S")

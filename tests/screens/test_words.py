@@ -11,7 +11,10 @@ import pytest
 
 import tui
 from seeds.figure import Approx, Basis, Host, Kind, Scope
+from store.answers.choosing import RULES
+from store.answers.sifting import LEFT_OUT, UNRANKED
 from tui.labels import LABELS, say
+from tui.place import LEVELS
 from tui.script import SCRIPTS, Script, following, named, starting_script, traditional
 
 ROOM = Path(tui.__file__).parent
@@ -51,12 +54,16 @@ def test_every_label_in_use_exists() -> None:
 
 
 def test_every_label_is_in_use() -> None:
-    source = "\n".join(path.read_text("utf-8") for path in ROOM.rglob("*.py") if path.name != "labels.py")
+    source = "\n".join(path.read_text("utf-8") for path in ROOM.rglob("*.py") if not path.name.startswith("labels"))
     nouns = re.findall(r'noun="(\w+)"', source)
     answers = {f"{what}_{noun}" for noun in nouns for what in ("count", "empty")}
     words = {*get_args(Kind), *get_args(Basis), *get_args(Approx), *get_args(Scope), *get_args(Host)}
     kinds = {"province", "prefecture", "county", "campaign", "metric", "release"}
-    idle = [label for label in LABELS if f'"{label}"' not in source and label not in answers | words | kinds]
+    reasons = {f"left_{reason}" for reason in (*LEFT_OUT, *(rule.word for rule in RULES), "chosen")}
+    reasons |= {f"unranked_{reason}" for reason in UNRANKED}
+    assert reasons <= LABELS.keys()
+    said = answers | words | kinds | reasons | {f"level_{level}" for level in LEVELS}
+    idle = [label for label in LABELS if f'"{label}"' not in source and label not in said]
     assert not idle
 
 

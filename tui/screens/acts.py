@@ -11,14 +11,11 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from tui.place import ComparePlace, MetricsPlace
-from tui.screens import finding, sorting
+from tui.place import FEWEST, MOST, ComparePlace, MetricsPlace
+from tui.screens import finding, narrowing, sorting
 
 if TYPE_CHECKING:
     from tui.screens.place import PlaceScreen
-
-FEWEST, MOST = 2, 4
-"""Places to compare."""
 
 
 def _nothing(_screen: PlaceScreen) -> str:
@@ -96,6 +93,9 @@ ACTS: dict[str, Act] = {
     "reverse": Act(sorting.reverse, lambda screen: "" if screen.body.order else "no_order"),
     "compare": Act(_compare, lambda screen: "" if FEWEST <= len(screen.body.marked_regions) <= MOST else "no_compare"),
     "view": Act(_view, lambda screen: "" if screen.body.next_look else "no_view"),
+    "million": Act(narrowing.per_million, narrowing.not_per_million),
+    "narrow": Act(narrowing.choose, narrowing.hindered),
+    "left_out": Act(narrowing.left_out, narrowing.none_left_out),
     "script": Act(lambda screen: screen.app.speak_next()),
     "quit": Act(lambda screen: screen.app.exit()),
 }

@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING, Any
 
 from store.answers.campaigns import Campaigns
 from store.answers.figure import FigureCard
+from store.answers.left_out import LeftOut, LeftOutCount, LeftOutCounts, LeftOutRow
 from store.answers.metrics import Metrics
 from store.answers.provinces import Provinces
 from store.answers.question import Order, Question
+from store.answers.ranking import Ranking
 from store.answers.releases import ReleaseRow
 from store.answers.search import Hit, Search
 from tui.asking import question as asked
@@ -61,6 +63,8 @@ class TableAnswer:
     """Rows without that."""
     rows: Sequence[Any] = ()
     """All of them, where there are few enough to be laid on a map."""
+    left_out: Sequence[LeftOutCount] = ()
+    """How many figures of its metric a ranking does not show, reason by reason."""
     release: ReleaseRow | None = None
     """What the rows were stated by, where they are of one release."""
 
@@ -139,6 +143,10 @@ class Desk:
             [row] = found.page(nth, nth + 1)
         return listing.position(str(getattr(row, answer.key)))
 
+    def left_out(self, ranking: Ranking, reason: str) -> list[LeftOutRow]:
+        """The figures that a ranking leaves out for one reason."""
+        return [row for row in self._open().ask_all(LeftOut(ranking)) if row.reason == reason]
+
     def stop(self) -> None:
         """Stop the question that is being answered, from any thread: nobody waits for its answer any more."""
         if (listing := self._asking) is not None:
@@ -165,7 +173,9 @@ class Desk:
         release = store.release(place.release_id) if isinstance(place, ReleasePlace) else None
         if release is not None:
             names[release.release_id] = (release.title or release.outlet, "")
-        return replace(answer, names=names, release=release)
+        question = answer.listing.question
+        left_out = store.ask_all(LeftOutCounts(question)) if isinstance(question, Ranking) else ()
+        return replace(answer, names=names, release=release, left_out=left_out)
 
     def _missing(self, store: Store, place: Place, names: Mapping[str, Name]) -> dict[str, Name]:
         """What the breadcrumb of ``place`` needs beyond ``names``: asked for once, then kept."""

@@ -193,8 +193,10 @@ class Body(Widget):
         if not isinstance(answer, TableAnswer):
             return say("more_lines", self._script, count=self._page.more) if self._page.more else ""
         noun, script = answer.view.noun, self._script
+        left_out = sum(one.figures for one in answer.left_out)
+        without = [say("count_left_out", script, count=f"{left_out:,}")] if left_out else []
         if not answer.total:
-            return say(f"empty_{noun}", script)
+            return " · ".join([say(f"empty_{noun}", script), *without])
         count, total = f"{answer.window.count:,}", f"{answer.total:,}"
         if answer.contains:
             parts = [say("filtered", script, words=answer.contains, count=count, total=total)]
@@ -202,6 +204,7 @@ class Body(Widget):
             parts = [say(f"count_{noun}", script, count=count)]
         if marked := len(self.table.marked):
             parts.append(say("count_marked", script, count=marked))
+        parts += without
         if answer.order:
             column = next(column for column in answer.view.columns if column.sort == answer.order.column)
             parts.append(say("sorted", script, column=column.headed(script), mark=mark(answer.order)))

@@ -88,6 +88,10 @@ def _ranking(place: RankPlace, names: Names, script: Script) -> list[str]:
         words.append(str(place.year))
     if place.kind != "level":
         words.append(say(place.kind, script) + (f" {say(place.basis, script)}" if place.basis else ""))
+    if place.per:
+        words.append(say("per_million", script))
+    if place.level != "province":
+        words.append(say("level_city", script))
     return words
 
 

@@ -9,10 +9,10 @@ from typing import Any
 from store.answers.provinces import ProvinceRow
 from store.answers.ranking import RankRow
 from tui.labels import say
-from tui.numbers import shown, stated, unit_in
+from tui.numbers import shown, unit_in
 from tui.place import ProvincesPlace, RankPlace
 from tui.screens.answering import TableAnswer
-from tui.screens.views.ranking import campaign_of
+from tui.screens.views.ranking import campaign_of, per_million, value_of
 from tui.script import Script, named
 from tui.widgets.cells import clean
 from tui.widgets.tilemap import Shades, Tile
@@ -39,7 +39,8 @@ def shades(answer: TableAnswer, row: Any, script: Script) -> Shades:
     row = row or next(iter(rows), None)
     if row is None:
         return Shades("", {})
-    tiles = {one.region: _ranked(one, script) for one in rows if _edition(one) == _edition(row)}
+    by_million = answer.place.per is not None if isinstance(answer.place, RankPlace) else False
+    tiles = {one.region: _ranked(one, by_million, script) for one in rows if _edition(one) == _edition(row)}
     return Shades(_title(row, script), tiles, bool(answer.contains))
 
 
@@ -63,12 +64,13 @@ def _counted(row: ProvinceRow, field: str, script: Script) -> Tile:
     return Tile(value, f"{named(row.short, row.english, script)}  {say(field, script)} {shown(value, script)}")
 
 
-def _ranked(row: RankRow, script: Script) -> Tile:
+def _ranked(row: RankRow, by_million: bool, script: Script) -> Tile:
     name = named(row.region_name, row.region_english, script)
-    value = stated(row.value, row.approx, row.kind, script)
-    unit = clean(unit_in(row.unit, script))
+    value = f"{value_of(row, script)} {clean(unit_in(row.unit, script))}".rstrip()
+    million = f"  {say('per_million', script)} {per_million(row, script)}" if by_million else ""
     rank = f"  {say('rank', script)} {row.rank}" if row.rank else ""
-    return Tile(row.value if row.rank else None, f"{name}  {value} {unit}".rstrip() + rank)
+    shaded = row.per_million if by_million else row.value
+    return Tile(shaded if row.rank else None, f"{name}  {value}{million}{rank}")
 
 
 def _edition(row: RankRow) -> tuple[object, ...]:

@@ -18,12 +18,13 @@ _VIEWS: dict[type, View[Any]] = {
     Campaigns: campaigns.VIEW,
     CampaignFigures: figures.CAMPAIGN,
     ReleaseFigures: figures.RELEASE,
-    Ranking: ranking.VIEW,
     Metrics: metrics.VIEW,
     Search: hits.VIEW,
 }
 
 
 def view_of(question: object) -> View[Any]:
-    """The view of a question's rows."""
+    """The view of a question's rows; a comparison has its own (``compare.view``)."""
+    if isinstance(question, Ranking):
+        return ranking.view(question)
     return _VIEWS[type(question)]

@@ -1,12 +1,12 @@
-"""One metric over places, with bars."""
+"""One metric over places, with bars; by what is stated, or by what that is per million residents."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from store.answers.ranking import RankRow
+from store.answers.ranking import Ranking, RankRow
 from tui.labels import say
-from tui.numbers import stated, unit_in
+from tui.numbers import DERIVED, MARKS, shown, stated, unit_in
 from tui.place import FigurePlace, ReleasePlace, Where
 from tui.screens.views.view import Name, View
 from tui.script import Script, named
@@ -20,6 +20,28 @@ def campaign_of(row: RankRow, script: Script) -> str:
     return named(row.campaign, row.campaign_english, script)
 
 
+def value_of(row: RankRow, script: Script) -> str:
+    """What is stated, with its marks."""
+    return stated(row.value, row.approx, row.kind, script)
+
+
+def per_million(row: RankRow, script: Script) -> str:
+    """What that is per million residents; derived, and marked so."""
+    if row.per_million is None:
+        return ""
+    return f"{MARKS[row.approx]}{shown(row.per_million, script)}{DERIVED}"
+
+
+def _share(row: RankRow, script: Script) -> str:
+    if row.national_share is None:
+        return ""
+    return f"{MARKS[row.national_share_approx or 'exact']}{shown(row.national_share, script)}%{DERIVED}"
+
+
+def _unranked(row: RankRow, script: Script) -> str:
+    return say(f"unranked_{row.unranked}", script) if row.unranked else ""
+
+
 def _names(row: RankRow) -> Iterable[tuple[str, Name]]:
     return (
         (row.figure_id, (row.metric, "")),
@@ -28,46 +50,59 @@ def _names(row: RankRow) -> Iterable[tuple[str, Name]]:
     )
 
 
-VIEW = View(
-    noun="places",
-    columns=(
-        Column[RankRow](
-            "place",
-            lambda row, script: named(row.region_name, row.region_english, script),
-            100,
-            "region",
-            minimum=14,
-            maximum=20,
-        ),
-        Column("rank", lambda row, _: str(row.rank or "–"), 95, "rank", "figure"),
-        Column(
-            "value",
-            lambda row, script: stated(row.value, row.approx, row.kind, script),
-            99,
-            "value",
-            "figure",
-            tail=lambda row, script: unit_in(row.unit, script),
-        ),
-        Column(
-            "bar",
-            lambda _row, _script: "",
-            40,
-            None,
-            "bar",
-            minimum=14,
-            maximum=24,
-            length=lambda row: float(row.value) if row.rank else 0.0,
-            group=lambda row: (row.campaign_id, row.year, row.unit),
-        ),
-        Column("campaign", campaign_of, 90, "campaign", minimum=12, maximum=24),
-        Column("year", lambda row, _: str(row.year or ""), 85, "year", "figure"),
-        Column("date", lambda row, _: row.as_of or "", 60, "as_of", minimum=10, maximum=10),
-        Column("source", lambda row, _: row.outlet, 30, "outlet", minimum=8, maximum=20),
+_PLACE: tuple[Column[RankRow], ...] = (
+    Column(
+        "place",
+        lambda row, script: named(row.region_name, row.region_english, script),
+        100,
+        "region",
+        minimum=14,
+        maximum=20,
     ),
-    opens=lambda row, _place: FigurePlace(row.figure_id),
-    source=lambda row: ReleasePlace(row.release_id),
-    where=lambda row: Where(row.region),
-    names=_names,
+    Column("rank", lambda row, _: str(row.rank or "–"), 95, "rank", "figure"),
 )
-"""Ranked within each campaign edition; a bar is measured against the longest of its own edition, year
-and unit, and drawn only where there are two to compare."""
+_VALUE = Column[RankRow]("value", value_of, 99, "value", "figure", tail=lambda row, script: unit_in(row.unit, script))
+_PER = Column[RankRow]("per_million", per_million, 98, "per_million", "figure")
+_REST: tuple[Column[RankRow], ...] = (
+    Column("campaign", campaign_of, 90, "campaign", minimum=12, maximum=24),
+    Column("year", lambda row, _: str(row.year or ""), 85, "year", "figure"),
+    Column("share", _share, 55, "national_share", "figure"),
+    Column("unranked", _unranked, 65, "unranked", minimum=8, maximum=16),
+    Column("date", lambda row, _: row.as_of or "", 60, "as_of", minimum=10, maximum=10),
+    Column("source", lambda row, _: row.outlet, 30, "outlet", minimum=8, maximum=20),
+)
+
+
+def _view(columns: tuple[Column[RankRow], ...], by: Column[RankRow], length: str) -> View[RankRow]:
+    """A ranking whose bars are as long as a field is great."""
+    bar = Column[RankRow](
+        "bar",
+        lambda _row, _script: "",
+        40,
+        None,
+        "bar",
+        minimum=14,
+        maximum=24,
+        length=lambda row: float(getattr(row, length) or 0) if row.rank else 0.0,
+        group=lambda row: (row.campaign_id, row.year, row.basis, row.unit if by is _VALUE else ""),
+    )
+    return View(
+        noun="places",
+        columns=(*_PLACE, *columns, bar, *_REST),
+        opens=lambda row, _place: FigurePlace(row.figure_id),
+        source=lambda row: ReleasePlace(row.release_id),
+        where=lambda row: Where(row.region),
+        names=_names,
+    )
+
+
+BY_VALUE = _view((_VALUE,), _VALUE, "value")
+BY_MILLION = _view((_PER, _VALUE), _PER, "per_million")
+
+
+def view(question: Ranking) -> View[RankRow]:
+    """Ranked within each campaign edition.
+
+    A bar is measured against the longest of its own edition, year and unit, and drawn only where there are two.
+    """
+    return BY_MILLION if question.per else BY_VALUE

@@ -1,0 +1,86 @@
+"""What is on screen, what is in the way, and what to do next."""
+
+from __future__ import annotations
+
+STATES: dict[str, tuple[str, str, str]] = {
+    "too_small": ("终端太小：至少 40×12", "終端太小：至少 40×12", "Terminal too small: 40×12 at least"),
+    "no_others": ("没有其他说法", "沒有其他說法", "None in the store"),
+    "count_provinces": ("{count} 个省份", "{count} 個省份", "{count} provinces"),
+    "count_campaigns": ("{count} 项行动", "{count} 項行動", "{count} campaigns"),
+    "count_figures": ("{count} 条数据", "{count} 條數據", "{count} figures"),
+    "count_places": ("{count} 行", "{count} 行", "{count} rows"),
+    "count_metrics": ("{count} 个指标", "{count} 個指標", "{count} metrics"),
+    "count_shared": ("{count} 项共有指标", "{count} 項共有指標", "{count} shared metrics"),
+    "count_hits": ("{count} 个结果", "{count} 個結果", "{count} results"),
+    "sorted": ("按{column}{mark}排序", "按{column}{mark}排序", "by {column} {mark}"),
+    "tile_zero": ("零", "零", "zero"),
+    "tile_missing": ("无可比数据", "無可比數據", "no comparable figure"),
+    "tile_hidden": ("已滤去", "已濾去", "filtered away"),
+    "filtered": ("“{words}” {count} / {total}", "「{words}」 {count} / {total}", "“{words}” {count} of {total}"),
+    "count_marked": ("已标 {count}", "已標 {count}", "{count} marked"),
+    "more_lines": ("↓ 还有 {count} 行", "↓ 還有 {count} 行", "↓ {count} more lines"),
+    "loading": ("读取中…", "讀取中…", "Loading…"),
+    "opening": ("打开数据库…", "開啟資料庫…", "Opening the store…"),
+    "empty_provinces": (
+        "库里没有省份：用 zhanbao import 导入",
+        "庫裡沒有省份：用 zhanbao import 匯入",
+        "No province in the store: import with zhanbao import",
+    ),
+    "empty_campaigns": (
+        "这里还没有数据：用 zhanbao import 导入通报，或按 / 另找",
+        "這裡還沒有數據：用 zhanbao import 匯入通報，或按 / 另找",
+        "No figure here yet: zhanbao import adds releases, / finds another place",
+    ),
+    "empty_figures": ("没有数据；按 Esc 返回", "沒有數據；按 Esc 返回", "No figure here; Esc goes back"),
+    "empty_places": (
+        "没有可排的数据；按 n 换变式，m 另选",
+        "沒有可排的數據；按 n 換變式，m 另選",
+        "Nothing to rank; n offers variants, m other metrics",
+    ),
+    "empty_metrics": ("目录是空的", "目錄是空的", "The catalogue is empty"),
+    "empty_shared": (
+        "这些地区没有共同的指标；按 Esc 返回",
+        "這些地區沒有共同的指標；按 Esc 返回",
+        "These places share no metric; Esc goes back",
+    ),
+    "empty_hits": (
+        "没有找到：可输入汉字、拼音或首字母",
+        "沒有找到：可輸入漢字、拼音或首字母",
+        "Nothing found: try characters, pinyin or initials",
+    ),
+    "hint_search": (
+        "输入汉字、拼音、首字母或英文",
+        "輸入漢字、拼音、首字母或英文",
+        "Characters, pinyin, initials or English",
+    ),
+    "error": ("出错：{message}", "出錯：{message}", "Error: {message}"),
+    "no_ranking": (
+        "这一行不在指标目录里，不能排名",
+        "這一行不在指標目錄裡，不能排名",
+        "This row is not in the metric catalogue: no ranking",
+    ),
+    "no_release": ("这里没有通报可看", "這裡沒有通報可看", "No release to open here"),
+    "no_out": ("这里已是最外层", "這裡已是最外層", "Nothing lies further out"),
+    "already_here": ("已经在这里", "已經在這裡", "Here already"),
+    "no_rows": ("这里没有可选的行", "這裡沒有可選的行", "No rows here"),
+    "no_sort": ("这里不能排序", "這裡不能排序", "Nothing to sort by here"),
+    "no_compare": (
+        "先用空格标记两到四个地区",
+        "先用空白鍵標記兩到四個地區",
+        "First mark two to four places with space",
+    ),
+    "no_narrowing": ("只有排名有变式", "只有排名有變式", "Only rankings have variants"),
+    "no_per_million": (
+        "只有各省的数量能按人口折算",
+        "只有各省的數量能按人口折算",
+        "Only amounts of provinces can be divided by residents",
+    ),
+    "no_left_out": ("没有未列入的数据", "沒有未列入的數據", "No figure is left out"),
+    "count_left_out": ("未列 {count} 条", "未列 {count} 條", "{count} left out"),
+    "no_view": ("这里没有别的看法", "這裡沒有別的看法", "No other view here"),
+    "no_order": ("还没有排序；按 s 选列", "還沒有排序；按 s 選欄", "Not sorted; s picks a column"),
+    "no_such_row": ("没有这样的行", "沒有這樣的行", "No such row"),
+    "no_back": ("前面没有了", "前面沒有了", "Nothing further back"),
+    "no_forward": ("后面没有了", "後面沒有了", "Nothing further on"),
+}
+"""Label to its words: 简, 繁, English."""

@@ -1,0 +1,128 @@
+"""The narrower and wider forms of a ranking: kind, base, level, per million, one campaign, one year."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING, get_args
+
+from seeds.figure import Basis, Kind
+from store.answers.left_out import LeftOutRow
+from store.answers.ranking import Ranking, RankRow
+from store.errors import StoreError
+from tui.labels import say
+from tui.numbers import stated, unit_in
+from tui.place import FigurePlace, Level, RankPlace
+from tui.screens.answering import TableAnswer
+from tui.screens.views.ranking import campaign_of
+from tui.screens.views.view import region
+from tui.script import Script, named
+from tui.widgets.cells import clean
+from tui.widgets.menu import Choice
+
+if TYPE_CHECKING:
+    from tui.screens.place import PlaceScreen
+
+_PER = "level"
+"""The kind that can be divided by residents."""
+
+
+def hindered(screen: PlaceScreen) -> str:
+    """Rankings alone have other forms."""
+    return "" if isinstance(screen.history.present.place, RankPlace) else "no_narrowing"
+
+
+def per_million(screen: PlaceScreen) -> None:
+    """By the value per million residents, or by what is stated again."""
+    place = screen.history.present.place
+    if isinstance(place, RankPlace):
+        _go(screen, replace(place, per=None if place.per else "million"))
+
+
+def not_per_million(screen: PlaceScreen) -> str:
+    """What cannot be divided by residents."""
+    place = screen.history.present.place
+    if not isinstance(place, RankPlace):
+        return "no_narrowing"
+    return "" if place.kind == _PER and place.level == "province" else "no_per_million"
+
+
+def choose(screen: PlaceScreen) -> None:
+    """Offer every form of the ranking."""
+    place, row = screen.history.present.place, screen.body.table.current
+    if isinstance(place, RankPlace):
+        found = list(_forms(place, row if isinstance(row, RankRow) else None, screen.script))
+        choices = [Choice(words, form, present=form == place) for words, form in found]
+        screen.offer(say("narrow_title", screen.script), choices, lambda form: _go(screen, form))
+
+
+def left_out(screen: PlaceScreen) -> None:
+    """Offer the reasons for which figures of the metric are not in the ranking; of one, its figures."""
+    answer, script = screen.body.answer, screen.script
+    question = answer.listing.question if isinstance(answer, TableAnswer) else None
+    if isinstance(answer, TableAnswer) and isinstance(question, Ranking):
+        choices = [
+            Choice(f"{say(f'left_{one.reason}', script)}  {one.figures:,}", one.reason) for one in answer.left_out
+        ]
+
+        def chosen(reason: str) -> None:
+            screen.run_worker(partial(_ask_left_out, screen, question, reason), group="left", thread=True)
+
+        screen.offer(say("left_out_title", script), choices, chosen)
+
+
+def none_left_out(screen: PlaceScreen) -> str:
+    """Whether anything was left out."""
+    answer = screen.body.answer
+    return "" if isinstance(answer, TableAnswer) and answer.left_out else "no_left_out"
+
+
+def _ask_left_out(screen: PlaceScreen, ranking: Ranking, reason: str) -> None:
+    """In a worker: fetch the figures, then have the screen offer them."""
+    try:
+        rows = screen.desk.left_out(ranking, reason)
+    except StoreError as problem:
+        screen.call_later(screen.tell, say("error", screen.script, message=str(problem)))
+        return
+    choices = [Choice(_figure(row, screen.script), FigurePlace(row.figure_id)) for row in rows]
+    title = say(f"left_{reason}", screen.script)
+    screen.call_later(screen.offer, title, choices, lambda place: screen.go(place, "no_release"))
+
+
+def _figure(row: LeftOutRow, script: Script) -> str:
+    """A figure in one line: place, value, campaign, time, outlet."""
+    words = (
+        region(row.region, row.region_name, row.region_english, script),
+        f"{stated(row.value, row.approx, row.kind, script)} {unit_in(row.unit, script)}".rstrip(),
+        say(row.basis, script) if row.basis else "",
+        named(row.campaign or "", "", script),
+        named(row.period or "", "", script),
+        row.as_of or "",
+        row.outlet,
+    )
+    return "  ".join(clean(word) for word in words if word)
+
+
+def _go(screen: PlaceScreen, place: RankPlace) -> None:
+    if place != screen.history.present.place:
+        screen.go(place, "already_here")
+
+
+def _forms(place: RankPlace, row: RankRow | None, script: Script) -> Iterator[tuple[str, RankPlace]]:
+    for level in get_args(Level):
+        yield say(f"level_{level}", script), replace(place, level=level, per=None)
+    if place.kind == _PER and place.level == "province":
+        yield say("per_million", script), replace(place, per="million")
+    for kind in get_args(Kind):
+        bases: tuple[Basis | None, ...] = (None, *get_args(Basis)) if kind in ("change", "multiple") else (None,)
+        for basis in bases:
+            words = say(kind, script) + (f" {say(basis, script)}" if basis else "")
+            yield words, replace(place, kind=kind, basis=basis, per=place.per if kind == _PER else None)
+    yield say("all_campaigns", script), replace(place, campaign=None)
+    yield say("all_years", script), replace(place, year=None)
+    if row is not None:
+        name = campaign_of(row, script)
+        yield f"{name} {row.year or ''}".rstrip(), replace(place, campaign=row.campaign_id or "")
+        if row.year is not None:
+            yield str(row.year), replace(place, year=row.year)
