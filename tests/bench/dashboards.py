@@ -168,7 +168,8 @@ def _peers(setting: Setting, table: Table) -> dict[str, Shown]:
         else:
             for rows in (300, 1_000_000):
                 command = [str(folder / "vd"), str(_as_csv(store, rows))]
-                found[f"VisiData, {rows:,} rows"] = Shown(command, "演示", b"gq", ours=False)
+                # It shows the first rows at once and goes on loading; usable is when all are there.
+                found[f"VisiData, {rows:,} rows"] = Shown(command, f"{rows} rows", b"gq", ours=False)
     return found
 
 
