@@ -1,16 +1,11 @@
-"""The data dictionary: every table and column with its type and meaning, read from the comments of the schema."""
+"""The data dictionary: every table and column with its type and meaning, as the store's own comments have them."""
 
 from __future__ import annotations
 
-import re
-from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
-
-_TABLE = re.compile(r"CREATE TABLE (\w+) \(\s*-- (.*)")
-_COLUMN = re.compile(r"    (\w+)\s+[A-Z][^-]*(?:-- (.*))?")
 
 
 class Column(NamedTuple):
@@ -26,29 +21,14 @@ class Column(NamedTuple):
 
 def dictionary(connection: DuckDBPyConnection) -> list[Column]:
     """The columns of the store that ``connection`` has, table by table, in their order."""
-    meanings = _meanings()
-    return [
-        Column(table, column, kind, meanings.get((table, column), ""))
-        for table in tables(connection)
-        for column, kind, *_ in connection.execute(f'DESCRIBE "{table}"').fetchall()
-    ]
+    found = connection.execute(
+        "SELECT table_name, column_name, data_type, coalesce(c.comment, '') FROM duckdb_columns() c "
+        "JOIN duckdb_tables() t USING (database_name, schema_name, table_name) "
+        "WHERE database_name = current_database() AND NOT t.temporary ORDER BY table_name, column_index"
+    ).fetchall()
+    return [Column(*row) for row in found]
 
 
 def tables(connection: DuckDBPyConnection) -> list[str]:
     """The names of the store's tables."""
-    found = connection.execute(
-        "SELECT table_name FROM duckdb_tables() WHERE database_name = current_database() AND NOT temporary ORDER BY 1"
-    ).fetchall()
-    return [name for (name,) in found]
-
-
-def _meanings() -> dict[tuple[str, str], str]:
-    found: dict[tuple[str, str], str] = {}
-    table = ""
-    for line in files("store").joinpath("schema.sql").read_text(encoding="utf-8").splitlines():
-        begun, column = _TABLE.match(line), _COLUMN.match(line)
-        if begun:
-            table = begun[1]
-        elif column and table:
-            found[table, column[1]] = column[2] or ""
-    return found
+    return list(dict.fromkeys(column.table for column in dictionary(connection)))

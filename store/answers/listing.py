@@ -69,6 +69,17 @@ class Listing(Generic[Row]):
                 found = self._view_rows(self.question.view, start, stop)
         return [as_row(self.question.row, values) for values in found]
 
+    def __arrow_c_stream__(self, requested_schema: object | None = None) -> object:
+        """All rows as an Arrow stream: ``pyarrow.table(listing)``, ``polars.DataFrame(listing)``."""
+        self._load()
+        view = self.question.view
+        rows = "listed" if view is None else f"listed l JOIN {view} v USING (row_at)"
+        order = "rowid" if view is None else "l.rowid"
+        with self._turn, answering():
+            self._cursor.complete()  # a count or a position was fetched from it by one row
+            relation = self._cursor.sql(f"SELECT {_names(self._columns)} FROM {rows} ORDER BY {order}")
+            return relation.__arrow_c_stream__(requested_schema)
+
     def position(self, key: str) -> int | None:
         """Where the row with this key stands; None where it is not in the listing."""
         self._load()

@@ -17,7 +17,7 @@ def test_versions_paths_store_and_terminal(small_store: Path, tmp_path: Path) ->
     done = zhanbao("info", "--db", small_store, home=tmp_path)
     assert (done.returncode, done.stderr) == (0, "")
     assert [line for line in done.stdout.splitlines() if not line.startswith(" ")] == [
-        *("versions", "paths", "store", "terminal"),
+        *("versions", "paths", "settings", "store", "terminal"),
     ]
     told = entries(done.stdout)
     assert told["duckdb"].startswith("2.")

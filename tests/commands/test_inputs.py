@@ -5,15 +5,15 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from tui.commands.inputs import Input, Missing, gather
+from tui.commands.inputs import Input, gather
 
 
 def names(*paths: Path) -> list[str]:
-    return [found.name for found in gather(paths) if isinstance(found, Input)]
+    return [found.name for found in gather(paths).inputs]
 
 
 def reasons(*paths: Path) -> list[str]:
-    return [found.reason for found in gather(paths) if isinstance(found, Missing)]
+    return [found.reason for found in gather(paths).missing]
 
 
 def test_a_folder_gives_its_documents_by_name_and_nothing_else(tmp_path: Path) -> None:
@@ -29,9 +29,20 @@ def test_a_file_that_is_named_is_taken_whatever_it_is_called(tmp_path: Path) -> 
     odd.write_text("x")
     table = tmp_path / "figures.csv"
     table.write_text("x")
-    found = list(gather([odd, table]))
-    assert found == [Input(odd, "README.md"), Input(table, "figures.csv")]
-    assert [one.is_table for one in found if isinstance(one, Input)] == [False, True]
+    packed = tmp_path / "some.tar.gz"
+    packed.write_text("x")
+    assert gather([odd, table, packed, Path("-")]).inputs == [
+        Input(odd, "README.md", "document"),
+        Input(table, "figures.csv", "table"),
+        Input(packed, "some.tar.gz", "archive"),
+        Input(Path("-"), "standard input", "stdin"),
+    ]
+
+
+def test_a_table_with_a_column_file_is_a_sidecar_wherever_it_lies(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("x")
+    (tmp_path / "about.csv").write_text("file,title\na.txt,x\n")
+    assert gather([tmp_path]).sidecars == gather([tmp_path / "about.csv"]).sidecars == [tmp_path / "about.csv"]
 
 
 def test_what_gives_nothing_is_said_with_its_reason(tmp_path: Path) -> None:
@@ -39,12 +50,12 @@ def test_what_gives_nothing_is_said_with_its_reason(tmp_path: Path) -> None:
     empty.mkdir()
     pipe = tmp_path / "pipe.txt"
     os.mkfifo(pipe)
-    said = reasons(tmp_path / "none.txt", empty, pipe, tmp_path / "x.parquet")
+    said = reasons(tmp_path / "none.txt", empty, pipe, tmp_path / "*.nothing")
     assert [reason.split(";")[0] for reason in said] == [
         "no such file or folder",
-        "no document (.txt .md .html .htm) in this folder",
+        "no document (.txt .md .html .htm .zip .tar .tar.gz .tgz .tar.bz2 .tbz2 .tar.xz .txz) in this folder",
         "neither a file nor a folder",
-        "Parquet tables cannot be imported by this version",
+        "no file matches",
     ]
 
 
