@@ -17,6 +17,7 @@ ROWS = {
     "a campaign is no part": ("“青锋”专项行动中，打掉犯罪团伙37个。", ["打掉犯罪团伙"]),
     "a time is no part": ("今年以来，共打掉犯罪团伙37个。", ["打掉犯罪团伙"]),
     "a list mark is no part": ("一是打掉犯罪团伙37个。", ["打掉犯罪团伙"]),
+    "a word that ends like a verb": ("查处交通违法行为37起。", ["查处交通违法行为"]),
     "a list shares its act": ("查获假烟37箱、假酒52瓶、假药614盒。", ["查获假烟", "查获假酒", "查获假药"]),
     "a list shares its act in brackets": (
         "打掉犯罪团伙30个（其中盗窃团伙12个、诈骗团伙8个）。",
