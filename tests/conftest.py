@@ -4,6 +4,11 @@ from __future__ import annotations
 
 import os
 
+from hypothesis import settings
+
+settings.register_profile("project", deadline=None)  # a shared machine may pause any example
+settings.load_profile("project")
+
 for _name in (
     "COLORTERM",
     "ESCDELAY",

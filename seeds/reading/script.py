@@ -7,10 +7,13 @@ front of it. No entry changes the length of a text. Two county names that OpenCC
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 from operator import ne
 from typing import NamedTuple
+
+from seeds.catalogue import any_of
 
 _KEPT = ("乾县", "乾縣", "乾安县", "乾安縣")
 
@@ -20,6 +23,7 @@ class _Tables(NamedTuple):
     by_phrase: re.Pattern[str]
     """Characters that change only inside a phrase."""
     phrases: re.Pattern[str]
+    """Looks ahead for the longest phrase at a position: its group 1."""
     phrase_of: dict[str, str]
 
 
@@ -34,12 +38,11 @@ def _tables() -> _Tables:
     characters = {key: value for key, value in _entries("TSCharacters.txt").items() if key != value}
     phrase_of = _entries("TSPhrases.txt")
     phrase_of.update((name, "".join("县" if char == "縣" else char for char in name)) for name in _KEPT)
-    longest_first = sorted(phrase_of, key=len, reverse=True)
     changed = {old for key, value in phrase_of.items() for old, new in zip(key, value, strict=True) if old != new}
     return _Tables(
         characters=str.maketrans(characters),
         by_phrase=re.compile(f"[{''.join(sorted(changed.difference(characters)))}]"),
-        phrases=re.compile("|".join(map(re.escape, longest_first))),
+        phrases=re.compile(f"(?=[{''.join({key[0] for key in phrase_of})}])(?=({any_of(phrase_of)}))"),
         phrase_of=phrase_of,
     )
 
@@ -58,9 +61,31 @@ def to_simplified(text: str) -> str:
         return text
     parts: list[str] = []
     end = 0
-    for match in tables.phrases.finditer(text):
-        parts.append(text[end : match.start()].translate(tables.characters))
-        parts.append(tables.phrase_of[match.group()])
-        end = match.end()
+    for start, stop in _clusters(text, tables.phrases):
+        parts.append(text[end:start].translate(tables.characters))
+        parts.append(_by_longest(text[start:stop], tables))
+        end = stop
     parts.append(text[end:].translate(tables.characters))
     return "".join(parts)
+
+
+def _clusters(text: str, phrases: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    """Stretches in which phrases stand, those that overlap in one."""
+    start = stop = 0
+    for match in phrases.finditer(text):
+        if match.start() >= stop:
+            if stop:
+                yield start, stop
+            start = match.start()
+        stop = max(stop, match.end(1))
+    if stop:
+        yield start, stop
+
+
+def _by_longest(words: str, tables: _Tables) -> str:
+    """Convert a stretch as OpenCC does: its longest phrase first, then what stands to the left and right of that."""
+    found = max(tables.phrases.finditer(words), key=lambda match: len(match[1]), default=None)
+    if found is None:
+        return words.translate(tables.characters)
+    left, right = words[: found.start()], words[found.end(1) :]
+    return _by_longest(left, tables) + tables.phrase_of[found[1]] + _by_longest(right, tables)
