@@ -12,7 +12,7 @@ KEYS: dict[str, tuple[str, str, str]] = {
     "key_mark": ("标记", "標記", "mark"),
     "key_reverse": ("倒序", "倒序", "reverse"),
     "key_compare": ("对照所标", "對照所標", "compare marked"),
-    "key_view": ("地图", "地圖", "map"),
+    "key_view": ("地图、原文", "地圖、原文", "map, text"),
     "key_side": ("表格、地图之间", "表格、地圖之間", "between table and map"),
     "key_narrow": ("变式", "變式", "variants"),
     "key_million": ("每百万人", "每百萬人", "per million"),

@@ -63,6 +63,7 @@ def test_every_label_is_in_use() -> None:
     reasons |= {f"unranked_{reason}" for reason in UNRANKED}
     assert reasons <= LABELS.keys()
     said = answers | words | kinds | reasons | {f"level_{level}" for level in LEVELS}
+    said |= {f"derived_{name}" for name in ("per_million", "national_share", "change", "implied")}
     idle = [label for label in LABELS if f'"{label}"' not in source and label not in said]
     assert not idle
 

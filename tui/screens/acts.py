@@ -70,6 +70,14 @@ def _source(screen: PlaceScreen) -> None:
     screen.go(screen.body.source, "no_release")
 
 
+def _enter(screen: PlaceScreen) -> None:
+    """From a text into the figure that is lit, from a card to its release; a table has the key for itself."""
+    if screen.body.reads:
+        screen.body.table.action_open()
+    else:
+        _source(screen)
+
+
 def _compare(screen: PlaceScreen) -> None:
     screen.go(ComparePlace(tuple(screen.body.marked_regions)), "no_compare")
 
@@ -87,6 +95,7 @@ ACTS: dict[str, Act] = {
     "metrics": Act(_metrics, lambda screen: "already_here" if screen.history.present.place == MetricsPlace() else ""),
     "rank": Act(_rank, lambda screen: "" if screen.body.can_rank else "no_ranking"),
     "source": Act(_source, lambda screen: "" if screen.body.has_source else "no_release"),
+    "enter": Act(_enter),
     "filter": Act(finding.narrow, finding.hindered),
     "jump": Act(finding.jump, finding.hindered),
     "sort": Act(sorting.choose, sorting.hindered),

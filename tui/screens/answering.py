@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from store.answers.campaigns import Campaigns
+from store.answers.document import Document
 from store.answers.figure import FigureCard
 from store.answers.left_out import LeftOut, LeftOutCount, LeftOutCounts, LeftOutRow
 from store.answers.metrics import Metrics
@@ -67,6 +68,8 @@ class TableAnswer:
     """How many figures of its metric a ranking does not show, reason by reason."""
     release: ReleaseRow | None = None
     """What the rows were stated by, where they are of one release."""
+    text: str | None = None
+    """Its document, where the store keeps it."""
 
     def close(self) -> None:
         """Give the listing back; no page of it can be fetched any more."""
@@ -173,6 +176,9 @@ class Desk:
         release = store.release(place.release_id) if isinstance(place, ReleasePlace) else None
         if release is not None:
             names[release.release_id] = (release.title or release.outlet, "")
+        if release is not None and release.has_text:
+            [document] = store.ask_all(Document(release.release_id))
+            answer = replace(answer, text=document.body)
         question = answer.listing.question
         left_out = store.ask_all(LeftOutCounts(question)) if isinstance(question, Ranking) else ()
         return replace(answer, names=names, release=release, left_out=left_out)

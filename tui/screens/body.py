@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -9,9 +10,11 @@ from typing import Any
 from textual.app import ComposeResult
 from textual.widget import Widget
 
+from store.answers.figures import FigureRow
 from store.answers.question import Order
 from tui.labels import say
 from tui.place import Place, ProvincesPlace, ReleasePlace, Where
+from tui.screens import document
 from tui.screens.answering import Answer, CardAnswer, TableAnswer
 from tui.screens.card import typeset
 from tui.screens.history import Visit
@@ -60,6 +63,7 @@ class Body(Widget):
             self.table.marked = dict(visit.marked)
             self.table.stand_at(answer.cursor, visit.stand)
             self.shade()
+            self.light()
         else:
             self._page.show(partial(typeset, answer.card, self._script), visit.stand.line)
 
@@ -68,6 +72,7 @@ class Body(Widget):
         self._look = visit.look
         self._arrange()
         self.shade()
+        self.light()
 
     def take_keys(self) -> None:
         """Let what shows the answer have the keys."""
@@ -99,14 +104,36 @@ class Body(Widget):
     @property
     def next_look(self) -> str:
         """The other way to show the answer; empty where there is one way."""
+        if isinstance(self.answer, TableAnswer) and self.answer.text is not None:
+            return "table" if self._look == "text" else "text"
         return ("table" if self.map.display else "map") if has_map(self.answer) else ""
+
+    @property
+    def reads(self) -> bool:
+        """Whether a release's text is shown."""
+        return self._look == "text" and isinstance(self.answer, TableAnswer) and self.answer.text is not None
+
+    def light(self) -> None:
+        """Show the text of a release with its figures lit, the one of the cursor's row in view."""
+        if self.reads and isinstance(self.answer, TableAnswer) and self.answer.text is not None:
+            rows: Sequence[FigureRow] = [row for row in self.answer.rows if row.start is not None]
+            present = self.table.current
+            at = next((at for at, row in enumerate(rows) if row == present), None)
+            places = [(row.start or 0, row.end or 0) for row in rows]
+            self._page.show(partial(document.typeset, self.answer.text, places, at), self._page.top)
+            self._page.reveal("caret")
 
     def _arrange(self) -> None:
         """What is seen: rows, their map (beside them where there is room), a card."""
         is_table, wide = not isinstance(self.answer, CardAnswer), self.size.width >= BESIDE
         at_home = isinstance(self.answer, TableAnswer) and isinstance(self.answer.place, ProvincesPlace)
         mapped = has_map(self.answer) and (self._look == "map" or (wide and at_home and self._look != "table"))
-        seen = {self.table: is_table and (wide or not mapped), self.map: mapped, self._page: not is_table}
+        read = self.reads
+        seen = {
+            self.table: is_table and (wide or not mapped) and not read,
+            self.map: mapped,
+            self._page: read or not is_table,
+        }
         for widget, is_seen in seen.items():
             if widget.display != is_seen:  # setting it to what it is would lay the screen out anew
                 widget.display = is_seen
@@ -190,8 +217,9 @@ class Body(Widget):
     def state(self) -> str:
         """How many rows, how sorted, which of them in view; of a release, also its citation."""
         answer = self.answer
+        below = [say("more_lines", self._script, count=self._page.more)] if self._page.more else []
         if not isinstance(answer, TableAnswer):
-            return say("more_lines", self._script, count=self._page.more) if self._page.more else ""
+            return "".join(below)
         noun, script = answer.view.noun, self._script
         left_out = sum(one.figures for one in answer.left_out)
         without = [say("count_left_out", script, count=f"{left_out:,}")] if left_out else []
@@ -209,7 +237,9 @@ class Body(Widget):
             column = next(column for column in answer.view.columns if column.sort == answer.order.column)
             parts.append(say("sorted", script, column=column.headed(script), mark=mark(answer.order)))
         first, last = self.table.in_view
-        if last - first + 1 < answer.window.count:
+        if self.reads:
+            parts += below
+        elif self.table.display and last - first + 1 < answer.window.count:
             parts.append(f"{first:,}–{last:,}")
         if release := answer.release:
             parts += [part for part in (release.outlet, release.published or say("undated", script)) if part]

@@ -10,6 +10,8 @@ from store.answers.figure import FigureCard, Passage
 from store.answers.figures import FigureRow
 from tui.labels import LABELS, say
 from tui.numbers import stated, unit_in
+from tui.screens.card_statements import derived, series, statements
+from tui.screens.citing import long, short
 from tui.screens.views.view import region
 from tui.script import Script, named
 from tui.widgets.cells import clean, padded, width, wrapped
@@ -30,17 +32,22 @@ def typeset(card: FigureCard, script: Script, cells: int) -> Lines:
     lines.append([(_value(figure, script), "accent"), *_basis(figure, script)])
     lines += _section("reading", script, _reading(figure, script), cells)
     lines += _section("citation", script, _citation(card, script), cells)
-    if card.trace:
-        lines += _section("trace", script, _trace(card), cells)
     lines += _heading("passage", script)
     lines += _passage(card.passage, cells) if card.passage else _plain(say("passage_absent", script), cells)
+    if card.trace:
+        lines += _section("trace", script, _trace(card), cells)
     notes = [clean(note) for note in (*card.notes, *card.warnings)]
     if notes:
         lines += _heading("notes", script)
         for note in notes:
             lines += _plain(note, cells)
     lines += _heading("others", script)
-    lines += [_other(other, script) for other in card.others] or _plain(say("no_others", script), cells)
+    lines += statements(card, script) if card.contenders or card.others else _plain(say("no_others", script), cells)
+    if len(card.series) > 1:
+        lines += [*_heading("series", script), *series(card.series, figure.figure_id, script)]
+    if card.derived:
+        lines += [*_heading("derived", script), *derived(card.derived, script)]
+    lines += _section("cite", script, _cited(figure, script), cells)
     return lines
 
 
@@ -84,6 +91,11 @@ def _citation(card: FigureCard, script: Script) -> Iterable[tuple[str, str]]:
         yield "address", figure.url
     if figure.start is not None and figure.end is not None:
         yield "position", say("characters", script, start=figure.start + 1, end=figure.end)
+
+
+def _cited(figure: FigureRow, script: Script) -> Iterable[tuple[str, str]]:
+    yield "cite_short", short(figure, script)
+    yield "cite_long", long(figure, script)
 
 
 def _trace(card: FigureCard) -> Iterable[tuple[str, str]]:
@@ -135,8 +147,3 @@ def _passage(passage: Passage, cells: int) -> Lines:
         lines.append([span for span in spans if span[0]])
         at += len(line)
     return lines
-
-
-def _other(figure: FigureRow, script: Script) -> list[Span]:
-    date = padded(figure.published or say("undated", script), 12)
-    return [(date, "dim"), (_value(figure, script), "plain"), (f"  {clean(figure.title or figure.outlet)}", "dim")]

@@ -77,9 +77,20 @@ def _look(screen: PlaceScreen, answer: TableAnswer, words: str, nth: int) -> Non
     try:
         index = screen.desk.find(answer, words, nth)
     except StoreError as problem:
-        screen.post_message(screen.Told(say("error", screen.script, message=str(problem))))
+        screen.call_later(screen.tell, say("error", screen.script, message=str(problem)))
     else:
-        screen.post_message(screen.Located(words, index))
+        screen.call_later(_found, screen, words, index)
+
+
+def _found(screen: PlaceScreen, words: str, index: int | None) -> None:
+    """Go to the row that was found, unless other words are typed by now."""
+    if words != screen.prompt.text or not screen.prompt.editing:
+        return
+    if index is None:
+        screen.prompt.note([(say("no_such_row", screen.script), "error")])
+    else:
+        screen.body.table.go_to(index)
+        screen.count()
 
 
 def _move(screen: PlaceScreen, way: Move) -> None:

@@ -44,7 +44,7 @@ PLACES = (
     Key("S", "S", "reverse", "key_reverse", 0),
     Key("", "Space", "", "key_mark", 0),
     Key("c", "c", "compare", "key_compare", 66),
-    Key("v", "v", "view", "key_view", 45),
+    Key("v", "v", "view", "key_view", 63),
     Key("", "Tab", "", "key_side", 0),
     Key("n", "n", "narrow", "key_narrow", 64),
     Key("p", "p", "million", "key_million", 58),

@@ -28,6 +28,7 @@ from tui.script import Script, named
 from tui.widgets.cells import clean
 from tui.widgets.line import Footer, Line
 from tui.widgets.menu import Choice, Menu
+from tui.widgets.page import Page
 from tui.widgets.prompt import Prompt
 from tui.widgets.spans import Tone
 from tui.widgets.table import Table
@@ -41,7 +42,7 @@ class PlaceScreen(FramedScreen[None]):
     """Shows the place that history points to."""
 
     AUTO_FOCUS = None
-    BINDINGS: ClassVar = [*bindings(PLACES), Binding("enter", "act('source')", show=False)]
+    BINDINGS: ClassVar = [*bindings(PLACES), Binding("enter", "act('enter')", show=False)]
 
     @dataclass
     class Answered(Message):
@@ -56,20 +57,6 @@ class PlaceScreen(FramedScreen[None]):
 
         ticket: int
         problem: Exception
-
-    @dataclass
-    class Located(Message):
-        """A row with the words was found, or none."""
-
-        words: str
-        index: int | None
-
-    @dataclass
-    class Told(Message):
-        """A worker has something to say."""
-
-        words: str
-        tone: Tone = "error"
 
     def __init__(self, desk: Desk, place: Place, script: Script) -> None:
         """Begin at ``place``."""
@@ -222,6 +209,12 @@ class PlaceScreen(FramedScreen[None]):
         """Other rows are in view: say which."""
         self.count()
 
+    def on_page_stepped(self, message: Page.Stepped) -> None:
+        """To the next figure of a release's text."""
+        if self.body.reads:
+            self.body.table.action_step(message.steps)
+            self.body.light()
+
     def on_page_rolled(self) -> None:
         """Other lines of a card are in view: say how many are left."""
         self.count()
@@ -234,20 +227,6 @@ class PlaceScreen(FramedScreen[None]):
     def on_rows_failed(self, message: Table.Failed) -> None:
         """A page could not be fetched."""
         self.tell(say("error", self.script, message=message.message))
-
-    def on_place_screen_located(self, message: Located) -> None:
-        """Go to the row that was found, unless other words are typed by now."""
-        if message.words != self.prompt.text or not self.prompt.editing:
-            return
-        if message.index is None:
-            self.prompt.note([(say("no_such_row", self.script), "error")])
-        else:
-            self.body.table.go_to(message.index)
-            self.count()
-
-    def on_place_screen_told(self, message: Told) -> None:
-        """Say it."""
-        self.tell(message.words, message.tone)
 
     def on_place_screen_answered(self, message: Answered) -> None:
         """Show the answer, unless another place was asked for since."""

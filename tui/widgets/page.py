@@ -12,7 +12,7 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from tui.widgets.spans import TONES, Span, strip
+from tui.widgets.spans import TONES, Span, Tone, strip
 
 Typeset = Callable[[int], Sequence[Sequence[Span]]]
 """Lines of spans for a width in cells."""
@@ -29,7 +29,15 @@ class Page(ScrollView, can_focus=True):
         Binding("pagedown,ctrl+f,space", "leaf(1)", show=False),
         Binding("home,g", "top", show=False),
         Binding("end,G", "bottom", show=False),
+        Binding("left,h", "step(-1)", show=False),
+        Binding("right,l", "step(1)", show=False),
     ]
+
+    @dataclass
+    class Stepped(Message):
+        """The reader wants the next (1) or the last (-1) of what is lit."""
+
+        steps: int
 
     @dataclass
     class Rolled(Message):
@@ -67,6 +75,16 @@ class Page(ScrollView, can_focus=True):
         """Typeset for the new width."""
         self._set()
         self.post_message(self.Rolled())
+
+    def reveal(self, tone: Tone) -> None:
+        """Bring the first line with a tone into view, where it is not."""
+        at = next((at for at, line in enumerate(self._lines) if any(said == tone for _, said in line)), None)
+        if at is not None and not self.top <= at < self.top + self.size.height:
+            self._roll_to(at - self.size.height // 2)
+
+    def action_step(self, steps: int) -> None:
+        """Go on among what is lit."""
+        self.post_message(self.Stepped(steps))
 
     def action_roll(self, lines: int) -> None:
         """Scroll by lines."""

@@ -1,0 +1,86 @@
+"""From a number to where it stands: the card, its citation, the release with its figures lit."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from store.answers.figures import FigureRow
+from tests.screens.conftest import Opened
+from tests.screens.picture import lines, press
+from tests.small_store import TEXT
+from tui.screens import document
+from tui.screens.citing import as_bibtex, as_markdown, as_plain, short
+from tui.widgets.cells import clean, width
+
+FIGURE = FigureRow(
+    "hubei-a.24", "打掉犯罪团伙", "dismantle.gang", "Criminal gangs dismantled", "", Decimal(415), "415", "个", "over",
+    "level", None, "420000", "湖北", "夏季行动@2023", "夏季行动", "Summer campaign", None, None, None, "own", "total",
+    1.0, "hubei-a", "Title_with [odd] {signs} & 100%", "演示日报", "2023-08-01", "https://example.org/a_(b)", 24, 27,
+)  # fmt: skip
+
+
+def test_a_citation_says_value_scope_and_source() -> None:
+    first, second = as_plain(FIGURE, "hans").splitlines()
+    assert first == "湖北 夏季行动 打掉犯罪团伙 ≥415 个"
+    assert "演示日报" in second
+    assert "2023-08-01" in second
+    assert "https://example.org/a_(b)" in second
+    assert "原文数字 415" in second
+    assert "figure/hubei-a.24" in second
+    assert short(FIGURE, "en") == "演示日报 2023-08-01"
+
+
+def test_markdown_and_bibtex_take_no_harm_from_a_title() -> None:
+    markdown = as_markdown(FIGURE, "en")
+    assert r"[Title\_with \[odd\] {signs} & 100%](https://example.org/a_%28b%29)" in markdown
+    bibtex = as_bibtex(FIGURE, "en")
+    assert bibtex.startswith("@misc{hubei-a-24,\n")
+    assert r"title = {Title\_with [odd] \{signs\} \& 100\%}," in bibtex
+    assert bibtex.count("{") - bibtex.count(r"\{") == bibtex.count("}") - bibtex.count(r"\}")
+
+
+@given(st.text("甲乙12,. \n\x1b\u202e", max_size=80), st.integers(2, 30), st.data())
+def test_every_numeral_of_a_text_is_lit_whole_and_nothing_else(text: str, cells: int, data: st.DataObject) -> None:
+    cuts = sorted(data.draw(st.sets(st.integers(0, len(text)), max_size=4)))
+    places = list(zip(cuts[::2], cuts[1::2], strict=False))
+    typeset = document.typeset(text, places, None, cells)
+    assert all(width("".join(words for words, _ in line)) <= cells for line in typeset)
+    lit = "".join(words for line in typeset for words, tone in line if tone == "lit")
+    assert lit == "".join(clean(char) for start, end in places for char in text[start:end] if char != "\n")
+    said = "".join(words for line in typeset for words, _ in line)
+    assert said == "".join(clean(char) for char in text if char != "\n")
+
+
+async def test_the_release_shows_its_text_with_every_figure_lit(opened: Opened) -> None:
+    async with opened("release/hubei-a") as pilot:
+        await press(pilot, "v")
+        screen = lines(pilot.app)
+        assert [line.strip() for line in screen[1:4]] == TEXT.splitlines()
+        line = next(number for number, text in enumerate(screen) if "1.31万" in text)
+        at = width(screen[line].partition("1.31万")[0])
+        plain = pilot.app.screen.get_style_at(1, line)
+        assert pilot.app.screen.get_style_at(at, line) != plain
+        await press(pilot, "right", "enter")
+        assert "原文数字  1.31万" in "\n".join(lines(pilot.app))
+        await press(pilot, "escape", "v")
+        assert "指标" in lines(pilot.app)[1]
+
+
+async def test_a_release_without_its_text_has_only_its_table(opened: Opened) -> None:
+    async with opened("release/gansu-a") as pilot:
+        await press(pilot, "v")
+        assert "没有别的看法" in lines(pilot.app)[-2]
+
+
+async def test_the_card_tells_what_each_statement_lost_by_and_how_the_total_grew(opened: Opened) -> None:
+    async with opened("广西/百日行动@2022", (100, 50)) as pilot:
+        await press(pilot, "f", *"212", "enter", "enter")
+        text = "\n".join(lines(pilot.app))
+        assert "入选" in text
+        assert "统计截止更早" in text
+        assert "来自媒体" in text or "不是确数" in text
+        assert "逐次累计" in text
+        assert "每百万人" in text
