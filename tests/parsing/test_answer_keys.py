@@ -36,8 +36,15 @@ DOCUMENTS_F1 = 0.97
 DOCUMENTS_FIELD = 0.985
 INVENTED_F1 = 0.88
 INVENTED_FIELDS = {
-    **{"value": 0.99, "unit": 0.99, "approx": 0.99, "kind": 0.99, "basis": 0.985},
-    **{"metric": 0.955, "region": 0.94, "campaign": 0.97, "scope": 0.97},
+    "value": 0.99,
+    "unit": 0.99,
+    "approx": 0.99,
+    "kind": 0.99,
+    "basis": 0.985,
+    "metric": 0.955,
+    "region": 0.94,
+    "campaign": 0.97,
+    "scope": 0.97,
 }
 FALSE = 0.01
 SENTENCES, SENTENCE_FIGURES, SENTENCES_FALSE = 56, 100, 2
