@@ -31,6 +31,7 @@ class Terminal:
         self.screen = pyte.Screen(columns, rows)
         self.modes: set[str] = set()
         self.bytes = 0
+        self.raw = b""
         self._stream = pyte.ByteStream(self.screen)
         self._carry = b""
         self._master, slave = os.openpty()
@@ -105,6 +106,7 @@ class Terminal:
             return False
         data = os.read(self._master, 65536)
         self.bytes += len(data)
+        self.raw += data
         data = self._carry + data
         partial = _PARTIAL.search(data)
         self._carry = data[partial.start() :] if partial else b""

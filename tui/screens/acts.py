@@ -12,7 +12,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from tui.place import FEWEST, MOST, ComparePlace, MetricsPlace
-from tui.screens import finding, narrowing, sorting
+from tui.screens import copying, finding, narrowing, sorting
 
 if TYPE_CHECKING:
     from tui.screens.place import PlaceScreen
@@ -102,6 +102,9 @@ ACTS: dict[str, Act] = {
     "reverse": Act(sorting.reverse, lambda screen: "" if screen.body.order else "no_order"),
     "compare": Act(_compare, lambda screen: "" if FEWEST <= len(screen.body.marked_regions) <= MOST else "no_compare"),
     "view": Act(_view, lambda screen: "" if screen.body.next_look else "no_view"),
+    "copy": Act(copying.choose, lambda screen: "" if screen.body.answer else "no_rows"),
+    "copy_table": Act(copying.copy_table, copying.no_table),
+    "export": Act(copying.export, copying.no_table),
     "million": Act(narrowing.per_million, narrowing.not_per_million),
     "narrow": Act(narrowing.choose, narrowing.hindered),
     "left_out": Act(narrowing.left_out, narrowing.none_left_out),

@@ -42,6 +42,11 @@ class Stage(App[Exception | None]):
             self._held = False
             self.screen.refresh()
 
+    def send(self, sequence: str) -> None:
+        """Send a control sequence to the terminal, in turn with what is painted."""
+        if self._driver is not None:
+            self._driver.write(sequence)
+
     def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
         """Textual's one way to the terminal. ``batch_update`` would hold layouts back too, and paint again for them."""
         if not self._held:

@@ -1,0 +1,124 @@
+"""Copy and export: where the text goes, what it says, and that nothing is lost on the way."""
+
+from __future__ import annotations
+
+import base64
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.screens.conftest import Opened
+from tests.screens.picture import lines, press
+from tui.clipboard import LONGEST, copy
+from tui.screens import copying
+
+XTERM = {"TERM": "xterm-256color"}
+SSH = {**XTERM, "SSH_CONNECTION": "198.51.100.1 1 198.51.100.2 22", "DISPLAY": ":0"}
+
+
+def test_over_ssh_the_terminal_is_asked_even_where_a_desktop_is() -> None:
+    sent: list[str] = []
+    assert copy("战报 415", SSH, sent.append) == "terminal"
+    [sequence] = sent
+    assert sequence.startswith("\x1b]52;c;")
+    assert base64.b64decode(sequence[7:-1]).decode() == "战报 415"
+
+
+def test_a_terminal_that_takes_nothing_is_not_asked() -> None:
+    sent: list[str] = []
+    assert copy("x", {"TERM": "dumb"}, sent.append) is None
+    assert copy("x" * LONGEST, XTERM, sent.append) is None
+    assert not sent
+
+
+def test_a_desktop_program_gets_the_text(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    program = tmp_path / "wl-copy"
+    program.write_text(f"#!/bin/sh\ncat > '{tmp_path}/copied'\n")
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}:/usr/bin:/bin")
+    assert copy("战报", {**XTERM, "WAYLAND_DISPLAY": "wayland-0"}, lambda _: None) == "desktop"
+    assert (tmp_path / "copied").read_text("utf-8") == "战报"
+
+
+@pytest.fixture
+def copied(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    texts: list[str] = []
+
+    def take(text: str, _environ: object, _write: object) -> str:
+        texts.append(text)
+        return "terminal"
+
+    monkeypatch.setattr(copying, "copy", take)
+    return texts
+
+
+async def test_y_copies_the_figure_with_its_citation(opened: Opened, copied: list[str]) -> None:
+    async with opened("湖北/夏季行动@2023") as pilot:
+        await press(pilot, "f", *"gangs", "enter", "y")
+        assert "已复制：经终端" in lines(pilot.app)[-2]
+    first, second = copied[0].splitlines()
+    assert first == "湖北 夏季行动 打掉犯罪团伙 415 个"
+    assert "https://example.org/hubei-a" in second
+
+
+async def test_y_on_a_card_offers_forms_and_the_link_opens_the_same_place(opened: Opened, copied: list[str]) -> None:
+    async with opened("figure/hubei-a.24") as pilot:
+        await press(pilot, "y", "3", "y", "4")
+    assert copied[0].startswith("@misc{hubei-a-24,")
+    assert copied[1] == "zhanbao 'figure/hubei-a.24'\n"
+
+
+async def test_y_on_a_place_copies_the_words_of_its_breadcrumb(opened: Opened, copied: list[str]) -> None:
+    async with opened("湖北") as pilot:
+        await press(pilot, "y")
+        assert lines(pilot.app)[0].endswith(" 湖北")
+    assert copied == ["zhanbao '湖北'\n"]
+
+
+async def test_capital_y_copies_marked_rows_with_their_citations(opened: Opened, copied: list[str]) -> None:
+    async with opened("rank/dismantle.gang") as pilot:
+        await press(pilot, "space", "Y")
+    header, row = (line.split("\t") for line in copied[0].splitlines())
+    fields = dict(zip(header, row, strict=True))
+    assert fields["value"] == "500"
+    assert fields["url"] == "https://example.org/zhejiang-a"
+
+
+async def test_no_clipboard_shows_the_text(opened: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(copying, "copy", lambda *_: None)
+    async with opened("湖北") as pilot:
+        await press(pilot, "y")
+        assert "请用鼠标选取" in lines(pilot.app)[0]
+        assert "zhanbao '湖北'" in lines(pilot.app)[1]
+        await press(pilot, "escape")
+        assert lines(pilot.app)[0].startswith(" 战报 › 湖北")
+
+
+@pytest.mark.parametrize("form", copying.FORMATS)
+async def test_export_writes_all_rows_with_their_sources(
+    form: str, opened: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    async with opened("湖北/夏季行动@2023") as pilot:
+        await press(pilot, "x", str(copying.FORMATS.index(form) + 1))
+        assert "已写" in lines(pilot.app)[-2]
+    [path] = tmp_path.iterdir()
+    assert path.suffix == f".{form}"
+    if form == "csv":
+        rows = list(csv.DictReader(io.StringIO(path.read_text("utf-8"))))
+        assert [row["raw"] for row in rows if row["release_id"] == "hubei-a"] == ["21.48", "1.31万", "415", "2200"]
+        assert all(row["url"] for row in rows)
+    elif form == "json":
+        assert {row["value"] for row in json.loads(path.read_text("utf-8"))} >= {415, -21.48, 13100}
+    else:
+        assert path.stat().st_size > 0
+
+
+async def test_an_export_never_overwrites(opened: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    async with opened() as pilot:
+        await press(pilot, "x", "1", "x", "1")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["zhanbao-provinces-1.csv", "zhanbao-provinces.csv"]
