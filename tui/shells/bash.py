@@ -12,7 +12,6 @@ _zhanbao() {
     # Readline breaks words at @, = and :, which places hold: the whole word is read off the line.
     local line=${COMP_LINE:0:COMP_POINT} current=${COMP_WORDS[COMP_CWORD]} word previous command= part options=
     word=${line##*[[:space:]]} word=${word#[\'\"]} current=${current#[\'\"]}
-    case $current in @|=|:) current= ;; esac
     local before=${word%"$current"} index
     previous=${line%"${line##*[[:space:]]}"} previous=${previous%"${previous##*[![:space:]]}"}
     previous=${previous##*[[:space:]]}
