@@ -138,7 +138,10 @@ def _figure(quantity: Quantity, flat: Flat, text: str, setting: Setting) -> Figu
 
 def _called(name: str | None, flat: Flat, text: str) -> str | None:
     """A campaign's name with the dashes that the page gives it."""
-    return to_simplified(_as_printed(name, flat, text)) if name and "-" in name else name
+    if not name or "-" not in name:
+        return name
+    printed = to_simplified(_as_printed(name, flat, text))
+    return "".join(char for char in printed if char.isprintable() and not char.isspace())
 
 
 def _plain(words: str) -> str:

@@ -90,7 +90,9 @@ def operations(text: str, start: int, end: int) -> list[Operation]:
 
 
 def _enumerated(before: str, behind: str) -> bool:
-    return before.endswith("、") and re.match(r"等", behind) is not None
+    """Whether a name is one of several: “净网”“护苗”等专项行动."""
+    first = behind.startswith(("“", "、“")) and "”等" in behind
+    return first or (before.endswith(("、", "”")) and behind.startswith("等"))
 
 
 def _named(text: str, start: int, end: int) -> Iterator[tuple[int, int, str, bool]]:

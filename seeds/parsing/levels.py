@@ -12,6 +12,8 @@ from seeds.parsing.quantities import Quantity
 from seeds.parsing.said import PERSON_UNITS, Named, Said
 
 _ALREADY = re.compile(r"(?:已经?|(?<![日月年人户])均|全部|都)+$")
+_AVERAGE = re.compile(r"(?:[日月年户人]均|平均(?:每[天日月年])?)$")
+"""What changes the thing counted, and stays with the act: 日均出动警力."""
 _TIMES = {"次", "场", "场次", "轮", "批次", "波次"}
 
 
@@ -23,8 +25,13 @@ def name_level(
     ``clause``: the words to its left; ``listed``: they go on with a list, ``closely``: by 、 or 其中, not by a comma;
     ``stacked``: no words stand between it and the numeral before.
     """
-    opened = strip_opening(clause)
+    if quantity.chinese:
+        clause = clause.rstrip("数上成")
+    opened = strip_opening(clause) or ("" if right.words else clause)
     leading, act, thing = split_act(strip_closing(opened))
+    average = _AVERAGE.search(leading) if act else None
+    if average:
+        leading, act = leading[: average.start()], average.group() + act
     thing = strip_places(thing)
     if opened.endswith("的") and listed and said.thing and not right.words:
         return Named(said.act, opened.removesuffix("的") + said.thing[-head_length(said.thing) :], inherited=True)

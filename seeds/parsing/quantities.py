@@ -70,6 +70,7 @@ _SLOT = re.compile(r"[^,、。;:!?\n()“”]*$")
 _CLAUSE = re.compile(r"[^,。;:!?\n]*$")
 _ENDS_SLOT = re.compile(r"[,、。;!?\n)(]|$")
 _CASE_NOUN = re.compile(r"(?:余|多)?(?:以上)?的?(?:[^,。;、\d]{0,6})(?:案件|大案|要案|专案|团伙|案)(?=\d)")
+_THRESHOLD_NOUN = re.compile(r"(?:以上)?的?[^,。;、\d]{0,6}(?:案件|大案|人员|嫌疑人|团伙)")
 _SPELLED_OUT = re.compile(r"[十百千万亿]")
 _SHORTENED = re.compile(r"(?:缩短|压缩|减少|提前|延长|提速|缩减|增加)(?:了|约|近|超)?$")
 _TIMED = re.compile(r"(?:时间|用时|时长|周期|时限)[^,。;]{0,14}$")
@@ -207,6 +208,8 @@ def _is_restriction(text: str, numeral: Numeral, after: int, unit: str) -> bool:
     if _RESTRICTS.match(text, after):
         return True
     if unit in {"元", "公斤", "克"} and _CASE_NOUN.match(text, after):
+        return True
+    if unit == "元" and numeral.chinese and _THRESHOLD_NOUN.match(text, after):
         return True
     clause = _CLAUSE.search(text, max(0, numeral.start - 24), numeral.start)
     return clause is not None and _PLANNED.search(clause.group()) is not None

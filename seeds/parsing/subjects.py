@@ -56,14 +56,14 @@ def subject_of(text: str, sentence: Sentence, quantity: Quantity, before: Quanti
     stripped = _THAN.sub("", _STARTING_FROM.sub("", _RANKED.sub("", _PREDICATE.sub("", words))))
     if more and act_at_start(more[1]) == more[1]:
         return more[1]
-    own = strip_opening(_own_clause(_ASIDE.sub("", stripped).rstrip(",、")))
+    own = _opened(_own_clause(_ASIDE.sub("", stripped).rstrip(",、")))
     return "" if _EMPTY.fullmatch(own) else own
 
 
 def _own_clause(words: str) -> str:
     """The last clause that says more than a basis."""
     pieces = _OWN_BREAK.split(words)
-    while pieces and (_EMPTY.fullmatch(pieces[-1].strip(")、")) or not strip_opening(pieces[-1])):
+    while pieces and (_EMPTY.fullmatch(pieces[-1].strip(")、")) or (len(pieces) > 1 and not strip_opening(pieces[-1]))):
         pieces.pop()
     if not pieces:
         return ""
@@ -74,3 +74,8 @@ def _own_clause(words: str) -> str:
     elif ")" in own and "(" not in own:
         own = own[own.rfind(")") + 1 :]
     return own.lstrip("、和及与")
+
+
+def _opened(own: str) -> str:
+    """A clause without who and when; where nothing else is left (因公牺牲民警), who it is about is what is counted."""
+    return strip_opening(own) or own
