@@ -29,7 +29,7 @@ def main() -> int:
     parser.add_argument("sections", nargs="*", metavar="SECTION", help=", ".join(SECTIONS))
     parser.add_argument("--all", action="store_true", help="10,000,000 figures, 100,000 documents, terminal peers too")
     parser.add_argument("--rounds", type=int, default=3, help="runs of every case (default: %(default)s)")
-    parser.add_argument("--sizes", type=int, nargs="+", help="figures of the stores, instead of the usual ones")
+    parser.add_argument("--sizes", type=_sizes, metavar="N,N", help="figures of the stores, instead of the usual ones")
     parser.add_argument("--documents", type=int, help="releases to import, instead of the usual number")
     parser.add_argument("--out", type=Path, default=Path("build/bench"), help="what is kept (default: %(default)s)")
     parser.add_argument("--against", type=Path, metavar="FILE", help="say what has changed since the run kept there")
@@ -39,7 +39,7 @@ def main() -> int:
     setting = Setting(
         options.out.resolve(),
         options.rounds,
-        tuple(sorted(options.sizes or ((*_SIZES, _LARGEST) if options.all else _SIZES))),
+        options.sizes or ((*_SIZES, _LARGEST) if options.all else _SIZES),
         options.documents or (_ALL_DOCUMENTS if options.all else _DOCUMENTS),
         options.all,
     )
@@ -56,6 +56,10 @@ def main() -> int:
     if options.against:
         print(f"since {options.against}:", *keeping.compared(measured, options.against), sep="\n")
     return 0
+
+
+def _sizes(text: str) -> tuple[int, ...]:
+    return tuple(sorted(map(int, text.split(","))))
 
 
 if __name__ == "__main__":

@@ -21,8 +21,9 @@ from tests.bench.terminal import Program
 
 DOWN, PAGE_DOWN, END = b"\x1b[B", b"\x1b[6~", b"\x1b[F"
 _PASS, _HELLO = "python -c pass", "Textual hello world, 300 rows"
-_SETTLED, _IDLE = 0.4, 1.0
-"""Seconds of silence after which a start is over; seconds to listen whether an idle program sends anything."""
+_SETTLED, _IDLE, _QUIET = 0.4, 1.0, 0.12
+"""Seconds of silence after which a start is over; to listen whether an idle program sends anything; after which
+a key has had its effect."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +136,7 @@ def _pressed(shown: Shown, setting: Setting) -> Sample:
         sample = {"usable": program.until(shown.text)}
         program.burst(_SETTLED)
         for name, keys, times in (("down", DOWN, 10), ("page", PAGE_DOWN, 4), ("end", END, 1)):
-            bursts = [program.burst(0.08, keys=keys, silent=2.0) for _ in range(times)]
+            bursts = [program.burst(_QUIET, keys=keys, silent=2.0) for _ in range(times)]
             heard = [burst for burst in bursts if burst.last is not None]
             if heard:  # a list may have ended before
                 sample[name] = median(burst.last or 0 for burst in heard)

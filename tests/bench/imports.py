@@ -9,10 +9,12 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from store.importing import make_store
 from tests.bench import releases
 from tests.bench.parsing import read
 from tests.bench.processes import COMMAND, in_turn, run
 from tests.bench.setting import Setting
+from tests.bench.stores import kept
 from tests.bench.tables import Column, Goal, Sample, Table
 
 _STORE = "importing.duckdb"
@@ -41,10 +43,7 @@ def tables(setting: Setting) -> Iterable[Table]:
         notes=["one process; what a dry run of one document takes is taken off"],
     )
     files = {count: _written(setting, count) for count in (few, many)}
-    empty = setting.stores / "empty.duckdb"
-    setting.stores.mkdir(parents=True, exist_ok=True)
-    empty.unlink(missing_ok=True)
-    run([*COMMAND, "import", "--quiet", "--db", str(empty)], setting.home)
+    empty = kept(setting.stores, "shipped", make_store)
     cases = {
         _ALONE: partial(_alone, setting, files[few]),
         first: partial(_imported, setting, files[few], empty),

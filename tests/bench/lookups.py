@@ -7,9 +7,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
+from store.importing import make_store
 from tests.bench.processes import COMMAND, in_turn, run
 from tests.bench.setting import Setting
-from tests.bench.stores import built
+from tests.bench.stores import built, kept
 from tests.bench.tables import Column, Goal, Sample, Table
 
 _BARE = "a bare DuckDB query"
@@ -20,10 +21,7 @@ _PLACES = ("湖北", "rank/dismantle.gang?campaign=夏季行动@2023", "湖北/�
 
 def tables(setting: Setting) -> Iterable[Table]:
     """Yield a table for what ships and one for the largest store."""
-    shipped = setting.stores / "shipped.duckdb"
-    if not shipped.exists():
-        setting.stores.mkdir(parents=True, exist_ok=True)
-        run([*COMMAND, "import", "--quiet", "--db", str(shipped)], setting.home)
+    shipped = kept(setting.stores, "shipped", make_store)
     yield _table("what ships", shipped, setting)
     for size in setting.sizes[-1:]:
         yield _table(f"{size:,} figures", built(setting.stores, size), setting)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable
 from pathlib import Path
 
 import duckdb
 
+from seeds import parse
 from store.importing import Importer
+from tests.bench.releases import release
 
 PER_RELEASE = 40
 """Figures that a release states."""
@@ -16,22 +19,27 @@ _SCHEMA = Path(__file__).resolve().parents[2] / "store" / "schema.sql"
 
 
 def built(folder: Path, figures: int) -> Path:
-    """The store of about ``figures`` figures in ``folder``, made if it is not there or the schema is another now."""
+    """The store of about ``figures`` figures in ``folder``, made if it is not there (see ``kept``)."""
+    return kept(folder, str(figures), lambda path: build(path, figures))
+
+
+def kept(folder: Path, name: str, make: Callable[[Path], None]) -> Path:
+    """The store of that name in ``folder``; made if it is not there or was made of another schema or generator."""
     sources = _SQL.read_bytes() + _SCHEMA.read_bytes()
-    path = folder / f"{figures}-{hashlib.sha256(sources).hexdigest()[:8]}.duckdb"
+    path = folder / f"{name}-{hashlib.sha256(sources).hexdigest()[:8]}.duckdb"
     if not path.exists():
         folder.mkdir(parents=True, exist_ok=True)
-        for old in folder.glob(f"{figures}-*.duckdb"):
+        for old in folder.glob(f"{name}-*"):  # what was left half made, too
             old.unlink()
         making = path.with_suffix(".making")
-        making.unlink(missing_ok=True)
-        build(making, figures)
+        make(making)
         making.rename(path)
+        making.with_name(f"{making.name}.lock").unlink(missing_ok=True)
     return path
 
 
 def build(path: Path, figures: int) -> None:
-    """Make a store of about ``figures`` figures (whole releases) at ``path``, which must not exist yet."""
+    """Make a store of ``figures`` figures at ``path``, which must not exist yet: whole releases, and one imported."""
     with Importer(path, empty=True):
         pass
     with duckdb.connect(path) as connection:
@@ -40,3 +48,6 @@ def build(path: Path, figures: int) -> None:
         for statement in connection.extract_statements(_SQL.read_text(encoding="utf-8")):
             wanted = {name: given[name] for name in statement.named_parameters}
             connection.execute(statement, wanted)
+    # An import leaves what it works out once for all figures; so one release comes by a real one.
+    with Importer(path) as importer:
+        importer.add(parse(release(0), name="release.txt"))
