@@ -12,7 +12,7 @@ from tui.screens.answering import Desk
 from tui.screens.place import PlaceScreen
 from tui.screens.stage import Stage
 from tui.script import Script, following
-from tui.themes import starting_theme
+from tui.themes import THEMES, starting_theme
 from tui.widgets.screenshot import corrected
 
 
@@ -31,7 +31,8 @@ class Dashboard(Stage):
         """Begin at ``place``; the store is opened when the first frame is on screen."""
         theme = starting_theme(os.environ)
         super().__init__(ansi=theme.ansi)
-        self.register_theme(theme)
+        for one in THEMES.values():
+            self.register_theme(one)
         self.theme = theme.name
         self._desk = desk
         self._places = PlaceScreen(desk, place, script)
@@ -43,6 +44,12 @@ class Dashboard(Stage):
     def speak_next(self) -> None:
         """Speak the next script: 简, 繁, English."""
         self._places.speak(following(self._places.script))
+
+    def wear(self, name: str) -> None:
+        """Take the colours that people call ``name``."""
+        theme = THEMES[name]
+        self.ansi_color = theme.ansi
+        self.theme = theme.name
 
     def on_unmount(self) -> None:
         """Stop what is still asked, so that leaving does not wait for it."""

@@ -20,6 +20,16 @@ KEYS: dict[str, tuple[str, str, str]] = {
     "key_copy": ("复制", "複製", "copy"),
     "key_copy_table": ("复制表格", "複製表格", "copy the table"),
     "key_export": ("导出", "匯出", "export"),
+    "key_actions": ("全部操作", "全部操作", "all actions"),
+    "key_theme": ("配色", "配色", "colours"),
+    "help_not_now": ("此刻不能用的", "此刻不能用的", "Not now"),
+    "help_marked": ("+ 已标记的行", "+ 已標記的行", "+ a marked row"),
+    "actions_title": ("现在能做什么", "現在能做什麼", "What can be done now"),
+    "theme_title": ("换一种配色", "換一種配色", "Colours"),
+    "theme_terminal": ("终端自己的颜色", "終端自己的顏色", "the terminal’s own"),
+    "theme_dark": ("深色", "深色", "dark"),
+    "theme_light": ("浅色", "淺色", "light"),
+    "theme_contrast": ("高对比", "高對比", "high contrast"),
     "key_rank": ("排名", "排名", "rank"),
     "key_release": ("通报", "通報", "release"),
     "key_metrics": ("指标", "指標", "metrics"),
@@ -46,6 +56,10 @@ KEYS: dict[str, tuple[str, str, str]] = {
         "≠ of different campaigns or years: side by side, not comparable",
     ),
     "help_derived": ("* 推算，非原文数字", "* 推算，非原文數字", "* derived, not stated by a release"),
-    "help_close": ("按任意键返回", "按任意鍵返回", "Any key goes back"),
+    "help_close": (
+        "按这里的键就照做；Esc 返回",
+        "按這裡的鍵就照做；Esc 返回",
+        "A listed key does it; Esc goes back",
+    ),
 }
 """Label to its words: 简, 繁, English."""

@@ -91,6 +91,7 @@ STATES: dict[str, tuple[str, str, str]] = {
         "More than {count} rows; x exports them to a file",
     ),
     "exported": ("已写 {count} 行：{path}", "已寫 {count} 行：{path}", "{count} rows written: {path}"),
+    "no_theme": ("NO_COLOR 已设，不用颜色", "NO_COLOR 已設，不用顏色", "NO_COLOR is set: no colours"),
     "no_view": ("这里没有别的看法", "這裡沒有別的看法", "No other view here"),
     "no_order": ("还没有排序；按 s 选列", "還沒有排序；按 s 選欄", "Not sorted; s picks a column"),
     "no_such_row": ("没有这样的行", "沒有這樣的行", "No such row"),

@@ -269,14 +269,28 @@ async def test_script_follows_at_once_and_the_row_stays(opened: Opened) -> None:
         assert "Hubei › Summer campaign 2023" in crumbs(pilot)
 
 
-async def test_help_lists_the_keys_that_work_here_and_any_other_closes_it(opened: Opened) -> None:
-    async with opened() as pilot:
+async def test_help_lists_what_works_and_why_the_rest_does_not_and_runs_keys(opened: Opened) -> None:
+    async with opened(size=(80, 50)) as pilot:
         await press(pilot, "question_mark")
-        listed = [line.split()[0] for line in lines(pilot.app)[2:] if line]
-        assert "/" in listed
-        assert "o" not in listed  # home has no release to open
-        await press(pilot, "x")
+        screen = lines(pilot.app)
+        now, _, later = "\n".join(screen).partition("此刻不能用的")
+        assert "\n /  " in now
+        assert "最外层" in later
+        await press(pilot, "escape")
         assert crumbs(pilot).startswith("战报 › 各省")
+        await press(pilot, "question_mark", "m")
+        assert crumbs(pilot).startswith("战报 › 指标目录")
+        await press(pilot, "question_mark", "u")
+        assert "没有未列入的数据" in state(pilot)
+
+
+async def test_actions_can_be_chosen_by_name(opened: Opened) -> None:
+    async with opened(size=(80, 40)) as pilot:
+        await press(pilot, "colon")
+        listed = [line.strip() for line in lines(pilot.app) if "  m  " in line]
+        assert listed
+        await press(pilot, listed[0].split()[0])
+        assert crumbs(pilot).startswith("战报 › 指标目录")
 
 
 async def test_an_ambiguous_place_opens_the_search_for_it(opened: Opened) -> None:

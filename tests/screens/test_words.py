@@ -17,6 +17,7 @@ from tui.clipboard import Way
 from tui.labels import LABELS, say
 from tui.place import LEVELS
 from tui.script import SCRIPTS, Script, following, named, starting_script, traditional
+from tui.themes import THEMES
 
 ROOM = Path(tui.__file__).parent
 SWITCH = "key_script"
@@ -64,6 +65,7 @@ def test_every_label_is_in_use() -> None:
     reasons |= {f"unranked_{reason}" for reason in UNRANKED}
     assert reasons <= LABELS.keys()
     said = answers | words | kinds | reasons | {f"level_{level}" for level in LEVELS}
+    said |= {f"theme_{name}" for name in THEMES}
     said |= {f"copied_{way}" for way in get_args(Way)}
     said |= {f"derived_{name}" for name in ("per_million", "national_share", "change", "implied")}
     idle = [label for label in LABELS if f'"{label}"' not in source and label not in said]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from pathlib import Path
 
@@ -77,6 +78,17 @@ def test_over_ssh_the_terminal_keeps_its_colours(store: Path) -> None:
         terminal.see("湖北")
         grounds = {cell.bg for row in terminal.screen.buffer.values() for cell in row.values()}
         assert grounds == {"default"}
+
+
+def test_without_colour_not_one_colour_is_sent(store: Path) -> None:
+    with Terminal(command(store, "rank/dismantle.gang"), (120, 40), {"NO_COLOR": "1"}) as terminal:
+        terminal.see("湖北")
+        for key in ("v", "s", ESCAPE, "?", ESCAPE, " "):
+            terminal.send(key)
+        styles = {part for styles in re.findall(rb"\x1b\[([0-9;]*)m", terminal.raw) for part in styles.split(b";")}
+        assert styles <= {b"", b"0", b"1", b"2", b"4", b"7"}, "bold, dim, underlined and reverse carry everything"
+        terminal.send("q")
+        assert terminal.end() == 0
 
 
 def test_a_store_that_is_none_is_said_in_one_line(tmp_path: Path) -> None:

@@ -6,13 +6,18 @@ nothing does). Keys, help, palette and footer all ask here, so that what is offe
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
+from tui.labels import say
 from tui.place import FEWEST, MOST, ComparePlace, MetricsPlace
 from tui.screens import copying, finding, narrowing, sorting
+from tui.screens.keys import MOVING, PLACES
+from tui.themes import THEMES, colourless
+from tui.widgets.menu import Choice
 
 if TYPE_CHECKING:
     from tui.screens.place import PlaceScreen
@@ -55,7 +60,23 @@ def _help(screen: PlaceScreen) -> None:
     from tui.screens.help import HelpScreen  # noqa: PLC0415 -- not before it is asked for
 
     screen.app.hold()
-    screen.app.push_screen(HelpScreen(screen.keys, screen.script))
+    reasons = {name: reason for name, act in ACTS.items() if (reason := act.hindered(screen))}
+    screen.app.push_screen(HelpScreen((*MOVING, *PLACES), reasons, screen.script), partial(_helped, screen))
+
+
+def _helped(screen: PlaceScreen, act: str | None) -> None:
+    if act:
+        screen.action_act(act)
+
+
+def _actions(screen: PlaceScreen) -> None:
+    """Everything that can be done now, to be chosen by name."""
+    choices = [
+        Choice(say(key.label, screen.script), key.act, key=key.shown)
+        for key in PLACES
+        if key.act not in ("", "actions") and not ACTS[key.act].hindered(screen)
+    ]
+    screen.offer(say("actions_title", screen.script), choices, screen.action_act)
 
 
 def _metrics(screen: PlaceScreen) -> None:
@@ -68,6 +89,14 @@ def _rank(screen: PlaceScreen) -> None:
 
 def _source(screen: PlaceScreen) -> None:
     screen.go(screen.body.source, "no_release")
+
+
+def _theme(screen: PlaceScreen) -> None:
+    choices = [
+        Choice(say(f"theme_{name}", screen.script), name, present=theme.name == screen.app.theme)
+        for name, theme in THEMES.items()
+    ]
+    screen.offer(say("theme_title", screen.script), choices, screen.app.wear)
 
 
 def _enter(screen: PlaceScreen) -> None:
@@ -92,6 +121,7 @@ ACTS: dict[str, Act] = {
     "after": Act(partial(_step, 1), lambda screen: "" if screen.history.leads_on else "no_forward"),
     "search": Act(_search),
     "help": Act(_help),
+    "actions": Act(_actions),
     "metrics": Act(_metrics, lambda screen: "already_here" if screen.history.present.place == MetricsPlace() else ""),
     "rank": Act(_rank, lambda screen: "" if screen.body.can_rank else "no_ranking"),
     "source": Act(_source, lambda screen: "" if screen.body.has_source else "no_release"),
@@ -109,6 +139,7 @@ ACTS: dict[str, Act] = {
     "narrow": Act(narrowing.choose, narrowing.hindered),
     "left_out": Act(narrowing.left_out, narrowing.none_left_out),
     "script": Act(lambda screen: screen.app.speak_next()),
+    "theme": Act(_theme, lambda _screen: "no_theme" if colourless(os.environ) else ""),
     "quit": Act(lambda screen: screen.app.exit()),
 }
 """Every act by its name."""

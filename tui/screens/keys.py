@@ -58,6 +58,8 @@ PLACES = (
     Key("left_square_bracket", "[", "before", "key_history_back", 0),
     Key("right_square_bracket", "]", "after", "key_history_on", 0),
     Key("t", "t", "script", "key_script", 50),
+    Key("colon", ":", "actions", "key_actions", 0),
+    Key("T", "T", "theme", "key_theme", 0),
     Key("question_mark", "?", "help", "key_help", 80),
     Key("q", "q", "quit", "key_quit", 92),
 )

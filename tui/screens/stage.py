@@ -30,6 +30,10 @@ class Stage(App[Exception | None]):
         """Speak the next script."""
         raise NotImplementedError
 
+    def wear(self, name: str) -> None:
+        """Take other colours."""
+        raise NotImplementedError
+
     def hold(self, seconds: float = _HELD) -> None:
         """Paint nothing until ``release``, or for a moment at most."""
         if not self._held:
