@@ -52,7 +52,9 @@ _PASSING_BEHIND = re.compile(
 _CARRIED_OUT = re.compile(
     r"(?:开展了?|部署开展|组织开展|集中开展|推进|推动|实施|启动|发起|深化|打响|组织了?)[^,。;]{0,12}$"
 )
-_DURING = re.compile(r"^(?:期间|中|以来|开展以来|实施以来|启动以来|(?:启动|开展)?至今|后|战果|成效|共|累计|已|,|:)")
+_DURING = re.compile(
+    r"^(?:期间|中|以来|开展以来|实施以来|启动以来|(?:启动|开展)?至今|后|战果|成效|共|累计|已|,|:|抓获|破获|打掉|侦破|查处|缴获)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,7 @@ def operations(text: str, start: int, end: int) -> list[Operation]:
         carried = (
             _CARRIED_OUT.search(before)
             or _DURING.match(behind)
-            or (certain and (first == start or before.endswith(("\n", "。", "在", ",", "自", "月", "来"))))
+            or (certain and (first == start or before.endswith(("\n", "。", "在", ",", ";", "自", "月", "来"))))
         )
         found[first] = Operation(first, last, name, governs=bool(carried) and not passing, passing=bool(passing))
     return sorted(found.values(), key=lambda one: one.start)

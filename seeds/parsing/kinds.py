@@ -14,12 +14,13 @@ _UP = "上升|增长|增加|提高|提升|上涨|攀升|增多|递增|升高|走
 _DOWN = "下降|减少|降低|压降|缩短|压缩|回落|下滑|下跌|缩减|锐减|骤减|骤降|递减|收窄|压减|缩小|降|减|跌|提前"
 _HEDGES = r"(?:分别|各|均|都|达到?|约|大约|将近|近|超过?|逾|接近|不到|不足|高达|多达|突破|有所|[:为了])*"
 _CHANGE = re.compile(
-    rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:率|幅度?|比例|速度?|数量)?(?:了|约|近)?(?P<result>[至到成]|为(?!\d+(?:\.\d+)?%))?{_HEDGES}$"
+    rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?P<noun>率|幅度?|比例|速度?|数量)?(?:了|约|近)?(?P<result>[至到成为])?{_HEDGES}$"
 )
 _NOMINAL = re.compile(rf"(?:(?P<up>增幅|涨幅|升幅|增速)|(?P<down>降幅|跌幅|减幅)){_HEDGES}$")
 _COMPARED = re.compile(
     rf"(?:较|比|高于|低于|同期)[^,。;]{{0,18}}?(?:(?P<up>多|高于?|高出|多出)|(?P<down>少|低于?))(?:了|[\u4e00-\u9fff]{{1,3}})?{_HEDGES}$"
 )
+_MORE = re.compile(rf"(?:(?P<up>多)|(?P<down>少))(?:发|破|破获|抓|抓获|打|打掉|立|挽损)(?:了)?{_HEDGES}$")
 _POINTS = re.compile(rf"(?:(?P<up>高于?|高出)|(?P<down>低于?))[^,。;]{{0,12}}{_HEDGES}$")
 _SIGNED = re.compile(rf"(?:同比|环比|同期){_HEDGES}$")
 _RATIO_OF = re.compile(r"(?:是|为|达到?|相当于|超过?|[多近约])[^,。;]{0,20}的(?:近|约|超过?|将近)?$")
@@ -33,6 +34,7 @@ _BASIS = re.compile(
     |(?P<yoy>同比|同环比|(?:[比较与同和]|相比){_YEAR_AGO}(?:同期|同时期)?(?!.{{0,3}}前)|(?:[比较与同和]|相比)?同期(?:相比)?|{_YEAR_AGO}同期)
     |(?P<than>(?:高出|高于|低于|超出)(?=[^,。;\d]{{2,14}}?(?:平均|水平|全国|全省|全市|总体|目标)))
     |(?P<pop>环比|[比较与](?:上个?月|上季度|上一季度|上周|上一周|前一[月周]|上期))
+    |(?P<before>(?<![同环占对相])(?:较|比|与)[^,。;]{{2,14}}(?:前|相比),)
     |(?P<other>(?<![同环占对相])(?:较|比|与|相较于?)(?!例|率|重|较)(?:[^,。;、0-9]|\d)(?:[^,。;、]{{0,18}}?)(?=相比|[上下][升降涨跌滑]|增|减[少幅]|提[高升]|多|少|高|低|降低|压降|[升降]))
     """,
     re.VERBOSE,
@@ -86,12 +88,12 @@ def _read_kind(text: str, sentence: Sentence, quantity: Quantity) -> None:
     start = max(sentence.start, quantity.start - 32)
     before = text[start : quantity.start]
     ratio = quantity.unit in {"%", "‰", "百分点"}
-    change = _CHANGE.search(before) or _NOMINAL.search(before)
-    if change and change.groupdict().get("result"):
+    change = _NOMINAL.search(before) or _CHANGE.search(before)
+    if change and _is_result(change, ratio=ratio):
         quantity.kind = "share" if ratio else "level"
         return
     if change is None:
-        change = _COMPARED.search(before)
+        change = _COMPARED.search(before) or _more_than_before(text, sentence, before)
     if change is None and quantity.unit == "百分点":
         change = _POINTS.search(before)
     if change is not None:
@@ -105,6 +107,19 @@ def _read_kind(text: str, sentence: Sentence, quantity: Quantity) -> None:
         quantity.kind = "share" if ratio else "level"
     elif quantity.unit == "倍":
         quantity.kind = "change" if quantity.chinese else "multiple"
+
+
+def _is_result(change: re.Match[str], *, ratio: bool) -> bool:
+    """下降至8% and 降为203起 state where it went; 降幅为8% and 下降为8% by how much."""
+    words = change.groupdict()
+    result = words.get("result")
+    return bool(result) and not words.get("noun") and not (result == "为" and ratio)
+
+
+def _more_than_before(text: str, sentence: Sentence, before: str) -> re.Match[str] | None:
+    """少发43起, 多抓89人: a change where the sentence has named a base."""
+    match = _MORE.search(before)
+    return match if match and _BASIS.search(text, sentence.start, sentence.end) else None
 
 
 def _bases(text: str, sentence: Sentence) -> list[_Mention]:

@@ -27,7 +27,7 @@ def name_level(
     """
     if quantity.chinese:
         clause = clause.rstrip("数上成")
-    opened = strip_opening(clause) or ("" if right.words else clause)
+    opened = strip_opening(clause) or (clause if not right.words and head_start(clause) == len(clause) else "")
     leading, act, thing = split_act(strip_closing(opened))
     average = _AVERAGE.search(leading) if act else None
     if average:
@@ -57,6 +57,8 @@ def _thing_for(act: str, leading: str, right: Right, quantity: Quantity, said: S
     if noun and not (behind and (right.flows_on or behind == noun)):
         return Named(act, noun if quantity.unit in _TIMES else _noun_phrase(noun))
     leading = _ALREADY.sub("", leading)
+    if leading.endswith(("行动", "斗争", "会战", "战役", "攻势")):
+        leading = ""
     if leading and (COMPLETE.search(leading) or head_start(leading) == len(leading)):
         return Named(act, leading)
     if leading and not rest:

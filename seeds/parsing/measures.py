@@ -8,7 +8,7 @@ from seeds.catalogue import any_of, words
 
 # A word of the text that is no measure word although it begins like one: 16部门, 3支队, 4万人民警察, 300处罚.
 _NOT = {
-    "人": "民工均格体身事口大才质道手员机行",
+    "人": "民工格体身事口大才质道手员机",
     "部": "门署委队级分长",
     "支": "队部付援持行",
     "家": "庭属里长电园",
@@ -65,7 +65,7 @@ _WORDS = words(
 
 _MONEY = {"港币": "港元", "美金": "美元", "人民币": "元", "元人民币": "元", "台币": "新台币", "越盾": "越南盾"}
 _RATIO = re.compile(r"%+|‰|倍")
-_PREFIXED = re.compile(r"(?:人民币|港币|美元|美金|欧元|日元|新台币|台币)(?:约|近|超|逾|超过)?$")
+_PREFIXED = re.compile(r"(?:人民币|港币|港元|美元|美金|欧元|日元|韩元|英镑|泰铢|新台币|台币)(?:约|近|超|逾|超过)?$")
 
 _MEASURE = re.compile(
     any_of(_WORDS, {word: f"(?![{others}])" for word, others in _NOT.items()})

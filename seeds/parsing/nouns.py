@@ -56,6 +56,12 @@ _NO_TOPIC = re.compile(
 )
 
 
+_OFFENCE = re.compile(
+    "[涉犯罪骗盗抢毒赌嫖黄黑恶枪爆假贩诈劫杀伤拐洗销私渡逃案驾超卡暴险霸伞侵]|寻衅|滋事|斗殴|非法|污染|破坏|妨害|跨境|纠纷|猥亵|电信|网络|食|药|环|经济|交通|文物|强奸|性侵|集资|捕捞|采矿|采砂"
+)
+"""What a topic must hold to be a crime or a danger, not any words in front of a head noun."""
+
+
 def measured(label: str) -> str:
     """What a label measures: 电诈案件 of 电诈案件损失金额, nothing of 破案数; without a measure, the label."""
     match = MEASURE_NOUN.search(label)
@@ -69,7 +75,8 @@ def topic_of(thing: str) -> str:
     match = _TOPIC.match(thing)
     topic = match["topic"].rpartition("的")[2].strip("“”、") if match else ""
     topic = f"{topic}势力" if topic in {"恶", "黑", "黑恶"} else topic
-    return "" if not 2 <= len(topic) <= 20 or _NO_TOPIC.fullmatch(topic) else topic
+    named = 2 <= len(topic) <= 20 and not _NO_TOPIC.fullmatch(topic) and _OFFENCE.search(topic)
+    return topic if named else ""
 
 
 def head_start(words: str) -> int:

@@ -132,10 +132,12 @@ def chinese_value(words: str) -> Decimal | None:
 
     Zeros may be left out (二万三千五十六), digits may stand in a row (二零二三), a bare magnitude is one (万, 百).
     """
+    if not words:
+        return None
     whole, point, decimals = words.partition("点")
     if point:
         fraction = "".join(str(_DIGIT[char]) for char in decimals if char in _DIGIT)
-        value = chinese_value(whole)
+        value = chinese_value(whole or "零")
         return None if value is None or not fraction else value + Decimal(f"0.{fraction}")
     if all(char in _DIGIT for char in words):
         return Decimal("".join(str(_DIGIT[char]) for char in words))

@@ -33,7 +33,6 @@ class Quantity:
     metric: str = ""
     region: str = ""
     campaign: str | None = None
-    campaign_id: str | None = None
     period: str | None = None
     scope: Scope = "total"
     confidence: float = 1.0
@@ -47,9 +46,9 @@ class Quantity:
 
 _UNDER = re.compile(r"(?:近|将近|接近|不到|不足|未满|不超过|低于)[了达]?(?:人民币|港币)?$")
 _ABOUT = re.compile(r"(?:大?约|估计|大概)[为有达]?(?:人民币|港币)?$")
-_OVER = re.compile(
-    r"(?:超过?|逾|突破|高于|不低于|不少于|至少|[上数几]|(?<![组构形编变造合])成|高出)[了达]?(?:人民币|港币)?$"
-)
+_OVER = re.compile(r"(?:超过?|逾|突破|高于|不低于|不少于|至少)[了达]?(?:人民币|港币)?$")
+_SOME = re.compile(r"(?<![以人案起件警获])[上数几]$|成$")
+"""Of a bare magnitude alone: 上千, 数百, 成千."""
 _HEDGE_BEHIND = re.compile(r"[余多几]|来(?=[个名人起件条次])|[+](?=[\u4e00-\u9fff])")
 _BEHIND_UNIT = re.compile(r"(?P<over>以上|之多(?=[,。])|有余|多(?=[,。;、]))|(?P<about>左右|上下)|(?P<under>以内|以下)")
 _RESTRICTS = re.compile(r"(?:及?以上|以下|以内|不等)(?:的|[\u4e00-\u9fff](?<![,。;、和及与并均达]))")
@@ -225,9 +224,8 @@ def _is_result(text: str, numeral: Numeral, unit: str) -> bool:
         return numeral.unit != "%" or _is_share(text, numeral, words)
     if words[0] == "零":
         return False
-    hedged = bool(
-        _HEDGE_BEHIND.match(text, numeral.end) or _UNDER.search(before) or _OVER.search(before) or _ABOUT.search(before)
-    )
+    hedges = (_UNDER, _OVER, _ABOUT, _SOME)
+    hedged = bool(_HEDGE_BEHIND.match(text, numeral.end)) or any(one.search(before) for one in hedges)
     if all(char in "十百千万亿" for char in words):
         return hedged or (words == "十" and _act_before(before) and unit in {"起", "名", "人"})
     if len(words) >= 2:
@@ -255,7 +253,8 @@ def _approx(text: str, numeral: Numeral, after: int) -> Approx:
         return "under"
     if _ABOUT.search(before):
         return "about"
-    if numeral.over or _OVER.search(before) or _HEDGE_BEHIND.match(text, numeral.after):
+    some = numeral.chinese and text[numeral.start] in "十百千万亿" and _SOME.search(before) is not None
+    if some or numeral.over or _OVER.search(before) or _HEDGE_BEHIND.match(text, numeral.after):
         return "over"
     behind = _BEHIND_UNIT.match(text, after)
     if behind:

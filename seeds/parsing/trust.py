@@ -13,6 +13,7 @@ _LOST = re.compile(
 )
 _READING = re.compile(r"[\u4e00-\u9fff]\((?:[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6})\)")
 _DOUBLED = re.compile(r",,|。。|、、|\?\?|�")
+_MOST_PARTS = 30
 _PART = re.compile(r"其中|含|包括")
 
 
@@ -48,7 +49,7 @@ def _compare_parts(text: str, quantities: list[Quantity]) -> None:
         if whole.kind != "level" or not _PART.search(text[whole.after : whole.after + 6]):
             continue
         parts: list[Quantity] = []
-        for quantity in quantities[number + 1 :]:
+        for quantity in quantities[number + 1 : number + 1 + _MOST_PARTS]:
             between = text[parts[-1].after if parts else whole.after : quantity.start]
             if quantity.unit != whole.unit or (parts and not between.startswith(("、", "和"))) or len(between) > 20:
                 break

@@ -13,11 +13,13 @@ from seeds.figure import COUNTRY
 from seeds.naming.campaigns import Campaign, campaign_key, campaigns
 from seeds.naming.issuers import issuers_named
 from seeds.naming.operations import operations
-from seeds.naming.regions import gazetteer
+from seeds.naming.regions import LEVELS, gazetteer
 from seeds.reading.furniture import Furniture
 from seeds.reading.setting import Setting
 
-_DATE = re.compile(r"(?<!\d)((?:19|20)\d\d)[-年/.](\d{1,2})(?:[-月/.](\d{1,2})日?)?(?![\d])")
+_DATE = re.compile(
+    r"(?<!\d)(?P<year>(?:19|20)\d\d)(?:年(?P<month>\d{1,2})月(?:(?P<day>\d{1,2})日)?|(?P<mark>[-/.])(?P<m>\d{1,2})(?P=mark)(?P<d>\d{1,2}))(?!\d)"
+)
 _DAY = re.compile(r"(?<!\d)(\d{1,2})月(\d{1,2})日")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?=年|年度|[”-])")
 _DATELINE = re.compile(r"来源|发布|日期|时间|编辑|记者|本报|讯|电\)|日报|晚报|网|微博")
@@ -35,6 +37,7 @@ _ISSUER_BEHIND = re.compile(
 )
 _OPENING_LENGTH = 600
 """Characters in which a page says who reports."""
+_WHOLE_COUNTRY = re.compile(r"全国公安机关|全国共")
 _NATIONAL = re.compile(r"公安部|全国公安机关|最高人民")
 _MINISTRY_SPEAKS = re.compile(r"公安部.{0,12}(?:发布会|通报|获悉|消息)")
 _WHOLE_CITY = re.compile(r"全市|我市")
@@ -115,13 +118,13 @@ def _published(text: str) -> str:
             return _written(match)
     for line in lines[:10]:
         match = _DATE.search(line[:60])
-        if match and match.group(3) and "以来" not in line[match.end() : match.end() + 6]:
+        if match and (match["day"] or match["d"]) and "以来" not in line[match.end() : match.end() + 6]:
             return _written(match)
     return ""
 
 
 def _written(match: re.Match[str]) -> str:
-    year, month, day = match.groups()
+    year, month, day = match["year"], match["month"] or match["m"], match["day"] or match["d"]
     if not 1 <= int(month) <= 12:
         return year
     if day is None or not 1 <= int(day) <= 31:
@@ -147,10 +150,13 @@ def _home(text: str, title: str, year: int | None) -> str:
     known = gazetteer()
     titled = known.mentions(title, year)
     votes = _votes(text, title, year)
+    provinces = {known.province_of(code) for code in votes}
+    if len(provinces) > 2 and _WHOLE_COUNTRY.search(f"{title}\n{opening}"):
+        return COUNTRY
     if not votes:
         return COUNTRY if _NATIONAL.search(text[:400]) else ""
     best = _widest_of_the_many(votes)
-    if not titled and (city := _city_of_counties(votes, best)) and _WHOLE_CITY.search(text):
+    if not titled and (city := _city_of_counties(votes)) and _WHOLE_CITY.search(text):
         return city
     if not titled and len(_PROVINCE_FORCE.findall(text)) > 1 and not _SMALLER.search(opening):
         return known.province_of(best) or best
@@ -172,25 +178,29 @@ def _votes(text: str, title: str, year: int | None) -> Counter[str]:
     return votes or Counter(mention.code for mention in mentions)
 
 
-def _city_of_counties(votes: Counter[str], best: str) -> str:
-    """The prefecture that all counties named lie in, where the best vote is only one of them; else empty."""
+def _city_of_counties(votes: Counter[str]) -> str:
+    """The prefecture that all places named lie in, where several are its counties; else empty."""
     known = gazetteer()
-    counties = [region for code in votes if (region := known.by_code(code)) and region.level == "county"]
-    cities = {region.parent for region in counties}
-    if len(counties) > 1 and len(cities) == 1 and best in {region.code for region in counties}:
-        return cities.pop()
-    return ""
+    named = [region for code in votes if (region := known.by_code(code))]
+    cities = {region.parent if region.level == "county" else region.code for region in named}
+    counties = [region for region in named if region.level == "county"]
+    return cities.pop() if len(counties) > 1 and len(cities) == 1 else ""
 
 
 def _widest_of_the_many(votes: Counter[str]) -> str:
-    """The place with most votes, its own and the better half of those for places in it."""
+    """The place with most votes, its own and two thirds of those for places in it; of equals, the wider."""
     known = gazetteer()
-    total = Counter(votes)
+    total: dict[str, float] = dict(votes)
     for code, count in votes.items():
         for above in list(known.chain(code))[1:]:
-            if above != COUNTRY and above in votes:
-                total[above] += count * 2 // 3
-    return max(total, key=lambda code: (total[code], code))
+            if above != COUNTRY:
+                total[above] = total.get(above, 0) + count * 2 / 3
+    return max(total, key=lambda code: (total[code], -_width(code)))
+
+
+def _width(code: str) -> int:
+    region = gazetteer().by_code(code)
+    return LEVELS.index(region.level) if region else len(LEVELS)
 
 
 def _issuer(home: str, opening: str) -> str:
