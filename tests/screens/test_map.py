@@ -61,11 +61,11 @@ def test_steps_cover_all_values_in_order_and_keep_zero_apart(values: list[Decima
 
 async def test_at_home_the_map_stands_beside_the_table_and_both_point_at_one_province(opened: Opened) -> None:
     async with opened(size=(120, 40)) as pilot:
-        await press(pilot, *["down"] * 16)
+        await press(pilot, *["down"] * 16, "tab")
         screen = "\n".join(lines(pilot.app))
         assert "湖北  数据 9" in screen
         assert "0 零" in screen
-        await press(pilot, "tab", "left", "left", "right", "right", "down")
+        await press(pilot, "left", "left", "right", "right", "down")
         assert "湖南  数据 0" in "\n".join(lines(pilot.app))
         await press(pilot, "up", "enter")
         assert lines(pilot.app)[0].startswith(" 战报 › 湖北")
@@ -83,10 +83,10 @@ async def test_a_narrow_screen_shows_the_map_in_place_of_the_table(opened: Opene
 
 async def test_the_map_of_a_ranking_is_of_the_edition_pointed_at(opened: Opened) -> None:
     async with opened("rank/dismantle.gang", (120, 40)) as pilot:
-        await press(pilot, "v")
+        await press(pilot, "v", "tab")
         assert any("夏季行动 2023" in line and "地区" in line for line in lines(pilot.app))
         assert any("浙江  ≈500 个" in line for line in lines(pilot.app))
-        await press(pilot, "G")
+        await press(pilot, "shift+tab", "G", "tab")
         assert any("百日行动 2022" in line and "地区" in line for line in lines(pilot.app))
         assert any("无可比数据" in line for line in lines(pilot.app))
 

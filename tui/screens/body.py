@@ -129,6 +129,7 @@ class Body(Widget):
         at_home = isinstance(self.answer, TableAnswer) and isinstance(self.answer.place, ProvincesPlace)
         mapped = has_map(self.answer) and (self._look == "map" or (wide and at_home and self._look != "table"))
         read = self.reads
+        self.map.alone = not wide
         seen = {
             self.table: is_table and (wide or not mapped) and not read,
             self.map: mapped,

@@ -241,7 +241,7 @@ class PlaceScreen(FramedScreen[None]):
         if not self.prompt.editing:
             self.body.take_keys()
         self._frame()
-        self.app.release()
+        self.app.release_when_laid_out()
 
     def on_place_screen_failed(self, message: Failed) -> None:
         """Say why there is no answer; what was on screen stays. A dashboard that never had an answer ends."""

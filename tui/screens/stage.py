@@ -46,6 +46,11 @@ class Stage(App[Exception | None]):
             self._held = False
             self.screen.refresh()
 
+    def release_when_laid_out(self) -> None:
+        """``release``, but only when what was shown or hidden lately has its place: so it is painted once."""
+        if self._held:
+            self.call_after_refresh(self.call_after_refresh, self.call_after_refresh, self.release)
+
     def send(self, sequence: str) -> None:
         """Send a control sequence to the terminal, in turn with what is painted."""
         if self._driver is not None:

@@ -11,6 +11,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.binding import Binding, BindingType
+from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
@@ -82,6 +83,8 @@ class TileMap(Widget, can_focus=True):
         self._shades = Shades("", {})
         self._steps: tuple[Step, ...] = ()
         self._script: Script = "hans"
+        self.alone = True
+        """Whether there is no table beside the map."""
 
     def show(self, shades: Shades, script: Script) -> None:
         """Show other values."""
@@ -93,8 +96,18 @@ class TileMap(Widget, can_focus=True):
     def point(self, code: str) -> None:
         """Put the cursor on a province, where it is one."""
         if code in TILES and code != self.at:
-            self.at = code
-            self.refresh()
+            left, self.at = self.at, code
+            self.refresh(self._region(left), self._region(code))
+            if self._tells:
+                self._refresh_words()
+
+    def on_focus(self) -> None:
+        """Tell the province under the cursor."""
+        self._refresh_words()
+
+    def on_blur(self) -> None:
+        """Leave that to the table."""
+        self._refresh_words()
 
     def action_walk(self, way: Way) -> None:
         """Walk to the next province that way."""
@@ -130,6 +143,18 @@ class TileMap(Widget, can_focus=True):
         below = self._legend(cells)
         at = y - 1 - ROWS * self._high
         return strip(self, below[at] if at < len(below) else [], cells)
+
+    def _region(self, code: str) -> Region:
+        row, column = TILES[code]
+        return Region(1 + column * _TILE, 1 + row * self._high, _NAME, 1)
+
+    @property
+    def _tells(self) -> bool:
+        """Whether the province under the cursor is told in words: beside a table that has the keys, it tells them."""
+        return self.alone or self.has_focus
+
+    def _refresh_words(self) -> None:
+        self.refresh(Region(0, 1 + ROWS * self._high, self.size.width, 1))
 
     @property
     def _high(self) -> int:
@@ -176,7 +201,8 @@ class TileMap(Widget, can_focus=True):
         tile = self._shades.tiles.get(self.at)
         missing = say("tile_hidden" if self._shades.hidden else "tile_missing", self._script)
         words = tile.words if tile else f"{tile_name(self.at, self._script)} {missing}"
-        lines: list[list[Span]] = [[(" " + cut(words, cells - 1), "plain")]] if self._high == 2 else []
+        told: list[Span] = [(" " + cut(words, cells - 1), "plain")] if self._tells else []
+        lines: list[list[Span]] = [told] if self._high == 2 else []
         entries = [
             (PATTERNS[at + len(PATTERNS) - len(self._steps)], _span(step, self._script))
             for at, step in enumerate(self._steps)
