@@ -17,6 +17,7 @@ from seeds.figure import Reading
 from seeds.shipped import shipped
 from store.catalogues import add_provisional, load_catalogues
 from store.checking import Known, refusal
+from store.choosing import choose
 from store.connecting import connect, first_line
 from store.correcting import corrected, corrections
 from store.deciding import Decision, Ledger, Outcome, decide
@@ -84,6 +85,7 @@ class Importer:
                 with writing(self.path):
                     self._flush()
                     if self._replacement is not None:
+                        choose(self._replacement.connection)
                         run_checks(self._replacement.connection)
                         self._replacement.publish()
 

@@ -120,6 +120,19 @@ CREATE TABLE figure (
     CHECK ((start_at IS NULL) = (end_at IS NULL) AND (start_at IS NULL OR start_at < end_at))
 );
 
+CREATE TABLE choice (
+    metric_id             VARCHAR NOT NULL,
+    figure_id             VARCHAR NOT NULL,
+    chosen_id             VARCHAR NOT NULL,
+    place                 INTEGER NOT NULL CHECK (place > 0),
+    statements            INTEGER NOT NULL CHECK (statements > 0),
+    verdict               VARCHAR NOT NULL,
+    unranked              VARCHAR NOT NULL,
+    national_figure       VARCHAR,
+    national_share        DECIMAL(28, 4),
+    national_share_approx VARCHAR CHECK (national_share_approx IN ('exact', 'over', 'about', 'under'))
+);
+
 CREATE TABLE finding (
     "check"     VARCHAR NOT NULL,
     figure_id   VARCHAR NOT NULL,

@@ -27,10 +27,9 @@ class Rule:
     """An expression over a relation ``f`` of figures with ``published`` and ``host`` of their releases."""
     greatest: bool = False
 
-    @property
-    def term(self) -> str:
-        """The rule as a term of ORDER BY; without a value, a figure comes last."""
-        return f"{self.sql} {'DESC' if self.greatest else 'ASC'} NULLS LAST"
+    def term(self, value: str = "") -> str:
+        """The rule as a term of ORDER BY, over its expression or over ``value``; without a value, a figure is last."""
+        return f"{value or self.sql} {'DESC' if self.greatest else 'ASC'} NULLS LAST"
 
 
 RULES = (
@@ -54,17 +53,22 @@ RULES = (
 )
 """The rules in their order."""
 
-CHOOSING = ", ".join(rule.term for rule in RULES)
+CHOOSING = ", ".join(rule.term() for rule in RULES)
 """ORDER BY terms over a relation ``f`` of figures with ``published`` and ``host`` of their releases."""
 
+MEASURES = ", ".join(f"{rule.sql} AS by_{rule.word}" for rule in RULES)
+"""The rules' values as columns of a SELECT over such a relation ``f``, for ``BY_MEASURES`` and ``verdict``."""
 
-def verdict(cell: str) -> str:
-    """An expression over ``f``: ``chosen``, or the word of the rule by which a figure of its ``cell`` lost.
+BY_MEASURES = ", ".join(rule.term(f"by_{rule.word}") for rule in RULES)
+"""``CHOOSING`` over a relation that has the ``MEASURES``."""
 
-    ``cell`` are the columns that a cell's figures share.
+
+def verdict(figure: str, chosen: str) -> str:
+    """An expression over two relations with the ``MEASURES``: the word of the first rule on which they differ.
+
+    ``chosen`` where they differ on none: then they are the same figure.
     """
-    window = f"(PARTITION BY {cell} ORDER BY {CHOOSING} ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING)"
     differs = " ".join(
-        f"WHEN {rule.sql} IS DISTINCT FROM first_value({rule.sql}) OVER {window} THEN '{rule.word}'" for rule in RULES
+        f"WHEN {figure}.by_{rule.word} IS DISTINCT FROM {chosen}.by_{rule.word} THEN '{rule.word}'" for rule in RULES
     )
     return f"CASE {differs} ELSE 'chosen' END"

@@ -7,19 +7,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import ClassVar
 
-from store.answers.choosing import REACH, verdict
 from store.answers.figures import FIGURE_SEARCHED, FigureRow
 
 _CELL = """
-    SELECT f.*, r.published, r.host, r.title, r.outlet, r.url
-    FROM figure f JOIN release r ON r.release_id = f.release_id
-    JOIN figure own ON own.figure_id = ?
-    WHERE f.metric_id = own.metric_id AND f.region = own.region AND f.campaign_id IS NOT DISTINCT FROM own.campaign_id
-      AND (own.campaign_id IS NOT NULL OR f.year IS NOT DISTINCT FROM own.year)
-      AND f.kind = own.kind AND f.basis IS NOT DISTINCT FROM own.basis
-      AND f.scope = 'total' AND own.scope = 'total' AND f.domain = '' AND own.domain = ''
+    FROM choice own
+    JOIN choice h ON h.metric_id = own.metric_id AND h.chosen_id = own.chosen_id
 """
-"""The figures of the cell that a figure is in; none for one that is in no cell. One parameter: its id."""
+"""The figures ``h`` of the cell of the figure ``own``: none for one that is in no cell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,22 +52,25 @@ class Contenders:
 
     def sql(self) -> tuple[str, Sequence[object]]:
         """The cell's figures, judged."""
-        return f"WITH cell AS ({_CELL}) {_JUDGED}", [self.figure_id]
+        return _JUDGED, [self.figure_id]
 
 
 _JUDGED = f"""
-SELECT {verdict("f.metric_id")} AS verdict, f.value, f.unit, f.approx, f.period, f.covers_from, f.covers_to,
-       f.published AS as_of, f.host, f.confidence, f.figure_id, f.release_id, f.title, f.outlet, f.url
-FROM cell f
+SELECT h.verdict, f.value, f.unit, f.approx, f.period, f.covers_from, f.covers_to, r.published AS as_of, r.host,
+       f.confidence, f.figure_id, f.release_id, r.title, r.outlet, r.url
+{_CELL}
+JOIN figure f ON f.figure_id = h.figure_id
+JOIN release r ON r.release_id = f.release_id
+WHERE own.figure_id = ?
 """
 
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """The running total that a figure is a statement of: its cell's figures in time, one a day, the oldest first.
+    """The running total that a figure is a statement of: its cell's figures in time, the oldest first.
 
-    Only those counted from the same beginning are in it (the campaign's own time, or until a later day), and only dated
-    ones; of two of one day the one that is chosen over the other. Empty for figures of standing work: a year is no
+    Only those counted from the campaign's beginning are in it, and only dated ones; of two that were stated on one day,
+    counted until one day, the one that is chosen over the other. Empty for figures of standing work: a year is no
     running total.
     """
 
@@ -82,7 +79,7 @@ class Series:
     row: ClassVar = FigureRow
     key: ClassVar = "figure_id"
     searched: ClassVar = FIGURE_SEARCHED
-    order: ClassVar = "counted_until, figure_id"
+    order: ClassVar = "counted_until, published, figure_id"
     view: ClassVar = None
 
     def sql(self) -> tuple[str, Sequence[object]]:
@@ -91,10 +88,10 @@ class Series:
 
 
 _SERIES = f"""
-WITH cell AS ({_CELL} AND f.kind = 'level' AND f.campaign_id IS NOT NULL), dated AS (
-    SELECT f.figure_id, rpad(least(f.covers_to, f.published), 10, '-99') AS counted_until,
-           {verdict("least(f.covers_to, f.published)")} AS verdict
-    FROM cell f WHERE f.comparable IS NOT NULL AND {REACH} = 0 AND f.covers_to IS NOT NULL
-)
-SELECT v.*, d.counted_until FROM dated d JOIN figure_row v ON v.figure_id = d.figure_id WHERE d.verdict = 'chosen'
+SELECT v.*, rpad(v.covers_to, 10, '-99') AS counted_until
+{_CELL}
+JOIN figure_row v ON v.figure_id = h.figure_id
+WHERE own.figure_id = ? AND v.kind = 'level' AND v.campaign_id IS NOT NULL AND v.covers_to IS NOT NULL
+  AND h.unranked = ''
+QUALIFY row_number() OVER (PARTITION BY v.covers_to, v.published ORDER BY h.place) = 1
 """

@@ -15,6 +15,9 @@ MILLION = 1_000_000
 CENSUS = "2020-11-01"
 """Day of the Seventh National Population Census, whose residents a value per million is measured by."""
 
+PRECISION = "DECIMAL(28, 4)"
+"""The type to which derived values are rounded in SQL, as ``rounded`` does."""
+_FOUR_PLACES = Decimal("0.0001")
 _TURNED: dict[Approx, Approx] = {"exact": "exact", "over": "under", "under": "over", "about": "about"}
 
 
@@ -58,10 +61,5 @@ def quotient_approx_sql(over: str, under: str) -> str:
 
 
 def rounded(value: Decimal) -> Decimal:
-    """A derived value with five significant digits, or two decimals where that is more.
-
-    The stated values seldom carry more, and a long tail of digits would look more exact than they are.
-    """
-    if not value:
-        return Decimal(0)
-    return value.quantize(Decimal(1).scaleb(min(value.adjusted() - 4, -2)))
+    """A derived value with at most four decimals: stated values seldom carry more, and a long tail looks exact."""
+    return value.quantize(_FOUR_PLACES).normalize() + 0

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import ClassVar
 
+from store.answers.choosing import RULES
 from store.answers.ranking import Ranking
+from store.answers.sifting import LEFT_OUT
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,46 +55,68 @@ class LeftOut:
 
     def sql(self) -> tuple[str, Sequence[object]]:
         """The figures that no cell takes, and those that another was chosen over."""
-        sifted, given = self.ranking.sieve.sql()
-        return sifted + _LEFT_OUT, given
+        reason, given = self.ranking.sieve.reason()
+        return _LEFT_OUT.format(reason=reason), [*given, self.ranking.metric_id]
 
 
 @dataclass(frozen=True, slots=True)
 class LeftOutCount:
     """How many figures a ranking leaves out for one reason."""
 
+    name: str
+    """The reason and what it is about, as one text: ``basis pop``."""
     reason: str
+    what: str
+    """Of which kind, basis or level the figures are, where that is the reason; else empty."""
     figures: int
     places: int
-    """Of which places, the country and cities included."""
+    """Of how many places, the country and cities included."""
 
 
 @dataclass(frozen=True, slots=True)
 class LeftOutCounts:
-    """How many figures of its metric a ranking leaves out, reason by reason, the most first."""
+    """How many figures of its metric a ranking leaves out, reason by reason, in the order of ``REASONS``."""
 
     ranking: Ranking
 
     row: ClassVar = LeftOutCount
-    key: ClassVar = "reason"
-    searched: ClassVar = ("reason",)
-    order: ClassVar = "figures DESC, reason"
+    key: ClassVar = "name"
+    searched: ClassVar = ("name",)
+    order: ClassVar = "position, figures DESC, what"
     view: ClassVar = None
 
     def sql(self) -> tuple[str, Sequence[object]]:
         """The same figures, counted."""
         rows, given = LeftOut(self.ranking).sql()
-        counted = "SELECT reason, count(*) AS figures, count(DISTINCT region) AS places"
-        return f"{counted} FROM ({rows}) GROUP BY reason", given
+        return _COUNTS.format(rows=rows), given
 
+
+REASONS = (*LEFT_OUT, *(rule.word for rule in RULES))
+"""Every reason for which a ranking leaves a figure out: those of ``sifting.LEFT_OUT``, then the choosing rules."""
+
+_COUNTS = f"""
+SELECT trim(concat(reason, ' ', what)) AS name, reason, what, count(*) AS figures, count(DISTINCT region) AS places,
+       list_position({list(REASONS)}, reason) AS position
+FROM (
+    SELECT *, CASE reason WHEN 'kind' THEN kind WHEN 'basis' THEN coalesce(basis, '')
+                          WHEN 'level' THEN coalesce(level, 'unknown') ELSE '' END AS what
+    FROM ({{rows}})
+) GROUP BY reason, what
+"""
 
 _LEFT_OUT = """
-SELECT coalesce(f.left_out, j.verdict) AS reason, f.region, coalesce(f.region_name, '') AS region_name,
-       coalesce(f.region_english, '') AS region_english, f.metric, f.value, f.unit, f.approx, f.kind, f.basis,
-       f.campaign_id, coalesce(c.name, f.campaign) AS campaign, f.period, f.covers_from, f.covers_to,
-       f.published AS as_of, f.scope, f.figure_id, f.release_id, f.title, f.outlet, f.url
-FROM stated f
-LEFT JOIN judged j ON j.figure_id = f.figure_id AND f.left_out IS NULL
-LEFT JOIN campaign c ON c.campaign_id = f.campaign_id
-WHERE f.left_out IS NOT NULL OR j.verdict <> 'chosen'
+SELECT *, coalesce(left_out, verdict) AS reason
+FROM (
+    SELECT {reason} AS left_out, h.verdict, f.region, coalesce(p.short, '') AS region_name,
+           coalesce(p.english, '') AS region_english, p.level, f.metric, f.value, f.unit, f.approx, f.kind, f.basis,
+           f.campaign_id, coalesce(c.name, f.campaign) AS campaign, f.period, f.covers_from, f.covers_to,
+           r.published AS as_of, f.scope, f.figure_id, f.release_id, r.title, r.outlet, r.url
+    FROM figure f
+    JOIN release r ON r.release_id = f.release_id
+    LEFT JOIN region p ON p.code = f.region
+    LEFT JOIN campaign c ON c.campaign_id = f.campaign_id
+    LEFT JOIN choice h ON h.figure_id = f.figure_id
+    WHERE f.metric_id = ?
+)
+WHERE left_out IS NOT NULL OR verdict <> 'chosen'
 """

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import ClassVar
 
+from store.answers.deriving import MILLION, PRECISION
 from store.answers.sifting import Sieve
 
 
@@ -90,38 +91,47 @@ class Ranking:
     @property
     def sieve(self) -> Sieve:
         """What the ranking lets through."""
-        return Sieve(self.metric_id, self.campaign_id, self.year, self.kind, self.basis, self.level, self.per)
+        return Sieve(self.metric_id, self.campaign_id, self.year, self.kind, self.basis, self.level)
 
     def sql(self) -> tuple[str, Sequence[object]]:
         """One row a place, edition and basis, of the places of this level alone: never a city's for its province."""
-        sifted, given = self.sieve.sql()
-        if self.per:
-            return sifted + _RANKING.format(measure="per_million", formula=_FORMULA), given
-        return sifted + _RANKING.format(measure="CAST(comparable AS DOUBLE)", formula="''"), given
-
-
-def _rounded(expression: str) -> str:
-    """``deriving.rounded`` in SQL."""
-    places = f"greatest(2, 4 - CAST(floor(log10(abs({expression}))) AS INTEGER))"
-    return (
-        f"CASE WHEN {expression} = 0 THEN 0 "
-        f"WHEN abs({expression}) < 1e17 THEN CAST(round({expression}, {places}) AS DECIMAL(28, 10)) END"
-    )
+        passes, given = self.sieve.passes()
+        unranked, measure, formula = _DERIVED if self.per else _STATED
+        return _RANKING.format(passes=passes, unranked=unranked, measure=measure, formula=formula), [
+            self.metric_id,
+            *given,
+        ]
 
 
 _PLAIN = "regexp_replace(CAST(f.comparable AS VARCHAR), '\\.?0+$', '')"
-_FORMULA = f"concat({_PLAIN}, ' ÷ ', f.residents, ' × 1000000')"
+_STATED = ("h.unranked", "CAST(f.comparable AS DOUBLE)", "''")
+_DERIVED = (
+    "CASE WHEN h.unranked = '' AND p.residents IS NULL THEN 'residents' ELSE h.unranked END",
+    f"CAST(f.comparable AS DOUBLE) * {MILLION} / p.residents",
+    f"coalesce({_PLAIN} || ' ÷ ' || p.residents || ' × {MILLION}', '')",
+)
+"""Why a figure has no rank, what the rank goes by, and how that was derived: by what is stated, and per million."""
 
 _RANKING = f"""
+WITH shown AS (
+    SELECT f.*, r.published, r.title, r.outlet, r.url, p.short AS region_name, p.english AS region_english,
+           h.statements, h.national_share, h.national_share_approx, h.national_figure,
+           {{unranked}} AS unranked, {{measure}} AS measure, {{formula}} AS formula,
+           coalesce(f.campaign_id, '@' || coalesce(CAST(f.year AS VARCHAR), '')) AS edition,
+           CASE WHEN f.kind = 'level' THEN CAST(f.comparable AS DOUBLE) * {MILLION} / p.residents END AS per_million
+    FROM choice h
+    JOIN figure f ON f.figure_id = h.figure_id
+    JOIN release r ON r.release_id = f.release_id
+    LEFT JOIN region p ON p.code = f.region
+    WHERE h.metric_id = ? AND h.place = 1 AND {{passes}}
+)
 SELECT CASE WHEN f.unranked = '' THEN rank() OVER (
-           PARTITION BY f.edition, f.basis, f.common_unit, f.unranked ORDER BY {{measure}} DESC
+           PARTITION BY f.edition, f.basis, f.common_unit, f.unranked ORDER BY f.measure DESC
        ) END AS rank,
        f.region, f.region_name, f.region_english, f.value, f.unit, f.approx, f.kind, f.basis, f.campaign_id,
        coalesce(c.name, f.campaign) AS campaign, coalesce(c.english, '') AS campaign_english, f.year,
        f.published AS as_of, f.period, f.metric, f.raw, f.statements, f.figure_id, f.release_id, f.title, f.outlet,
-       f.url, f.covers_from, f.covers_to, f.unranked, {_rounded("f.per_million")} AS per_million,
-       {_rounded("f.national_share")} AS national_share,
-       f.national_share_approx, f.national_figure, {{formula}} AS formula, f.edition, {{measure}} AS measure
-FROM sifted f LEFT JOIN campaign c ON c.campaign_id = f.campaign_id
-WHERE f.verdict = 'chosen'
+       f.url, f.covers_from, f.covers_to, f.unranked, TRY_CAST(f.per_million AS {PRECISION}) AS per_million,
+       f.national_share, f.national_share_approx, f.national_figure, f.formula, f.edition, f.measure
+FROM shown f LEFT JOIN campaign c ON c.campaign_id = f.campaign_id
 """

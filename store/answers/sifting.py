@@ -8,10 +8,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from store.answers.choosing import REACH, verdict
-from store.answers.days import NEAR, apart
-from store.answers.deriving import MILLION, quotient_approx_sql
-
 LEFT_OUT = ("case", "kind", "basis", "domain", "campaign", "year", "level")
 """Why a figure is in no cell of a ranking, in the order in which it is asked: it belongs to one single case; is of
 another kind; of another basis; of an issuer's own domain; of another campaign; of another year; of a place of another
@@ -36,71 +32,34 @@ class Sieve:
     kind: str = "level"
     basis: str | None = None
     level: str = "province"
-    per: str | None = None
 
-    def sql(self) -> tuple[str, Sequence[object]]:
-        """Common table expressions up to ``sifted``, and their parameters.
+    def tests(self) -> list[tuple[str, str, list[object]]]:
+        """Reason, condition under which a figure is left out for it, and the condition's parameters.
 
-        ``sifted`` has every figure of the metric, with ``left_out`` (NULL in a cell), ``verdict`` and ``statements`` of
-        its cell, ``unranked``, and of chosen figures the derived values.
+        The conditions are over relations ``f`` of figures and ``p`` of their places; none is ever NULL.
         """
-        outside: list[tuple[str, str, list[object]]] = [
+        tests: list[tuple[str, str, list[object]]] = [
             ("case", "f.scope <> 'total'", []),
             ("kind", "f.kind <> ?", [self.kind]),
         ]
         if self.basis is not None:
-            outside.append(("basis", "f.basis IS DISTINCT FROM ?", [self.basis]))
-        outside.append(("domain", "f.domain <> ''", []))
+            tests.append(("basis", "f.basis IS DISTINCT FROM ?", [self.basis]))
+        tests.append(("domain", "f.domain <> ''", []))
         if self.campaign_id is not None:
-            outside.append(("campaign", "coalesce(f.campaign_id, '') <> ?", [self.campaign_id]))
+            tests.append(("campaign", "coalesce(f.campaign_id, '') <> ?", [self.campaign_id]))
         if self.year is not None:
-            outside.append(("year", "f.year IS DISTINCT FROM ?", [self.year]))
-        outside.append(("level", "p.level IS DISTINCT FROM ?", [_LEVELS.get(self.level, self.level)]))
-        reasons = " ".join(f"WHEN {test} THEN '{reason}'" for reason, test, _ in outside)
-        given = [value for _, _, values in outside for value in values]
-        return _SIFTED.format(reasons=reasons, lacking="f.residents IS NULL" if self.per else "false"), [
-            *given,
-            self.metric_id,
-        ]
+            tests.append(("year", "f.year IS DISTINCT FROM ?", [self.year]))
+        tests.append(("level", "p.level IS DISTINCT FROM ?", [_LEVELS.get(self.level, self.level)]))
+        return tests
 
+    def passes(self) -> tuple[str, Sequence[object]]:
+        """The condition that a figure passes, and its parameters."""
+        tests = self.tests()
+        passed = " AND ".join(f"NOT ({test})" for _, test, _ in tests)
+        return f"f.metric_id = ? AND {passed}", [self.metric_id, *(value for _, _, values in tests for value in values)]
 
-_CELL = "f.region, f.edition, f.basis, f.left_out"
-
-# The country's own figures are left out of a ranking by their level; of those of the edition, the one that was counted
-# until nearly the same day is what a place's share is of.
-_SIFTED = f"""
-WITH stated AS (
-    SELECT f.*, r.published, r.host, r.title, r.outlet, r.url, p.short AS region_name, p.english AS region_english,
-           p.residents, coalesce(f.campaign_id, '@' || coalesce(CAST(f.year AS VARCHAR), '')) AS edition,
-           CASE {{reasons}} END AS left_out
-    FROM figure f JOIN release r ON r.release_id = f.release_id LEFT JOIN region p ON p.code = f.region
-    WHERE f.metric_id = ?
-), judged AS (
-    SELECT f.*, {verdict(_CELL)} AS verdict, count(*) OVER (PARTITION BY {_CELL}) AS statements, {REACH} = 0 AS whole
-    FROM stated f WHERE f.left_out IS NULL OR (f.left_out = 'level' AND f.region = '000000')
-), nation AS (
-    SELECT * FROM judged WHERE region = '000000' AND whole AND kind = 'level' AND comparable > 0
-), share AS (
-    SELECT f.figure_id, n.figure_id AS national_figure,
-           CAST(f.comparable AS DOUBLE) * 100 / n.comparable AS national_share,
-           CASE WHEN f.covers_to = n.covers_to THEN {quotient_approx_sql("f.approx", "n.approx")} ELSE 'about' END
-               AS national_share_approx
-    FROM judged f JOIN nation n ON n.edition = f.edition AND n.common_unit = f.common_unit
-    WHERE f.left_out IS NULL AND f.verdict = 'chosen' AND f.whole AND f.kind = 'level'
-      AND {apart("f.covers_to", "n.covers_to")} <= {NEAR}
-    QUALIFY row_number() OVER (
-        PARTITION BY f.figure_id
-        ORDER BY {apart("f.covers_to", "n.covers_to")}, n.verdict <> 'chosen', n.published DESC, n.figure_id
-    ) = 1
-), sifted AS (
-    SELECT f.*, s.national_figure, s.national_share, s.national_share_approx,
-           CASE WHEN f.comparable IS NULL THEN 'unit'
-                WHEN f.whole AND {{lacking}} THEN 'residents'
-                WHEN f.whole THEN ''
-                WHEN f.campaign_id IS NULL AND f.reach = 'own' THEN 'unstated'
-                ELSE f.reach END AS unranked,
-           CASE WHEN f.kind = 'level' THEN CAST(f.comparable AS DOUBLE) * {MILLION} / f.residents END AS per_million
-    FROM judged f LEFT JOIN share s USING (figure_id)
-    WHERE f.left_out IS NULL
-)
-"""
+    def reason(self) -> tuple[str, Sequence[object]]:
+        """An expression for the first reason why a figure does not pass, NULL where it does; and its parameters."""
+        tests = self.tests()
+        cases = " ".join(f"WHEN {test} THEN '{reason}'" for reason, test, _ in tests)
+        return f"CASE {cases} END", [value for _, _, values in tests for value in values]

@@ -10,6 +10,7 @@ SUMMARIES = {
     "import": "read documents, folders and archives of them, or tables of figures into the store",
     "parse": "print the figures of a document; nothing is stored",
     "metric": "print the catalogue id of each label",
+    "check": "the data checks over the store: findings, and whether any is unexplained",
     "export": "write the whole store into a folder: Parquet or CSV, citations, data dictionary",
     "info": "versions, paths, settings, what is in the store, what this terminal can do",
     "completion": "completion for bash, zsh and fish; the manual page",

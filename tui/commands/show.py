@@ -88,11 +88,16 @@ def print_place(typed: Place, options: argparse.Namespace) -> int:
 
 def _listing(store: Store, place: Place, options: argparse.Namespace) -> int:
     from tui.asking import question  # noqa: PLC0415 -- brings in the store's questions
+    from tui.left_out import left_out  # noqa: PLC0415 -- likewise
     from tui.place import format  # noqa: A004, PLC0415 -- the pair is parse and format
 
     asked = question(place)
     with store.ask(asked, _order(options.sort, columns_of(asked.row))) as listing:
-        return _Printing(asked.row, listing.count, format(place), options).run(_pages(listing))
+        code = _Printing(asked.row, listing.count, format(place), options).run(_pages(listing))
+    missing = "" if options.quiet else left_out(asked, store)
+    if missing:
+        note(missing)
+    return code
 
 
 def _order(wish: str | None, columns: Sequence[str]) -> Order | None:

@@ -1,0 +1,56 @@
+"""``zhanbao check`` and what ``show`` says of figures that a ranking leaves out."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from decimal import Decimal
+from pathlib import Path
+
+from seeds.figure import Figure, Reading, Release
+from store.importing import Importer
+from tests.commands.running import zhanbao
+from tests.small_store import figure
+
+RATE = figure("112", "112", "%", "破案率", "420000", metric_id="rate.clearance.criminal", kind="share")
+
+
+def made(path: Path, *figures: Figure) -> Path:
+    with Importer(path, empty=True) as importer:
+        importer.add(Reading(Release("a", "通报", "甲报", "2023-08-20", region="420000"), figures))
+    return path
+
+
+def test_an_unexplained_finding_is_printed_and_makes_the_code_one(tmp_path: Path) -> None:
+    path = made(tmp_path / "x.duckdb", RATE)
+    done = zhanbao("check", "--db", path, "--format", "json", home=tmp_path)
+    assert done.returncode == 1
+    (row,) = json.loads(done.stdout)
+    assert (row["check"], row["figure_id"], row["explanation"]) == ("share", "a.1", "")
+    assert "1 findings, 1 of them unexplained" in done.stderr
+    table = zhanbao("check", "--db", path, "--unexplained", home=tmp_path)
+    assert "112 % is more than the whole" in table.stdout
+
+
+def test_nothing_to_find_is_said_and_is_no_failure(tmp_path: Path) -> None:
+    done = zhanbao("check", "--db", made(tmp_path / "x.duckdb", replace(RATE, value=Decimal(98))), home=tmp_path)
+    assert (done.returncode, done.stdout) == (0, "")
+    assert done.stderr == "0 findings, 0 of them unexplained\n"
+    assert zhanbao("check", "--db", tmp_path / "x.duckdb", "--quiet", home=tmp_path).stderr == ""
+
+
+def test_what_ships_is_explained_whole(tmp_path: Path) -> None:
+    done = zhanbao("check", "--db", tmp_path / "shipped.duckdb", "--format", "csv", home=tmp_path)
+    assert done.returncode == 0
+    assert len(done.stdout.splitlines()) > 1
+    assert zhanbao("check", "--db", tmp_path / "shipped.duckdb", "--unexplained", home=tmp_path).stdout == ""
+
+
+def test_a_ranking_counts_on_stderr_what_it_leaves_out(small_store: Path, tmp_path: Path) -> None:
+    def said(place: str, *more: str) -> str:
+        return zhanbao("show", place, "--db", small_store, *more, home=tmp_path).stderr
+
+    assert "4 against another base (同比 4)" in said("rank/incidents.criminal?kind=change&basis=pop&level=city")
+    assert "left out" in said("rank/dismantle.gang")
+    assert "left out" not in said("rank/dismantle.gang", "--quiet")
+    assert "left out" not in said("metrics")
