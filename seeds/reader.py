@@ -150,8 +150,8 @@ def _plain(words: str) -> str:
 
 
 def _trace(trace: Trace, flat: Flat) -> Trace:
-    if trace.start is None or trace.end is None:
-        return trace
+    if trace.start is None or trace.end is None or trace.start >= trace.end:
+        return Trace(trace.field, trace.rule)
     return Trace(trace.field, trace.rule, flat.at(trace.start), flat.end(trace.end))
 
 
