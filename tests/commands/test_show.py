@@ -33,6 +33,8 @@ PLACES = (
     "metrics",
     "rank/dismantle.gang",
     "rank/incidents.criminal?kind=change&basis=yoy",
+    "rank/dismantle.gang?per=million",
+    "compare/湖北+广西",
     "release/hubei-a",
     "search/hubei",
 )
@@ -79,9 +81,17 @@ def as_json(value: object) -> object:
 
 
 def plain(value: object) -> str:
-    if isinstance(value, tuple):
-        return "; ".join(map(str, value))
-    return "" if value is None else str(value) if not isinstance(value, Decimal) else f"{value:f}"
+    match value:
+        case None:
+            return ""
+        case bool():
+            return str(value).lower()
+        case tuple():
+            return "; ".join(map(plain, value))
+        case Decimal():
+            return f"{value:f}"
+        case _:
+            return str(value)
 
 
 @pytest.mark.parametrize("place", PLACES)
