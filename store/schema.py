@@ -20,8 +20,11 @@ def data_version() -> str:
 
 
 def create(connection: duckdb.DuckDBPyConnection) -> None:
-    """Make the tables in an empty file."""
+    """Make the tables in an empty file, with what they mean."""
+    from store.dictionary import comment  # noqa: PLC0415 -- needed to make a store, not to look something up
+
     connection.execute(files("store").joinpath("schema.sql").read_text(encoding="utf-8"))
+    comment(connection)
     connection.execute("INSERT INTO meta VALUES ('schema_version', ?)", [str(SCHEMA_VERSION)])
 
 

@@ -72,7 +72,8 @@ WITH inside AS (
 ), known AS (
     SELECT metric_id, count(*) AS figures FROM figure WHERE metric_id IS NOT NULL GROUP BY metric_id
 ), candidate AS (
-    SELECT * FROM inside WHERE metric_id IS NOT NULL AND kind = 'level' AND scope = 'total' AND region = ?
+    SELECT * FROM inside
+    WHERE metric_id IS NOT NULL AND kind = 'level' AND scope = 'total' AND domain = '' AND region = ?
 ), reported AS (
     SELECT n.edition, n.metric_id, m.label
     FROM (
