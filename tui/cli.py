@@ -36,7 +36,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return Code.STOPPED
     except Exception as error:  # noqa: BLE001 -- the last resort: told in one line, in full only in the report
-        return _failed(error)
+        return Code.STOPPED if _is_interrupted_query(error) else _failed(error)
     if argv is None and _command_at(arguments) is not None:
         _leave(code)
     return code
@@ -92,6 +92,11 @@ def _open(arguments: Sequence[str]) -> int:
     from tui.commands import opening  # noqa: PLC0415 -- loaded with its parser
 
     return opening.run(options)
+
+
+def _is_interrupted_query(error: Exception) -> bool:
+    """Whether Ctrl-C struck within a query, which DuckDB tells in its own way."""
+    return isinstance(error, RuntimeError) and str(error) == "Query interrupted"
 
 
 def _failed(error: Exception) -> int:

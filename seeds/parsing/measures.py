@@ -65,7 +65,7 @@ _WORDS = words(
 
 _MONEY = {"港币": "港元", "美金": "美元", "人民币": "元", "元人民币": "元", "台币": "新台币", "越盾": "越南盾"}
 _RATIO = re.compile(r"%+|‰|倍")
-_PREFIXED = re.compile(r"(?:人民币|港币|港元|美元|美金|欧元|日元|韩元|英镑|泰铢|新台币|台币)(?:约|近|超|逾|超过)?$")
+_PREFIXED = re.compile(r"(人民币|港币|港元|美元|美金|欧元|日元|韩元|英镑|泰铢|新台币|台币)(?:约|近|超|逾|超过)?$")
 
 _MEASURE = re.compile(
     any_of(_WORDS, {word: f"(?![{others}])" for word, others in _NOT.items()})
@@ -108,11 +108,7 @@ def _named(word: str) -> str:
 def money_before(text: str, at: int) -> str | None:
     """The currency named in front of an amount (港币18万元), or None."""
     match = _PREFIXED.search(text, max(0, at - 8), at)
-    if match is None:
-        return None
-    name = re.match(r"人民币|港币|美元|美金|欧元|日元|新台币|台币", match.group())
-    assert name is not None  # noqa: S101 - the pattern begins with these words
-    return _MONEY.get(name.group(), name.group())
+    return None if match is None else _MONEY.get(match[1], match[1])
 
 
 def duration_at(text: str, at: int) -> str | None:
