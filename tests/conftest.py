@@ -24,7 +24,10 @@ for _name in (
     "TEXTUAL_FILTERS",
     "TEXTUAL_THEME",
     "UNICODE_VERSION",
+    "TMUX",
     "ZHANBAO_DB",
+    "ZHANBAO_THEME",
+    "ZHANBAO_WIDTHS",
 ):
     os.environ.pop(_name, None)
 os.environ["TEXTUAL_ANIMATIONS"] = "none"

@@ -17,17 +17,20 @@ _ESCAPE_DELAY, _ESCAPE_DELAY_SSH = "25", "50"
 _ENTER, _LEAVE = "\x1b[?1049h\x1b[H\x1b[2J", "\x1b[?1049l"
 
 
-def run(store_path: Path | None, place: Place | str, *, script: str | None = None) -> int:
+def run(store_path: Path | None, place: Place | str | None, *, script: str | None = None, fresh: bool = False) -> int:
     """Open the dashboard at ``place`` over the store at ``store_path`` (None: the usual one); the exit code.
 
-    ``script`` is ``hans``, ``hant`` or ``en``; None asks the locale. Raises ``WrongPlace`` for a text that is no place,
+    Without a ``place`` it opens where it was left; ``fresh`` forgets that. ``script`` is ``hans``, ``hant`` or ``en``;
+    None: the one spoken last, else the locale's. Raises ``WrongPlace`` for a text that is no place,
     ``StoreError`` and ``Refused`` where the store or the place cannot be opened: the caller says so.
     """
     from tui.place import parse  # noqa: PLC0415 -- see the module: nothing before it is needed
     from tui.script import starting_script  # noqa: PLC0415
+    from tui.state import State, load, save  # noqa: PLC0415
 
     first = parse(place) if isinstance(place, str) else place
-    spoken = cast("Script", script) if script else starting_script(os.environ)
+    remembered = State() if fresh else load()
+    spoken = cast("Script", script or remembered.script or starting_script(os.environ))
     os.environ.setdefault("ESCDELAY", _ESCAPE_DELAY_SSH if "SSH_CONNECTION" in os.environ else _ESCAPE_DELAY)
     os.environ.setdefault("TEXTUAL_ANIMATIONS", "none")
     _show_title(spoken)
@@ -37,7 +40,7 @@ def run(store_path: Path | None, place: Place | str, *, script: str | None = Non
         from tui.screens.answering import Desk  # noqa: PLC0415
 
         desk = Desk(store_path)
-        dashboard = Dashboard(desk, first, spoken)
+        dashboard = Dashboard(desk, first, spoken, remembered)
     except BaseException:
         _write(_LEAVE)
         raise
@@ -47,6 +50,7 @@ def run(store_path: Path | None, place: Place | str, *, script: str | None = Non
         desk.close()
     if problem is not None:
         raise problem
+    save(dashboard.state)
     return dashboard.return_code or 0
 
 

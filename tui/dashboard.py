@@ -3,17 +3,30 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 
-from tui.place import Place
+from store.answers.question import Order
+from tui.place import HOME, Place, format, parse  # noqa: A004 -- the pair is parse and format
 from tui.screens.answering import Desk
+from tui.screens.history import Visit
 from tui.screens.place import PlaceScreen
 from tui.screens.stage import Stage
 from tui.script import Script, following
+from tui.state import State
 from tui.themes import THEMES, starting_theme
 from tui.widgets.screenshot import corrected
+
+_NOTHING = State()
+
+
+def _last(remembered: State) -> Visit:
+    """The visit that the reader left; home where none is remembered."""
+    order = Order(remembered.sorted_by, remembered.descending) if remembered.sorted_by else None
+    place = parse(remembered.place) if remembered.place else HOME
+    return Visit(place, order=order, contains=remembered.contains, restored=place != HOME or order is not None)
 
 
 class Dashboard(Stage):
@@ -27,15 +40,16 @@ class Dashboard(Stage):
         Binding("ctrl+c", "quit", show=False, priority=True),
     ]
 
-    def __init__(self, desk: Desk, place: Place, script: Script) -> None:
-        """Begin at ``place``; the store is opened when the first frame is on screen."""
-        theme = starting_theme(os.environ)
+    def __init__(self, desk: Desk, place: Place | None, script: Script, remembered: State = _NOTHING) -> None:
+        """Begin at ``place``, else where the reader was; the store is opened when the first frame is on screen."""
+        theme = starting_theme(os.environ, remembered.theme)
         super().__init__(ansi=theme.ansi)
         for one in THEMES.values():
             self.register_theme(one)
         self.theme = theme.name
         self._desk = desk
-        self._places = PlaceScreen(desk, place, script)
+        self._remembered = remembered
+        self._places = PlaceScreen(desk, Visit(place) if place else _last(remembered), script, remembered.recent)
 
     def get_default_screen(self) -> PlaceScreen:
         """The screen of places."""
@@ -44,12 +58,28 @@ class Dashboard(Stage):
     def speak_next(self) -> None:
         """Speak the next script: 简, 繁, English."""
         self._places.speak(following(self._places.script))
+        self._remembered = replace(self._remembered, script=self._places.script)
+
+    @property
+    def state(self) -> State:
+        """What to remember: where the reader is; script and colours as far as they were chosen."""
+        visit = self._places.history.present
+        order = visit.order
+        return replace(
+            self._remembered,
+            place=format(visit.place),
+            sorted_by=order.column if order else "",
+            descending=bool(order and order.descending),
+            contains=visit.contains,
+            recent=self._places.recent,
+        )
 
     def wear(self, name: str) -> None:
         """Take the colours that people call ``name``."""
         theme = THEMES[name]
         self.ansi_color = theme.ansi
         self.theme = theme.name
+        self._remembered = replace(self._remembered, theme=name)
 
     def on_unmount(self) -> None:
         """Stop what is still asked, so that leaving does not wait for it."""

@@ -51,6 +51,7 @@ WORDS: dict[str, tuple[str, str, str]] = {
     "provinces_place": ("各省", "各省", "Provinces"),
     "metrics_place": ("指标目录", "指標目錄", "Metrics"),
     "ranking_place": ("排名", "排名", "Ranking"),
+    "recent": ("最近看过", "最近看過", "recent"),
     "release_place": ("通报", "通報", "Release"),
     "figure_place": ("数据", "數據", "Figure"),
     "search_place": ("搜索", "搜尋", "Search"),

@@ -9,27 +9,47 @@ from tests.screens.conftest import Opened
 from tests.screens.picture import press, take
 from tui.script import Script
 
-SIZES = ((80, 24), (120, 40))
+SIZES = ((80, 24), (120, 40), (60, 20))
 PLACES = {
     "provinces": ("provinces", ()),
-    "provinces-sorted": ("provinces", ("s", "s", "down")),
+    "provinces-sorted": ("provinces", ("s", "3", "down")),
+    "provinces-sort-menu": ("provinces", ("s", "down")),
+    "provinces-map": ("provinces", ("v",)),
+    "provinces-filtering": ("provinces", ("f", *"hu")),
+    "provinces-filtered": ("provinces", ("f", *"hu", "enter")),
+    "provinces-filtered-away": ("provinces", ("f", *"zzz", "enter")),
+    "provinces-jumping": ("provinces", ("apostrophe", *"guang", "down")),
+    "provinces-marked": ("provinces", ("down", "space", "space")),
+    "provinces-why-not": ("provinces", ("S",)),
+    "provinces-actions": ("provinces", ("colon", "down")),
     "province": ("湖北", ()),
     "campaign": ("湖北/夏季行动@2023", ()),
     "campaign-national": ("夏季行动@2023", ("down", "down")),
     "standing": ("湖北/@", ()),
     "ranking": ("rank/dismantle.gang", ()),
+    "ranking-map": ("rank/dismantle.gang", ("v",)),
+    "ranking-million": ("rank/dismantle.gang?campaign=夏季行动@2023&per=million", ()),
     "ranking-change": ("rank/incidents.criminal?kind=change&basis=yoy", ()),
     "ranking-empty": ("rank/dismantle.gang?kind=share", ()),
+    "ranking-variants": ("rank/dismantle.gang", ("n",)),
+    "ranking-left-out": ("rank/dismantle.gang", ("u",)),
+    "compare": ("compare/广西+甘肃", ()),
+    "compare-unlike": ("compare/湖北+广西+浙江", ()),
+    "compare-whose": ("compare/广西+甘肃", ("enter",)),
     "metrics": ("metrics", ()),
     "release": ("release/hubei-a", ()),
+    "release-text": ("release/hubei-a", ("v", "right")),
     "figure": ("湖北/夏季行动@2023", ("down", "down", "down", "enter")),
-    "figure-end": ("湖北/夏季行动@2023", ("down", "down", "down", "enter", "G")),
+    "figure-end": ("广西/百日行动@2022", ("down", "enter", "G")),
+    "figure-copy": ("figure/hubei-a.24", ("y",)),
     "search": ("provinces", ("slash", *"hubei")),
     "search-blank": ("provinces", ("slash",)),
     "search-nothing": ("provinces", ("slash", *"zqzq")),
     "help": ("湖北/夏季行动@2023", ("question_mark",)),
 }
-SPOKEN = ("provinces", "province", "campaign", "ranking", "figure", "help")
+SPOKEN = ("provinces", "province", "campaign", "ranking", "compare-unlike", "release-text", "figure", "help")
+WORN = ("provinces", "ranking-map", "release-text", "figure")
+THEMES_WORN = ("light", "contrast", "terminal")
 
 
 def named(size: tuple[int, int]) -> str:
@@ -63,7 +83,24 @@ async def test_small(size: tuple[int, int], opened: Opened, snapshot: SnapshotAs
         take(pilot.app, snapshot)
 
 
-async def test_colourless(opened: Opened, snapshot: SnapshotAssertion, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("theme", THEMES_WORN)
+@pytest.mark.parametrize("name", WORN)
+async def test_worn(
+    name: str, theme: str, opened: Opened, snapshot: SnapshotAssertion, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ZHANBAO_THEME", theme)
+    place, keys = PLACES[name]
+    async with opened(place) as pilot:
+        await press(pilot, *keys)
+        take(pilot.app, snapshot)
+
+
+@pytest.mark.parametrize("name", WORN)
+async def test_colourless(
+    name: str, opened: Opened, snapshot: SnapshotAssertion, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
-    async with opened("湖北/夏季行动@2023") as pilot:
+    place, keys = PLACES[name]
+    async with opened(place) as pilot:
+        await press(pilot, *keys)
         take(pilot.app, snapshot)

@@ -38,6 +38,7 @@ class Terminal:
         termios.tcsetwinsize(self._master, (rows, columns))
         self.settings = termios.tcgetattr(slave)
         base = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
+        base["XDG_STATE_HOME"] = os.devnull  # nothing is remembered, unless a test says where
         settings = {**base, "TERM": "xterm-256color", "COLORTERM": "truecolor", "LC_ALL": "C.UTF-8", **(environ or {})}
         self._slave = slave
         self._child = subprocess.Popen(

@@ -95,6 +95,33 @@ def test_without_colour_not_one_colour_is_sent(store: Path) -> None:
         assert terminal.end() == 0
 
 
+def test_the_place_comes_back_and_fresh_forgets_it(store: Path, tmp_path: Path) -> None:
+    memory = {"XDG_STATE_HOME": str(tmp_path)}
+    with Terminal(command(store, "湖北"), (80, 24), memory) as terminal:
+        terminal.see("夏季行动")
+        terminal.send("q")
+        assert terminal.end() == 0
+    with Terminal(command(store), (80, 24), memory) as terminal:
+        terminal.see("战报 › 湖北")
+        terminal.send("q")
+        assert terminal.end() == 0
+    with Terminal(command(store, "--fresh"), (80, 24), memory) as terminal:
+        terminal.see("战报 › 各省")
+        terminal.send("q")
+        assert terminal.end() == 0
+
+
+def test_a_terminal_that_makes_ambiguous_characters_wide_gets_none(store: Path) -> None:
+    with Terminal(command(store, "rank/dismantle.gang"), (120, 40)) as terminal:
+        terminal.see("≈500")
+        assert "█" in terminal.text
+        terminal.send("\x1b[2;3R")  # the answer to the probe: two cells on
+        terminal.see("~500")
+        assert not set(terminal.text) & set("█▌≈▼…“”")
+        terminal.send("q")
+        assert terminal.end() == 0
+
+
 def test_a_store_that_is_none_is_said_in_one_line(tmp_path: Path) -> None:
     broken = tmp_path / "broken.duckdb"
     broken.write_text("not a store\n")

@@ -23,6 +23,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "place", nargs="?", metavar="PLACE", help="where to open: 湖北, 夏季行动@2023, rank/dismantle.gang …"
     )
+    parser.add_argument("--fresh", action="store_true", help="do not go on where the dashboard was left")
     parser.add_argument("--theme", choices=THEMES, help="colours (else the terminal's over SSH, our dark ones here)")
     parser.add_argument(
         "--widths", choices=WIDTHS, help="cells of characters whose width is ambiguous (else as the terminal has them)"
@@ -44,7 +45,9 @@ def run(options: argparse.Namespace) -> int:
     pass_on(options)
     from tui.app import run as run_dashboard  # noqa: PLC0415 -- Textual: only to open the dashboard
 
-    return run_dashboard(options.db, where, script=options.script)
+    return run_dashboard(
+        options.db, None if options.place is None else where, script=options.script, fresh=options.fresh
+    )
 
 
 def _found(place: Place, options: argparse.Namespace) -> Place:

@@ -53,7 +53,7 @@ def _search(screen: PlaceScreen) -> None:
     from tui.screens.search import SearchScreen  # noqa: PLC0415 -- not before it is asked for
 
     screen.app.hold()
-    screen.app.push_screen(SearchScreen(screen.desk, screen.script), screen.found)
+    screen.app.push_screen(SearchScreen(screen.desk, screen.script, screen.recent[1:]), screen.found)
 
 
 def _help(screen: PlaceScreen) -> None:

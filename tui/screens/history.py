@@ -22,6 +22,8 @@ class Visit:
     """The words that narrow its rows."""
     marked: Mapping[object, Any] = field(default_factory=dict, compare=False)
     """The rows that are marked, by their key."""
+    restored: bool = False
+    """Whether it is of an earlier run: what it names may be gone."""
     look: str = ""
     """How the answer is shown where there are several ways: a key of ``tui.screens.looks``; empty: the first."""
 
@@ -29,9 +31,9 @@ class Visit:
 class History:
     """Visits in a row, with a finger on the present one. Going on from an earlier one forgets what came after it."""
 
-    def __init__(self, place: Place) -> None:
-        """Begin at a place."""
-        self._visits = [Visit(place)]
+    def __init__(self, visit: Visit) -> None:
+        """Begin with a visit."""
+        self._visits = [visit]
         self._at = 0
 
     @property
@@ -62,6 +64,11 @@ class History:
     def leads_out(self) -> bool:
         """Whether ``out`` leads anywhere."""
         return self._at > 0 or enclosing(self.present.place) is not None
+
+    @property
+    def places(self) -> list[Place]:
+        """All places of the visits, the latest first."""
+        return [visit.place for visit in reversed(self._visits)]
 
     @property
     def leads_back(self) -> bool:

@@ -15,7 +15,7 @@ from textual.message import Message
 from store.errors import Cancelled, StoreError
 from tui.errors import Refused
 from tui.labels import say
-from tui.place import Place, RegionPlace, Where, format  # noqa: A004 -- the pair is parse and format
+from tui.place import HOME, Place, RegionPlace, SearchPlace, Where, format  # noqa: A004 -- the pair is parse and format
 from tui.screens.acts import ACTS
 from tui.screens.answering import Answer, Desk, TableAnswer
 from tui.screens.body import Body
@@ -25,6 +25,7 @@ from tui.screens.history import History, Visit
 from tui.screens.keys import MOVING, PLACES, Key, bindings, entries
 from tui.screens.views.view import Name
 from tui.script import Script, named
+from tui.state import RECENT
 from tui.widgets.cells import clean
 from tui.widgets.line import Footer, Line
 from tui.widgets.menu import Choice, Menu
@@ -58,10 +59,11 @@ class PlaceScreen(FramedScreen[None]):
         ticket: int
         problem: Exception
 
-    def __init__(self, desk: Desk, place: Place, script: Script) -> None:
-        """Begin at ``place``."""
+    def __init__(self, desk: Desk, visit: Visit, script: Script, earlier: Sequence[str] = ()) -> None:
+        """Begin with ``visit``; ``earlier`` are the texts of places where the reader was in earlier runs."""
         super().__init__(script)
-        self.history: History = History(place)
+        self.history: History = History(visit)
+        self._earlier = tuple(earlier)
         self.desk: Desk = desk
         self.body: Body = Body(id="body")
         self.prompt: Prompt = Prompt(id="state")
@@ -89,6 +91,12 @@ class PlaceScreen(FramedScreen[None]):
         super().on_resize(event)
         if self.menu.display:
             self.menu.fit()
+
+    @property
+    def recent(self) -> tuple[str, ...]:
+        """The texts of the places of late, each once, the latest first; not of searches, whose words are their own."""
+        here = [format(place) for place in self.history.places if not isinstance(place, SearchPlace)]
+        return tuple(dict.fromkeys((*here, *self._earlier)))[:RECENT]
 
     @property
     def keys(self) -> list[Key]:
@@ -249,7 +257,9 @@ class PlaceScreen(FramedScreen[None]):
             return
         self._waiting = False
         self.app.release()
-        if self.body.answer is None:
+        if self.history.present.restored:
+            self.show(self.history.note(place=HOME, order=None, contains="", restored=False))
+        elif self.body.answer is None:
             self.app.exit(message.problem)
         elif visit := self.history.step(-1):
             self.show(visit)
@@ -260,7 +270,9 @@ class PlaceScreen(FramedScreen[None]):
             answer = self.desk.answer(visit)
         except Cancelled:
             return  # another question came after this one, or the reader left
-        except (Refused, StoreError) as problem:
+        except (Refused, StoreError, ValueError) as problem:
+            if isinstance(problem, ValueError) and not visit.restored:
+                raise  # a defect; of an earlier run it may be a column that is no more
             self.post_message(self.Failed(ticket, problem))
         else:
             self.post_message(self.Answered(ticket, answer))

@@ -70,9 +70,11 @@ class SearchScreen(FramedScreen[Place | None]):
 
         problem: str
 
-    def __init__(self, desk: Desk, script: Script) -> None:
-        """An empty search."""
+    def __init__(self, desk: Desk, script: Script, recent: Sequence[str] = ()) -> None:
+        """An empty search, which lists ``recent`` places."""
         super().__init__(script)
+        self._recent = [Hit(place, "recent", place, "", "") for place in recent]
+        self._shown: Sequence[Hit] | None = None
         self._desk = desk
         self._searched = ""
         self._searching = False
@@ -94,6 +96,7 @@ class SearchScreen(FramedScreen[Place | None]):
         self._table.script = self.script
         self.query_one("#prompt", Line).say([("/", "key")])
         self._say("hint_search")
+        self._list(self._recent)
         keys = (("Enter", "key_open"), ("↑ ↓", "key_move"), ("Esc", "key_back"))
         self.query_one(Footer).offer([Entry(key, say(label, self.script), 1) for key, label in keys])
         self.call_after_refresh(self.app.release)
@@ -124,10 +127,7 @@ class SearchScreen(FramedScreen[Place | None]):
         if self._open_first and message.hits:
             self._leave(opens(message.hits[0]))
             return
-        window: Window[Any] = Window(Found(message.hits))
-        window.put(0, message.hits)
-        self._table.show(VIEW.columns, window, "place", None)
-        self._table.stand_at(0, FIRST_ROW)
+        self._list(message.hits)
         self._say("count_hits" if message.hits else "empty_hits", count=len(message.hits))
 
     def on_search_screen_failed(self, message: Failed) -> None:
@@ -142,6 +142,19 @@ class SearchScreen(FramedScreen[Place | None]):
     def action_leaf(self, pages: int) -> None:
         """Leaf through the hits."""
         self._table.action_leaf(pages)
+
+    def _list(self, hits: Sequence[Hit]) -> None:
+        """Show hits; the same as before are not painted again."""
+        if hits == self._shown:
+            return
+        self._shown = hits
+        if not hits:
+            self._table.clear()
+            return
+        window: Window[Any] = Window(Found(hits))
+        window.put(0, hits)
+        self._table.show(VIEW.columns, window, "place", None)
+        self._table.stand_at(0, FIRST_ROW)
 
     def _leave(self, place: Place) -> None:
         """Go on to a place, painting nothing until its answer is here."""
@@ -160,7 +173,7 @@ class SearchScreen(FramedScreen[Place | None]):
         words = self._words
         if not words:
             self._searched = ""
-            self._table.clear()
+            self._list(self._recent)
             self._say("hint_search")
             return
         self._searching = True

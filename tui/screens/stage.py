@@ -9,7 +9,7 @@ from textual.screen import Screen
 
 from tui.driver import QuietDriver
 
-_HELD, _HELD_AT_START = 0.15, 0.6
+_HELD, _HELD_AT_START = 0.15, 2.0
 """Seconds after which an unfinished screen is painted all the same; at the start the program's name is there to see."""
 
 
@@ -25,6 +25,11 @@ class Stage(App[Exception | None]):
     def on_load(self) -> None:
         """Hold from the start."""
         self.hold(_HELD_AT_START)
+
+    def on_mount(self) -> None:
+        """Ask the terminal what only it knows."""
+        if isinstance(self._driver, QuietDriver):
+            self._driver.ask_widths()
 
     def speak_next(self) -> None:
         """Speak the next script."""

@@ -1,0 +1,90 @@
+"""What comes back next time, and what a damaged memory costs."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, replace
+from pathlib import Path
+
+import pytest
+
+from tests.screens.picture import lines, press, settle
+from tui.dashboard import Dashboard
+from tui.place import parse
+from tui.screens.answering import Desk
+from tui.state import State, load, save, state_file
+
+STATE = State("夏季行动@2023", "value", True, "gangs", ("夏季行动@2023", "湖北"), "en", "light")
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
+    return tmp_path
+
+
+def test_a_state_comes_back_as_it_was() -> None:
+    assert load() == State()
+    save(STATE)
+    assert load() == STATE
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        "",
+        "{",
+        "[]",
+        '{"version": 99}',
+        '{"version": 1}',
+        "[" * 100_000,
+        json.dumps({"version": 1, **asdict(State()), "place": 5}),
+        json.dumps({"version": 1, **asdict(State()), "place": "rank/"}),
+    ],
+    ids=["empty", "torn", "list", "newer", "short", "deep", "type", "no-place"],
+)
+def test_a_damaged_file_is_set_aside(damage: str) -> None:
+    save(STATE)
+    state_file().write_text(damage)
+    assert load() == State()
+    assert not state_file().exists()
+    assert state_file().with_suffix(".json.bad").read_text() == damage
+
+
+def test_a_folder_that_cannot_be_written_is_no_reason_to_fail(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", "/dev/null")
+    save(STATE)
+    assert load() == State()
+
+
+async def test_the_reader_comes_back_to_place_order_filter_and_colours(desk: Desk) -> None:
+    app = Dashboard(desk, None, "hans", replace(STATE, script=""))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        assert lines(app)[0].startswith(" 战报 › 全国 › 夏季行动 2023")
+        assert "数值▼" in lines(app)[1]
+        assert "“gangs”" in lines(app)[-2]
+        assert app.theme == "zhanbao-light"
+        await press(pilot, "slash")
+        assert any("湖北" in line and "最近看过" in line for line in lines(app))
+        await press(pilot, "escape", "t", "m")
+    assert app.state.place == "metrics"
+    assert app.state.script == "hant"
+    assert app.state.theme == "light"
+    assert app.state.recent[:3] == ("metrics", "夏季行动@2023", "湖北")
+
+
+@pytest.mark.parametrize("gone", [State(place="release/gone"), State(place="湖北", sorted_by="no_such_column")])
+async def test_what_is_gone_leads_home(gone: State, desk: Desk) -> None:
+    app = Dashboard(desk, None, "hans", gone)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        assert lines(app)[0].startswith(" 战报 › 各省")
+        assert "北京" in lines(app)[2]
+
+
+async def test_a_named_place_counts_more_than_what_is_remembered(desk: Desk) -> None:
+    app = Dashboard(desk, parse("湖北"), "hans", STATE)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        assert lines(app)[0].startswith(" 战报 › 湖北")

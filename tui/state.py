@@ -1,0 +1,100 @@
+"""What comes back next time: the last place and its order, the places of late, script and colours.
+
+One small file in the user's state folder, with a version. One that cannot be read is set aside, and nothing is lost
+but the memory.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from contextlib import suppress
+from dataclasses import asdict, dataclass, fields
+from pathlib import Path
+from typing import Any
+
+from tui.errors import WrongPlace
+from tui.place import parse
+from tui.reporting import state_folder
+from tui.script import SCRIPTS
+
+_VERSION = 1
+RECENT = 12
+"""Places of late that are remembered."""
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What is remembered; empty: nothing."""
+
+    place: str = ""
+    sorted_by: str = ""
+    descending: bool = False
+    contains: str = ""
+    recent: tuple[str, ...] = ()
+    script: str = ""
+    theme: str = ""
+
+
+def state_file() -> Path:
+    """Where it is kept; it may not exist."""
+    return state_folder() / "dashboard.json"
+
+
+def load() -> State:
+    """What was remembered. A file that is damaged, or of another version, is set aside as ``dashboard.json.bad``."""
+    path = state_file()
+    try:
+        text = path.read_text("utf-8")
+    except (OSError, UnicodeDecodeError):
+        return State()
+    try:
+        return _checked(json.loads(text))
+    except (ValueError, TypeError, KeyError, RecursionError):
+        try:
+            path.replace(path.with_suffix(".json.bad"))
+        except OSError:
+            return State()  # it stays where it is, and will be written over
+        return State()
+
+
+def save(state: State) -> None:
+    """Remember ``state``; a folder that cannot be written is no reason to fail."""
+    path = state_file()
+    draft = path.with_suffix(f".json.{os.getpid()}")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        draft.write_text(json.dumps({"version": _VERSION, **asdict(state)}, ensure_ascii=False, indent=1), "utf-8")
+        draft.replace(path)
+    except OSError:
+        with suppress(OSError):
+            draft.unlink()
+
+
+def _checked(told: dict[str, object]) -> State:
+    """``told`` as a state; raises where it is none."""
+    if told["version"] != _VERSION:
+        raise ValueError(f"version {told['version']}")
+    known = State()
+    values: dict[str, Any] = {field.name: told[field.name] for field in fields(State)}
+    recent = values["recent"]
+    if not isinstance(recent, list) or not all(isinstance(place, str) for place in recent):
+        raise TypeError("recent")
+    values["recent"] = tuple(recent[:RECENT])
+    for name, value in values.items():
+        if type(value) is not type(getattr(known, name)):
+            raise TypeError(name)
+    state = State(**values)
+    if state.script and state.script not in SCRIPTS:
+        raise ValueError(state.script)
+    for place in (state.place, *state.recent):
+        _known(place)
+    return state
+
+
+def _known(place: str) -> None:
+    try:
+        if place:
+            parse(place)
+    except WrongPlace as error:
+        raise ValueError(place) from error
