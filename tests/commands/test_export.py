@@ -61,6 +61,7 @@ def test_what_is_in_the_folder_is_described(dump: Path, small_store: Path) -> No
     described = {resource["path"].partition(".")[0]: resource for resource in package["resources"]}
     value = next(field for field in described["figure"]["schema"]["fields"] if field["name"] == "value")
     assert value["type"] == "number"
+    assert "the number stated" in value["description"]
     with (dump / "dictionary.csv").open(encoding="utf-8", newline="") as file:
         words = list(csv.DictReader(file))
     assert {(row["table"], row["column"]) for row in words} >= {("figure", "value"), ("release", "url")}
