@@ -30,6 +30,7 @@ KEYS: dict[str, tuple[str, str, str]] = {
     "theme_dark": ("深色", "深色", "dark"),
     "theme_light": ("浅色", "淺色", "light"),
     "theme_contrast": ("高对比", "高對比", "high contrast"),
+    "key_reload": ("读新数据", "讀新數據", "read anew"),
     "key_rank": ("排名", "排名", "rank"),
     "key_release": ("通报", "通報", "release"),
     "key_metrics": ("指标", "指標", "metrics"),

@@ -92,6 +92,12 @@ STATES: dict[str, tuple[str, str, str]] = {
     ),
     "exported": ("已写 {count} 行：{path}", "已寫 {count} 行：{path}", "{count} rows written: {path}"),
     "no_theme": ("NO_COLOR 已设，不用颜色", "NO_COLOR 已設，不用顏色", "NO_COLOR is set: no colours"),
+    "no_reload": ("数据库没有变", "資料庫沒有變", "The store has not changed"),
+    "store_changed": (
+        "数据库已更新；按 R 读新数据",
+        "資料庫已更新；按 R 讀新數據",
+        "The store changed: R reads it anew",
+    ),
     "no_view": ("这里没有别的看法", "這裡沒有別的看法", "No other view here"),
     "no_order": ("还没有排序；按 s 选列", "還沒有排序；按 s 選欄", "Not sorted; s picks a column"),
     "no_such_row": ("没有这样的行", "沒有這樣的行", "No such row"),

@@ -8,9 +8,13 @@ from pathlib import Path
 
 import pytest
 
+from seeds.figure import Reading, Release
+from store.importing import Importer
+from tests import small_store
 from tests.screens.picture import lines, press, settle
 from tui.dashboard import Dashboard
 from tui.place import parse
+from tui.screens import place
 from tui.screens.answering import Desk
 from tui.state import State, load, save, state_file
 
@@ -88,3 +92,26 @@ async def test_a_named_place_counts_more_than_what_is_remembered(desk: Desk) -> 
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
         assert lines(app)[0].startswith(" 战报 › 湖北")
+
+
+async def test_a_store_that_changes_under_the_reader_is_noticed_and_read_anew_on_request(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(place, "_WATCH", 0.05)
+    path = small_store.build(tmp_path / "store.duckdb")
+    desk = Desk(path)
+    app = Dashboard(desk, parse("湖北"), "hans")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        before = lines(app)
+        with Importer(path) as importer:
+            importer.add(Reading(Release("hubei-new", "新通报", "演示日报", "2024-05-01", "", "media", "", "420000"), (
+                small_store.figure("7", "7", "个", "打掉犯罪团伙", "420000", small_store.SUMMER),
+            )))  # fmt: skip
+        await pilot.pause(0.3)
+        assert "按 R" in lines(app)[-2]
+        assert lines(app)[:-2] == before[:-2], "nothing changes before the reader wants it"
+        await press(pilot, "R")
+        assert lines(app)[2].split()[:3] == ["夏季行动", "2023", "8"]
+        assert "按 R" not in lines(app)[-2]
+    desk.close()

@@ -99,6 +99,12 @@ def _theme(screen: PlaceScreen) -> None:
     screen.offer(say("theme_title", screen.script), choices, screen.app.wear)
 
 
+def _reload(screen: PlaceScreen) -> None:
+    """Ask the store as it is now, the reader staying where they are."""
+    screen.desk.renew()
+    screen.revisit()
+
+
 def _enter(screen: PlaceScreen) -> None:
     """From a text into the figure that is lit, from a card to its release; a table has the key for itself."""
     if screen.body.reads:
@@ -140,6 +146,7 @@ ACTS: dict[str, Act] = {
     "left_out": Act(narrowing.left_out, narrowing.none_left_out),
     "script": Act(lambda screen: screen.app.speak_next()),
     "theme": Act(_theme, lambda _screen: "no_theme" if colourless(os.environ) else ""),
+    "reload": Act(_reload, lambda screen: "" if screen.desk.changed else "no_reload"),
     "quit": Act(lambda screen: screen.app.exit()),
 }
 """Every act by its name."""

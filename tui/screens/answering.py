@@ -99,6 +99,8 @@ class Desk:
         self._asking: Listing[Any] | None = None
         self._names: dict[str, Name] = {}
         self._turn = threading.Lock()
+        self._version: tuple[int, int] | None = None
+        self._outdated: list[Store] = []
 
     def answer(self, visit: Visit) -> Answer:
         """What the place of a visit shows, in its order and narrowed by its words, the cursor on the row of its stand.
@@ -155,12 +157,28 @@ class Desk:
         if (listing := self._asking) is not None:
             listing.interrupt()
 
-    def close(self) -> None:
-        """Close the store, if it was opened."""
+    @property
+    def changed(self) -> bool:
+        """Whether another version of the store's file is there than the one that answers."""
+        store = self._store
+        return store is not None and self._version not in (None, _version(store.path))
+
+    def renew(self) -> None:
+        """Have the next question answered by the file as it is then; what is on screen stays with the old version."""
         with self._turn:
             if self._store is not None:
-                self._store.close()
+                self._outdated.append(self._store)
                 self._store = None
+                self._names.clear()
+
+    def close(self) -> None:
+        """Close the store, if it was opened, and the versions before it."""
+        with self._turn:
+            for store in (*self._outdated, self._store):
+                if store is not None:
+                    store.close()
+            self._outdated.clear()
+            self._store = None
 
     def _card(self, store: Store, place: FigurePlace) -> CardAnswer:
         card = store.figure(place.figure_id)
@@ -227,4 +245,14 @@ class Desk:
                     from store.opening import open_store  # noqa: PLC0415 -- loads DuckDB: not before the first frame
 
                     self._store = open_store(self._path)
+                self._version = _version(self._store.path)
             return self._store
+
+
+def _version(path: Path) -> tuple[int, int] | None:
+    """What tells one version of a file from another; None where there is no file."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_ino, found.st_mtime_ns

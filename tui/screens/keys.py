@@ -60,6 +60,7 @@ PLACES = (
     Key("t", "t", "script", "key_script", 50),
     Key("colon", ":", "actions", "key_actions", 0),
     Key("T", "T", "theme", "key_theme", 0),
+    Key("R", "R", "reload", "key_reload", 88),
     Key("question_mark", "?", "help", "key_help", 80),
     Key("q", "q", "quit", "key_quit", 92),
 )

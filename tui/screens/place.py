@@ -39,6 +39,10 @@ _PATIENCE = 0.2
 """Seconds before a wait is spoken of."""
 
 
+_WATCH = 3.0
+"""Seconds between two looks at the store's file."""
+
+
 class PlaceScreen(FramedScreen[None]):
     """Shows the place that history points to."""
 
@@ -85,6 +89,7 @@ class PlaceScreen(FramedScreen[None]):
         """Ask for the first answer."""
         self.speak(self.script)
         self.show(self.history.present)
+        self.set_interval(_WATCH, self._watch)
 
     def on_resize(self, event: events.Resize) -> None:
         """A menu stays as high as the screen allows."""
@@ -264,6 +269,11 @@ class PlaceScreen(FramedScreen[None]):
         elif visit := self.history.step(-1):
             self.show(visit)
         self.tell(say("error", self.script, message=str(message.problem)))
+
+    def _watch(self) -> None:
+        """Offer the new version of the store, where an import elsewhere made one."""
+        if self.desk.changed and not self._told[0]:
+            self.tell(say("store_changed", self.script), "accent")
 
     def _answer_in_thread(self, ticket: int, visit: Visit) -> None:
         try:
