@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from seeds.naming.places import Mention
 from seeds.parsing.acts import act_at_start
-from seeds.parsing.clauses import PLACE, closes_bracket, is_listed, left_of, opens_bracket, right_of
+from seeds.parsing.clauses import ASIDE, PLACE, closes_bracket, is_listed, left_of, opens_bracket, right_of
 from seeds.parsing.coordination import share_out
 from seeds.parsing.layout import Sentence
 from seeds.parsing.levels import name_level
@@ -55,6 +55,8 @@ class Labels:
                 self._label_level(sentence, run[0], quantities[number - 1] if number else None, following)
             number += len(run)
         self._share_predicates(quantities)
+        for quantity in quantities:
+            quantity.metric = quantity.metric.replace(PLACE, "").replace(ASIDE, "")
 
     def _enter(self, sentence: Sentence) -> None:
         """Decide what a sentence takes over from those before it."""
