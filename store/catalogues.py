@@ -11,8 +11,8 @@ from seeds.naming.metrics import groups, metrics
 from seeds.naming.pinyin import spell
 from seeds.naming.regions import Region, gazetteer
 from store.folding import search_key
-from store.inserting import delete, insert
-from store.schema import data_version
+from store.inserting import insert
+from store.schema import data_hash, data_version
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -22,14 +22,7 @@ Name = tuple[str, str, str, str, str]
 
 
 def load_catalogues(connection: DuckDBPyConnection) -> None:
-    """Put the catalogues of this distribution in place of those that the store has; provisional campaigns stay."""
-    for table in ("region", "metric_group", "metric", "metric_relation"):
-        connection.execute(f"DELETE FROM {table}")
-    known = [campaign.id for campaign in campaigns()]
-    connection.execute("DELETE FROM campaign WHERE NOT provisional")
-    delete(connection, "campaign", "campaign_id", known)
-    connection.execute("DELETE FROM name WHERE kind NOT IN ('campaign', 'release')")
-    connection.execute("DELETE FROM name WHERE kind = 'campaign' AND id NOT IN (SELECT campaign_id FROM campaign)")
+    """Fill the catalogues of a new store: those that ship, with the campaigns that the user names."""
     insert(connection, "region", (_region_row(region) for region in gazetteer()))
     insert(connection, "metric_group", ((g.id, g.label, g.english, at) for at, g in enumerate(groups().values())))
     insert(
@@ -41,6 +34,7 @@ def load_catalogues(connection: DuckDBPyConnection) -> None:
     insert(connection, "campaign", (_campaign_row(campaign) for campaign in campaigns()))
     insert(connection, "name", _names())
     connection.execute("INSERT OR REPLACE INTO meta VALUES ('data_version', ?)", [data_version()])
+    connection.execute("INSERT OR REPLACE INTO meta VALUES ('data_hash', ?)", [data_hash()])
 
 
 def add_provisional(connection: DuckDBPyConnection, campaign_ids: Iterable[str]) -> None:

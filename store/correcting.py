@@ -20,6 +20,7 @@ from store.checking import figure_ids
 
 STALE = "its correction no longer fits:"
 """What the note of a figure begins with whose correction does not fit."""
+_DONE = "corrected:"
 _SETTABLE = (
     "unit", "approx", "kind", "basis", "metric", "metric_id", "region", "campaign", "campaign_id", "period", "scope",
 )  # fmt: skip
@@ -97,8 +98,10 @@ def corrected(reading: Reading, entries: Mapping[str, Correction]) -> Reading:
 
 
 def _corrected(figure: Figure, entry: Correction | None) -> Figure:
-    if entry is None:
+    """The figure by an entry; one that was corrected before stays as it is."""
+    if entry is None or any(note.startswith(_DONE) for note in figure.notes):
         return figure
+    figure = replace(figure, notes=tuple(note for note in figure.notes if not note.startswith(STALE)))
     for name, expected in entry.expect.items():
         found = getattr(figure, name)
         if found != expected:
@@ -106,7 +109,7 @@ def _corrected(figure: Figure, entry: Correction | None) -> Figure:
     if not entry.set:
         return figure
     changed = ", ".join(f"{name} was {getattr(figure, name) or 'none'}" for name in entry.set)
-    return replace(figure, **entry.set, notes=(*figure.notes, f"corrected: {changed}; {entry.explanation}"))
+    return replace(figure, **entry.set, notes=(*figure.notes, f"{_DONE} {changed}; {entry.explanation}"))
 
 
 def explanations(entries: Mapping[str, Correction]) -> Iterator[tuple[str, str, str]]:

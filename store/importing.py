@@ -24,9 +24,10 @@ from store.deciding import Decision, Ledger, Outcome, decide
 from store.finding import run_checks
 from store.inserting import delete, insert
 from store.opening import default_path
+from store.rebuilding import log, stored
 from store.replacing import Replacement, writer_lock, writing
 from store.rows import document_row, figure_rows, name_rows, release_row
-from store.schema import check, create, data_version
+from store.schema import check, create, outdated
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -103,24 +104,39 @@ class Importer:
             return outcome
         self._ledger.enter(decision)
         if not self._dry_run:
-            self._batch.append(decision)
-            self._figures += len(reading.figures)
-            self._characters += len(reading.text or "")
-            if self._figures >= _BATCH_FIGURES or self._characters >= _BATCH_CHARACTERS:
-                with writing(self.path):
-                    self._flush()
+            with writing(self.path):
+                self._gather(decision)
         return outcome
+
+    def _gather(self, decision: Decision) -> None:
+        """Put a decision into the batch, which is written when it has enough."""
+        self._batch.append(decision)
+        self._figures += len(decision.reading.figures)
+        self._characters += len(decision.reading.text or "")
+        if self._figures >= _BATCH_FIGURES or self._characters >= _BATCH_CHARACTERS:
+            self._flush()
 
     def _look(self) -> None:
         """Learn what the store has, by a connection that also makes sure that no other program is writing to it."""
         connection = connect(self.path)
         self._held.callback(connection.close)
         check(connection, self.path)
-        self._learn(connection)
-        found = connection.execute("SELECT value FROM meta WHERE key = 'data_version'").fetchone()
-        if not self._dry_run and (found is None or found[0] != data_version()):
+        if not self._dry_run and outdated(connection):
             with writing(self.path):
-                self._catalogues(self._begin())
+                self._renew(connection)
+        else:
+            self._learn(connection)
+
+    def _renew(self, old: duckdb.DuckDBPyConnection) -> None:
+        """Write all that the store holds into a new file, by this version's schema and catalogues."""
+        self._replacement = Replacement(self.path, empty=True)
+        create(self._replacement.connection)
+        self._catalogues(self._replacement)
+        for decision in stored(old):
+            self._gather(decision)
+        self._flush()
+        insert(self._replacement.connection, "import_log", log(old))
+        self._learn(self._replacement.connection)
 
     def _learn(self, connection: duckdb.DuckDBPyConnection) -> None:
         with writing(self.path):
@@ -182,6 +198,7 @@ class Importer:
         kept = [decision for key, decision in last.items() if key not in replaced]
         new = sorted({key for decision in kept for key in decision.campaign_ids()} - self._campaigns)
         readings = [decision.reading for decision in kept]
+        changed = [d.outcome.log_row(self._begun) for d in kept if d.outcome.status != "unchanged"]
         connection.execute("BEGIN")
         try:
             for table in ("figure", "document", "release"):
@@ -192,7 +209,7 @@ class Importer:
             insert(connection, "document", [document_row(reading) for reading in readings if reading.text is not None])
             insert(connection, "figure", [row for reading in readings for row in figure_rows(reading)])
             insert(connection, "name", [row for reading in readings for row in name_rows(reading.release)])
-            insert(connection, "import_log", [d.outcome.log_row(self._begun) for d in kept])
+            insert(connection, "import_log", changed)
             connection.execute("COMMIT")
         except duckdb.Error:
             connection.execute("ROLLBACK")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import store
 from store.connecting import connect
 from store.errors import StoreError
-from store.schema import check
+from store.schema import SCHEMA_VERSION, check, version_of
 from store.store import Store
 
 if TYPE_CHECKING:
@@ -45,10 +45,21 @@ def open_store(path: str | Path | None = None, *, create: bool = True) -> Store:
         connection = connect(path)
     try:
         check(connection, path)
+        if version_of(connection) < SCHEMA_VERSION:
+            connection.close()
+            connection = _brought_up(path, create=create)
     except StoreError:
         connection.close()
         raise
     return Store(path, connection)
+
+
+def _brought_up(path: Path, *, create: bool) -> DuckDBPyConnection:
+    """A connection to a store of an older schema, which is first written anew."""
+    if not create or not path.is_file():
+        raise StoreError(f"{path}: made by an older Zhanbao; `zhanbao import --db {path}` brings it up to date")
+    store.make_store(path)
+    return connect(path)
 
 
 def _shared(path: Path) -> DuckDBPyConnection | None:

@@ -39,14 +39,15 @@ _POLL = 0.1
 class Replacement:
     """The next version of a store's file: a working copy until ``publish`` puts it in place."""
 
-    def __init__(self, path: Path) -> None:
-        """Begin with a copy of the file at ``path``, or with an empty one where there is none. Needs the lock."""
+    def __init__(self, path: Path, *, empty: bool = False) -> None:
+        """Begin with a copy of the file at ``path``; where there is none, or ``empty``, anew. Needs the lock."""
         self._path = path
         self._draft = path.with_name(f".{path.name}.{os.getpid()}.new")
-        if path.exists():
+        if path.exists() and not empty:
             shutil.copyfile(path, self._draft)
-            shutil.copymode(path, self._draft)
         self.connection = connect(self._draft, writing=True)
+        if path.exists():
+            shutil.copymode(path, self._draft)
 
     def publish(self) -> None:
         """Put the working copy in place of the file, and both on disk."""

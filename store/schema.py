@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
@@ -12,11 +13,28 @@ from store.connecting import unusable
 from store.errors import StoreError
 
 SCHEMA_VERSION = 2
+_CONTENT = ("figures.csv", "releases.csv", "read_figures.csv", "read_releases.csv")
+"""Tables that ship as readings; the others are catalogues."""
 
 
 def data_version() -> str:
     """The version of the catalogues that ship: they change with the distribution."""
     return version("zhanbao")
+
+
+def data_hash() -> str:
+    """A hash of the catalogues that ship and of the user's own: where it changes, what was worked out by them does."""
+    from seeds.naming.named_by_user import campaigns_file  # noqa: PLC0415 -- for imports, not to look something up
+
+    tables = [table for table in files("seeds.data").iterdir() if table.name.endswith((".csv", ".toml"))]
+    told = hashlib.sha256()
+    for table in sorted(tables, key=lambda table: table.name):
+        if table.name not in _CONTENT:
+            told.update(table.read_bytes())
+    own = campaigns_file()
+    if own.is_file():
+        told.update(own.read_bytes())
+    return told.hexdigest()
 
 
 def create(connection: duckdb.DuckDBPyConnection) -> None:
@@ -26,6 +44,18 @@ def create(connection: duckdb.DuckDBPyConnection) -> None:
     connection.execute(files("store").joinpath("schema.sql").read_text(encoding="utf-8"))
     comment(connection)
     connection.execute("INSERT INTO meta VALUES ('schema_version', ?)", [str(SCHEMA_VERSION)])
+
+
+def version_of(connection: duckdb.DuckDBPyConnection) -> int:
+    """The version of the schema of a store that ``check`` has passed."""
+    found = connection.execute("SELECT value FROM meta WHERE key = 'schema_version'").fetchone()
+    return int(found[0]) if found else 0
+
+
+def outdated(connection: duckdb.DuckDBPyConnection) -> bool:
+    """Whether a store has tables of an older schema, or was worked out by other catalogues."""
+    meta = dict(connection.execute("SELECT key, value FROM meta").fetchall())
+    return version_of(connection) < SCHEMA_VERSION or meta.get("data_hash") != data_hash()
 
 
 def check(connection: duckdb.DuckDBPyConnection, path: Path) -> None:

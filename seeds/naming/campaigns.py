@@ -15,6 +15,7 @@ from functools import cache, lru_cache
 
 from seeds.data import rows
 from seeds.figure import COUNTRY
+from seeds.naming.named_by_user import campaigns_file, read_user_campaigns
 from seeds.naming.pinyin import spell
 from seeds.naming.regions import gazetteer
 
@@ -153,8 +154,17 @@ def _year_of(name: str, year: int | None) -> int | None:
 
 @cache
 def campaigns() -> Campaigns:
-    """The catalogue that ships, read once."""
-    return Campaigns(map(_edition, rows("campaigns")))
+    """The catalogue that ships with the campaigns that the user names, which beat it; read once.
+
+    Raises ``Unreadable`` for a file of the user's that is none.
+    """
+    return Campaigns(map(_edition, (*rows("campaigns"), *map(_spelt, read_user_campaigns(campaigns_file())))))
+
+
+def _spelt(row: dict[str, str]) -> dict[str, str]:
+    """A row that the user wrote, with its pinyin."""
+    pinyin, initials = spell(row["name"])
+    return {**row, "pinyin": pinyin, "initials": initials}
 
 
 def _edition(row: dict[str, str]) -> Campaign:

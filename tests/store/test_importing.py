@@ -142,8 +142,9 @@ def test_catalogues_of_another_distribution_are_renewed_by_the_next_import(
     small_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = contents(small_path)
-    for module in ("store.importing", "store.catalogues"):
-        monkeypatch.setattr(f"{module}.data_version", lambda: "9.9")
+    monkeypatch.setattr("store.catalogues.data_version", lambda: "9.9")
+    for module in ("store.schema", "store.catalogues"):
+        monkeypatch.setattr(f"{module}.data_hash", lambda: "other")
     statuses(small_path)
     with open_store(small_path) as store:
         assert store.info().data_version == "9.9"
