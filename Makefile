@@ -18,6 +18,7 @@ help:
 	@echo 'make check      lint, types, import contracts'
 	@echo 'make format     let ruff format and mend what it can'
 	@echo 'make snapshots  record the pictures of the screens anew (look at every one before you commit it)'
+	@echo 'make pictures   draw the pictures of the README anew, from what ships'
 	@echo 'make data       read the releases in DOCUMENTS anew into seeds/data'
 	@echo 'make bench      measure speed, bytes and memory, in ratios (ARGS="--all": larger, with more to compare with)'
 	@echo 'make fuzz       give the parser random texts for ten minutes'
@@ -56,6 +57,9 @@ format: $(VENV)/.dev
 
 snapshots: $(VENV)/.dev
 	@$(BIN)/python -m pytest tests/screens --snapshot-update $(ARGS)
+
+pictures: $(VENV)/.dev
+	@$(BIN)/python -m tui.pictures
 
 data: $(VENV)/.dev
 	@$(BIN)/python -m seeds.gathering.documents $(DOCUMENTS)

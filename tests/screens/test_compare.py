@@ -49,8 +49,8 @@ async def test_marked_places_are_compared_and_lead_to_their_figures(opened: Open
         crumb, heading, *rows = lines(pilot.app)
         assert "对照 › 浙江 + 湖北" in crumb
         assert crumb.endswith("compare/浙江+湖北")
-        assert heading.split() == ["指标", "同一行动", "浙江", "湖北"]
-        assert any(row.split() == ["打掉犯罪团伙", "夏季行动", "2023", "≈500", "个", "415", "个"] for row in rows)
+        assert heading.split() == ["指标", "比较", "同一行动", "浙江", "湖北"]
+        assert any(row.split() == ["打掉犯罪团伙", "2023", "夏季行动", "≈500", "个", "415", "个"] for row in rows)
         await press(pilot, "enter")
         assert any(line.startswith(" 1   浙江") for line in lines(pilot.app))
         await press(pilot, "2")
@@ -63,5 +63,5 @@ async def test_unlike_figures_are_marked_and_each_says_what_it_is_of(opened: Ope
     async with opened("compare/湖北+广西", (120, 24)) as pilot:
         text = "\n".join(lines(pilot.app))
         assert "≠" in text
-        assert "夏季行动 2023" in text
-        assert "百日行动 2022" in text
+        assert "2023 夏季行动" in text
+        assert "2022 百日行动" in text

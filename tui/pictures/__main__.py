@@ -10,11 +10,12 @@ from tempfile import TemporaryDirectory
 from tui.place import parse
 
 FOLDER = Path(__file__).parent
-SIZE = (100, 26)
+SIZE = (104, 26)
 PICTURES: dict[str, tuple[str, tuple[str, ...]]] = {
     "provinces": ("provinces", ("down",) * 16),
     "campaign": ("湖北/夏季行动@2023", ("down",) * 3),
-    "ranking": ("rank/dismantle.gang", ("down",) * 2),
+    "ranking": ("rank/dismantle.mafia_organization?campaign=扫黑除恶专项斗争@&per=million", ("down", "down", "v")),
+    "compare": ("compare/湖北+广西+甘肃", ("down",)),
     "figure": ("湖北/夏季行动@2023", (*("down",) * 3, "enter")),
 }
 """Name of the file to where it is taken: a place, and the keys pressed there."""

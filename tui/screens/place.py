@@ -280,10 +280,13 @@ class PlaceScreen(FramedScreen[None]):
             answer = self.desk.answer(visit)
         except Cancelled:
             return  # another question came after this one, or the reader left
-        except (Refused, StoreError, ValueError) as problem:
-            if isinstance(problem, ValueError) and not visit.restored:
-                raise  # a defect; of an earlier run it may be a column that is no more
+        except (Refused, StoreError) as problem:
             self.post_message(self.Failed(ticket, problem))
+        except Exception as problem:  # noqa: BLE001 -- a defect: leave, so that the command reports it in one line
+            if visit.restored:  # by a column, say, that there is no more
+                self.post_message(self.Failed(ticket, problem))
+            else:
+                self.app.call_later(self.app.exit, problem)
         else:
             self.post_message(self.Answered(ticket, answer))
 

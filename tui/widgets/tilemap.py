@@ -209,7 +209,8 @@ class TileMap(Widget, can_focus=True):
         ]
         if any(tile.value == 0 for tile in self._shades.tiles.values()):
             entries.append((ZERO, say("tile_zero", self._script)))
-        if not self._shades.hidden:
+        known = [tile for tile in self._shades.tiles.values() if tile.value is not None]
+        if not self._shades.hidden and len(known) < len(TILES):
             entries.append((MISSING, say("tile_missing", self._script)))
         line: list[Span] = []
         for mark, meaning in entries:

@@ -27,6 +27,9 @@ def view(places: Sequence[Name]) -> View[CompareRow]:
             "metric", lambda row, script: named(row.metric, row.metric_english, script), 100, "metric", minimum=16,
             maximum=40,
         ),
+        Column[CompareRow](
+            "basis", lambda row, script: say(row.basis, script) if row.basis else "", 88, minimum=4, maximum=12
+        ),
         Column("terms", _terms, 90, "alike", minimum=2, maximum=24),
     ]  # fmt: skip
     for at, name in enumerate(places):
@@ -69,7 +72,7 @@ def _named(row: CompareRow, at: int, script: Script) -> str:
         return ""
     campaign = row.campaigns[at]
     name = named(campaign, row.campaigns_english[at] or "", script) if campaign else say("standing", script)
-    return f"{name} {row.years[at] or ''}".rstrip()
+    return f"{row.years[at] or ''} {name}".lstrip()  # the year first: what does not fit is cut at the end
 
 
 def _opens(row: CompareRow, _place: Place) -> Place:
