@@ -284,6 +284,16 @@ async def test_help_lists_what_works_and_why_the_rest_does_not_and_runs_keys(ope
         assert "没有未列入的数据" in state(pilot)
 
 
+@pytest.mark.parametrize("keys", [("question_mark", "escape"), ("slash", "escape"), ("slash", *"hubei", "enter")])
+async def test_a_key_that_comes_while_a_screen_closes_does_no_harm(keys: tuple[str, ...], opened: Opened) -> None:
+    async with opened() as pilot:
+        await press(pilot, *keys[:-1])
+        for _ in range(3):
+            pilot.app.simulate_key(keys[-1])  # all at once, as a slow line delivers them
+        await settle(pilot)
+        assert crumbs(pilot).startswith("战报 ›")
+
+
 async def test_actions_can_be_chosen_by_name(opened: Opened) -> None:
     async with opened(size=(80, 40)) as pilot:
         await press(pilot, "colon")

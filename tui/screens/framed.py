@@ -24,6 +24,7 @@ class FramedScreen(Screen[ScreenResultType]):
         """``script``: what the screen speaks."""
         super().__init__()
         self.script: Script = script
+        self._given_back = False
 
     def compose(self) -> ComposeResult:
         """The line for a terminal that is too small, above what the screen shows otherwise."""
@@ -33,6 +34,18 @@ class FramedScreen(Screen[ScreenResultType]):
     def parts(self) -> ComposeResult:
         """What the screen shows."""
         raise NotImplementedError
+
+    def give_back(self, result: ScreenResultType) -> None:
+        """Close with ``result``; a key that arrives while the screen is closing must not close the one below."""
+        if not self._given_back:
+            self._given_back = True
+            self.dismiss(result)
+
+    def action_leave(self) -> None:
+        """Close with nothing."""
+        if not self._given_back:
+            self._given_back = True
+            self.dismiss()
 
     def on_resize(self, event: events.Resize) -> None:
         """Show the one line, or all but it."""

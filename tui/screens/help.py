@@ -52,7 +52,7 @@ class HelpScreen(FramedScreen[str]):
         event.stop()
         acts = {name: key.act for key in self._keys for name in key.key.split(",") if key.act}
         self.app.hold()
-        self.dismiss("" if event.key in _CLOSING else acts.get(event.key, ""))
+        self.give_back("" if event.key in _CLOSING else acts.get(event.key, ""))
 
     def _typeset(self, cells: int) -> list[list[Span]]:
         column = max(width(key.shown) for key in self._keys) + 3

@@ -50,7 +50,7 @@ class SearchScreen(FramedScreen[Place | None]):
 
     AUTO_FOCUS = "#words"
     BINDINGS: ClassVar = [
-        Binding("escape", "dismiss(None)", show=False),
+        Binding("escape", "leave", show=False),
         Binding("up", "point(-1)", show=False, priority=True),
         Binding("down", "point(1)", show=False, priority=True),
         Binding("pageup", "leaf(-1)", show=False, priority=True),
@@ -159,7 +159,7 @@ class SearchScreen(FramedScreen[Place | None]):
     def _leave(self, place: Place) -> None:
         """Go on to a place, painting nothing until its answer is here."""
         self.app.hold()
-        self.dismiss(place)
+        self.give_back(place)
 
     @property
     def _words(self) -> str:

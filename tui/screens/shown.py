@@ -40,7 +40,7 @@ class ShownScreen(FramedScreen[None]):
         """Go back."""
         if event.key in ("escape", "enter", "q"):
             event.stop()
-            self.dismiss(None)
+            self.give_back(None)
 
     def _typeset(self, cells: int) -> list[list[Span]]:
         return [[(line, "plain")] for part in self._text.splitlines() for line in wrapped(clean(part), cells)]
