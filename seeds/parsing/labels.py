@@ -29,6 +29,11 @@ _FROM_TO = re.compile(
 )
 
 
+_LONGEST = 29
+"""Characters of a label; what is longer is a clause of the release, which no label repeats."""
+_CUT = 16
+
+
 class Labels:
     """The label step for one document: it remembers the passage's topic from sentence to sentence."""
 
@@ -56,7 +61,11 @@ class Labels:
             number += len(run)
         self._share_predicates(quantities)
         for quantity in quantities:
-            quantity.metric = quantity.metric.replace(PLACE, "").replace(ASIDE, "")
+            label = quantity.metric.replace(PLACE, "").replace(ASIDE, "")
+            quantity.metric = label if len(label) <= _LONGEST else label[:_CUT]
+            if len(label) > _LONGEST:
+                quantity.notes.append("its words are a clause, not a label: cut")
+                quantity.confidence = 0.5
 
     def _enter(self, sentence: Sentence) -> None:
         """Decide what a sentence takes over from those before it."""
