@@ -23,7 +23,6 @@ _COMPARED = re.compile(
 _MORE = re.compile(rf"(?:(?P<up>多)|(?P<down>少))(?:发|破|破获|抓|抓获|打|打掉|立|挽损)(?:了)?{_HEDGES}$")
 _POINTS = re.compile(rf"(?:(?P<up>高于?|高出)|(?P<down>低于?))[^,。;]{{0,12}}{_HEDGES}$")
 _SIGNED = re.compile(rf"(?:同比|环比|同期){_HEDGES}$")
-_RATIO_OF = re.compile(r"(?:是|为|达到?|相当于|超过?|[多近约])[^,。;]{0,20}的(?:近|约|超过?|将近)?$")
 _BETWEEN_VALUES = re.compile(r"[、,和及与至到~-]|以及|,?和|左右|以上|[()]")
 _RATIOS = {"%", "‰", "百分点", "倍"}
 

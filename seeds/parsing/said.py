@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 
 from seeds.parsing.acts import ACT
-from seeds.parsing.nouns import BARE_MEASURE, BARE_RATE, GENERIC_PERSON, measured
+from seeds.parsing.nouns import BARE_MEASURE, BARE_RATE, GENERIC_PERSON, measured, topic_of
 from seeds.parsing.quantities import Quantity
-from seeds.parsing.topics import takes_topic, topic_of
+from seeds.parsing.topics import takes_topic
 
 PERSON_UNITS = frozenset({"人", "名", "位", "人次"})
 _HAZARD_ACT = re.compile(r"整改|督改|排查|整治|消除|治理|清零")

@@ -81,6 +81,3 @@ def with_topic(act: str, thing: str, topic: str, thing_before: str) -> str:
 
 def _names(words: str, topic: str) -> bool:
     return any(part and part in words for part in re.split(r"[、和及]", topic))
-
-
-__all__ = ["passage_topic", "takes_topic", "topic_of", "with_topic"]
