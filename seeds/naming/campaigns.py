@@ -129,6 +129,11 @@ class Campaigns:
                     return edition
         return editions[0] if year is None and len(editions) == 1 else None
 
+    def are_one(self, name: str, other: str) -> bool:
+        """Whether two names can mean one campaign: spellings of a name, or names of one edition, whichever year."""
+        one, two = campaign_key(name), campaign_key(other)
+        return one == two or any(edition in self._by_key.get(two, ()) for edition in self._by_key.get(one, ()))
+
     def provisional(self, name: str, year: int | None, region: str = "") -> Campaign:
         """An edition that the catalogue does not have, by a name in a text of ``year`` from ``region``.
 

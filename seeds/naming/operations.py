@@ -57,6 +57,13 @@ _DURING = re.compile(
 )
 
 
+_LISTED_BEHIND = re.compile(r"(?:[、和及]?[“”]+[^“”\n,。;]{1,20}”?){1,20}等")
+_NO_NAME = re.compile(
+    r"(?:[月年日]|[上中下][旬半]|多[项个次轮]|系列|一系列|各[类种项级地]|有关|相关|其他|等|此|这|本|和|及|与|重大|大型|一次|首次|[一二三四五六七八九十]+[项次轮])"
+)
+"""How words begin that stand before 专项行动 and are no name: 月底, 多项, 系列."""
+
+
 @dataclass(frozen=True, slots=True)
 class Operation:
     """An operation named in the text."""
@@ -69,6 +76,8 @@ class Operation:
     """Whether the sentence says that it was carried out."""
     passing: bool
     """Whether it is named in passing: as a background, an honour, one of several."""
+    listed: bool = False
+    """Whether it is named as one of several."""
 
 
 def operations(text: str, start: int, end: int) -> list[Operation]:
@@ -81,20 +90,20 @@ def operations(text: str, start: int, end: int) -> list[Operation]:
             continue
         taken.insert(at, (first, last))
         before, behind = text[max(start, first - 16) : first], text[last : last + 12]
-        passing = _PASSING_BEFORE.search(before) or _PASSING_BEHIND.match(behind) or _enumerated(before, behind)
+        listed = _enumerated(text, last, before, behind)
+        passing = _PASSING_BEFORE.search(before) or _PASSING_BEHIND.match(behind) or listed
         carried = (
             _CARRIED_OUT.search(before)
             or _DURING.match(behind)
             or (certain and (first == start or before.endswith(("\n", "。", "在", ",", ";", "自", "月", "来"))))
         )
-        found[first] = Operation(first, last, name, governs=bool(carried) and not passing, passing=bool(passing))
+        found[first] = Operation(first, last, name, bool(carried) and not passing, bool(passing), listed)
     return sorted(found.values(), key=lambda one: one.start)
 
 
-def _enumerated(before: str, behind: str) -> bool:
-    """Whether a name is one of several: “净网”“护苗”等专项行动."""
-    first = behind.startswith(("“", "、“")) and "”等" in behind
-    return first or (before.endswith(("、", "”")) and behind.startswith("等"))
+def _enumerated(text: str, end: int, before: str, behind: str) -> bool:
+    """Whether a name that ends at ``end`` is one of several: “净网”“护苗”等专项行动."""
+    return _LISTED_BEHIND.match(text, end) is not None or (before.endswith(("、", "”")) and behind.startswith("等"))
 
 
 def _named(text: str, start: int, end: int) -> Iterator[tuple[int, int, str, bool]]:
@@ -113,7 +122,7 @@ def _named(text: str, start: int, end: int) -> Iterator[tuple[int, int, str, boo
             continue
         opening = _OPENING.match(name.group())
         first = name.start() + (opening.end() if opening else 0)
-        if match.start() - first >= 2:
+        if match.start() - first >= 2 and not _NO_NAME.match(text, first):
             yield first, match.end(), text[first : match.end()], True
 
 

@@ -32,6 +32,10 @@ DATES = [
     ("江城日报 2023年9月14日讯", "2023-09-14"),
     ("发布时间：2023年9月", "2023-09"),
     ("发布时间：2023-19-14", "2023"),
+    ("2022年08月05日 15:40 来源：江城日报", "2022-08-05"),
+    ("自2023年6月25日以来", ""),
+    ("2005年7月1日至2007年6月30日", ""),
+    ("“2015.11.11”系列盗窃案", ""),
     ("没有日期的一行", ""),
 ]
 
@@ -54,6 +58,17 @@ ISSUERS = [
 def test_the_issuer_and_its_place_are_read(title: str, region: str, issuer: str) -> None:
     release = parse(f"{title}\n打掉犯罪团伙37个。").release
     assert (release.region, release.issuer) == (region, issuer)
+
+
+TITLES = [
+    ("来源：江城日报\n原标题：武汉警方打掉盗窃团伙37个\n江城日报 记者 某某", "武汉警方打掉盗窃团伙37个"),
+    ("警方展示收缴的作案工具 本报记者摄\n武汉警方打掉盗窃团伙37个", "武汉警方打掉盗窃团伙37个"),
+]
+
+
+@pytest.mark.parametrize(("page", "title"), TITLES)
+def test_a_title_is_no_caption_and_no_byline(page: str, title: str) -> None:
+    assert parse(f"{page}\n打掉盗窃团伙37个。").release.title == title
 
 
 def test_an_empty_page_tells_nothing() -> None:

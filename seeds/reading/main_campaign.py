@@ -1,0 +1,105 @@
+"""The campaign that a page is about: of its title, else of its lead, else the one that the body keeps naming."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from seeds.figure import COUNTRY
+from seeds.naming.campaigns import Campaign, campaign_key, campaigns
+from seeds.naming.operations import Operation, operations
+
+_DAY = re.compile(r"(?<!\d)(\d{1,2})月(\d{1,2})日")
+_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?=年|年度|[”-])")
+_SHORT_NAME = re.compile(r"(?:以下|下)?(?:简)?称[:“]{1,2}(?P<name>[^”\n]{2,12})”")
+_EVENT = re.compile(
+    r"(?:专项行动)?(?:阶段性)?(?:推进会|新闻发布会|新闻通[报气]会|发布会|通报会|调度会|总结会|部署会|成果|战果)"
+)
+"""Behind a campaign's name, a meeting about it: the page is about the campaign, too."""
+_SEARCHED = 6_000
+"""Characters from the start in which a campaign's names are looked for."""
+_BODY_OPENING = 500
+
+
+def main_campaign(text: str, title: str, body: int, year: int | None, home: str) -> tuple[str | None, Campaign | None]:
+    """The main campaign's name as the text has it, and its edition where the catalogue knows it."""
+    lead_start, lead_end = _lead(text, body)
+    lead = operations(text, lead_start, lead_end)
+    listed = {campaign_key(one.name) for one in lead if one.listed}
+    for one in operations(title, 0, len(title)):
+        if campaign_key(one.name) not in listed:
+            return _named(one.name, text, year, home, titled=True)
+    about = [one for one in lead if not one.passing or (not one.listed and _EVENT.match(text, one.end))]
+    named = Counter(campaign_key(one.name) for one in operations(text, body, len(text)))
+    if about:
+        return _named(_most_named(about, named).name, text, year, home)
+    for one in operations(text, body, min(len(text), body + _BODY_OPENING)):
+        if one.governs and named[campaign_key(one.name)] >= 3 and campaign_key(one.name) not in listed:
+            return _named(one.name, text, year, home)
+    return None, None
+
+
+def given_campaign(campaign: str, year: int | None, home: str) -> tuple[str, Campaign | None]:
+    """A campaign that the user names, by its id or by a name."""
+    known = campaigns()
+    edition = known.by_id(campaign) or known.identify(campaign.partition("@")[0], year, home)
+    return (edition.name if edition else campaign.partition("@")[0]), edition
+
+
+def _most_named(about: list[Operation], named: Counter[str]) -> Operation:
+    """Of the operations of a lead, the first, unless the body keeps naming another one."""
+    most = max(about, key=lambda one: named[campaign_key(one.name)])
+    return most if named[campaign_key(most.name)] > 1 else about[0]
+
+
+def _named(name: str, text: str, year: int | None, home: str, *, titled: bool = False) -> tuple[str, Campaign | None]:
+    return _with_edition(name if titled else _as_called(name, text), text, year, home)
+
+
+def _as_called(name: str, text: str) -> str:
+    """The short name by which the text calls a campaign: as it says (以下简称…), or as it puts it in quotes."""
+    short = _SHORT_NAME.search(text)
+    if short and name in text[max(0, short.start() - 40) : short.start()]:
+        return short["name"]
+    known = campaigns()
+    called = Counter(
+        one.name for one in operations(text, 0, min(len(text), _SEARCHED)) if known.are_one(one.name, name)
+    )
+    of_its_kind = [one for one in called if campaign_key(one) == campaign_key(name)]
+    shorter = [one for one in called if len(one) < len(name) and f"“{one.removesuffix('行动')}" in text]
+    if shorter:
+        return max(shorter, key=lambda one: called[one])
+    return max(of_its_kind, key=lambda one: called[one], default=name)
+
+
+def _lead(text: str, body: int) -> tuple[int, int]:
+    """The first paragraph of prose behind the title."""
+    start = body
+    for line in text[body : body + 3000].split("\n"):
+        if len(line) >= 30 and ("。" in line or "," in line):
+            return start, start + len(line)
+        start += len(line) + 1
+    return body, body
+
+
+def _with_edition(name: str, text: str, year: int | None, home: str) -> tuple[str, Campaign | None]:
+    """The edition meant; where no year is stated, the one of that name whose first day the text names."""
+    known = campaigns()
+    edition = known.identify(name, year, home)
+    if edition is not None or year is not None:
+        return name, edition
+    days = {(int(month), int(day)) for month, day in _DAY.findall(text)}
+    for match in _YEAR.finditer(text):
+        if edition := known.identify(name, int(match[1]), home):
+            return name, edition
+    started = [
+        one
+        for one in known
+        if campaign_key(one.name) == campaign_key(name) and _first_day(one) in days and one.place == COUNTRY
+    ]
+    return name, started[0] if len(started) == 1 else None
+
+
+def _first_day(edition: Campaign) -> tuple[int, int] | None:
+    parts = edition.starts.split("-")
+    return (int(parts[1]), int(parts[2])) if len(parts) == 3 else None

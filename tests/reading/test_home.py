@@ -1,0 +1,42 @@
+"""Whose place a page reports on: a ministry's, a paper's, and the level of which 全省 and 全市 speak."""
+
+from __future__ import annotations
+
+import pytest
+
+from seeds import parse
+
+PLACES = {
+    "the capital only sent the report": (
+        "记者某某 发自北京 10月10日，公安部在京召开“守护平安”主题新闻发布会。各地公安机关抓获犯罪嫌疑人212名。",
+        "000000",
+    ),
+    "the country's police act": ("本报北京8月9日电 全国公安机关破获案件90起，全国共抓获犯罪嫌疑人212名。", "000000"),
+    "a ministry has the word, a province is an example": (
+        "据全国扫黑办最新消息，打掉涉黑组织33个。海南打掉团伙28个，海南公安机关查扣车辆9台。",
+        "000000",
+    ),
+    "a ministry that a place's police refer to": (
+        "按照公安部部署，湖北省公安厅召开新闻发布会，全省抓获犯罪嫌疑人212名。",
+        "420000",
+    ),
+    "a department of the police is no ministry": (
+        "武汉晚报讯 昨日通报了进展情况，公安部门组建了专班，全市命案下降12%。",
+        "420100",
+    ),
+    "the province, for the page says 全省": (
+        "3月11日，省公安厅召开推进会，全省破获案件286起。武汉市公安局破获一起大案。",
+        "420000",
+    ),
+    "the city, for the page says 全市": (
+        "全市公安机关落实对山东、对青岛的要求，推进平安青岛建设，全市破获案件97起。",
+        "370200",
+    ),
+    "the city of the counties named": ("全市公安机关抓获嫌疑人90名。涪城公安抓获3名，江油公安抓获5名。", "510700"),
+    "a city of county level says 全市, too": ("江油市公安局抓获嫌疑人90名，全市破获案件97起。", "510781"),
+}
+
+
+@pytest.mark.parametrize(("text", "region"), PLACES.values(), ids=PLACES)
+def test_the_place_reported_on_is_found(text: str, region: str) -> None:
+    assert parse(text).release.region == region

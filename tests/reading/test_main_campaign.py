@@ -1,0 +1,35 @@
+"""The campaign that a page is about, by the short name that the page has for it."""
+
+from __future__ import annotations
+
+import pytest
+
+from seeds import parse
+
+CAMPAIGNS = {
+    "of which a meeting is held": (
+        "8月5日，武汉市公安局召开夏季治安打击整治“百日行动”推进会，通报前期工作情况。全市破获案件97起。",
+        "百日行动",
+    ),
+    "by its short name": (
+        "湖北公安机关扎实开展夏季治安打击整治行动，社会治安持续向好。\n“夏季行动”开展以来，打掉团伙3个。",
+        "夏季行动",
+    ),
+    "by the only name that the page has": (
+        "湖北公安机关扎实开展夏季治安打击整治行动，社会治安持续向好。\n行动以来，打掉团伙3个。",
+        "夏季治安打击整治行动",
+    ),
+    "that the body keeps naming": (
+        "武汉警方在“云剑”行动中部署了“青锋一号”专项行动，成效明显。\n“青锋一号”专项行动以来，打掉团伙3个。",
+        "青锋一号",
+    ),
+    "none of several": ("武汉警方深入开展“云剑”“净边”“猎狐”“断卡”等专项行动，全年打掉团伙3个。", None),
+    "no name in it": ("武汉警方部署开展多项专项行动，社会治安持续向好，打掉团伙3个。", None),
+    "no month of it": ("自1月底专项行动开展以来，武汉警方主动出击、重拳打击，打掉团伙3个。", None),
+}
+
+
+@pytest.mark.parametrize(("text", "campaign"), CAMPAIGNS.values(), ids=CAMPAIGNS)
+def test_the_main_campaign_is_found(text: str, campaign: str | None) -> None:
+    figures = parse(text).figures
+    assert figures[-1].campaign == campaign
