@@ -8,14 +8,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from store.answers.campaigns import Campaigns
+from store.answers.changes import Changes
+from store.answers.cities import Cities
 from store.answers.compare import Compare
 from store.answers.figures import CampaignFigures, ReleaseFigures
 from store.answers.metrics import Metrics
 from store.answers.provinces import Provinces
 from store.answers.ranking import Ranking
+from store.answers.releases import Releases
 from store.answers.search import Search
+from store.answers.timeline import Timeline
 from tui.place import (
     CampaignPlace,
+    ChangesPlace,
+    CitiesPlace,
     ComparePlace,
     FigurePlace,
     MetricsPlace,
@@ -24,6 +30,7 @@ from tui.place import (
     RankPlace,
     RegionPlace,
     ReleasePlace,
+    ReleasesPlace,
     SearchPlace,
     Where,
 )
@@ -42,6 +49,8 @@ def question(place: Place) -> Question[Any]:
             return Provinces()
         case RegionPlace(region):
             return Campaigns(_code(region))
+        case CitiesPlace() | ChangesPlace() | ReleasesPlace():
+            return _within(place)
         case CampaignPlace(campaign, region):
             return CampaignFigures(campaign, _code(region))
         case MetricsPlace():
@@ -56,6 +65,17 @@ def question(place: Place) -> Question[Any]:
             return Compare(tuple(map(_code, regions)), campaign)
         case FigurePlace(figure_id):
             raise ValueError(f"figure {figure_id} is answered by Store.figure")
+
+
+def _within(place: CitiesPlace | ChangesPlace | ReleasesPlace) -> Question[Any]:
+    code = _code(place.region)
+    match place:
+        case CitiesPlace():
+            return Cities(code)
+        case ChangesPlace(_, year):
+            return Changes(code, year)
+        case ReleasesPlace(_, campaign):
+            return Releases(code) if campaign is None else Timeline(campaign, code)
 
 
 def _code(region: Where) -> str:

@@ -33,6 +33,7 @@ KEYS: dict[str, tuple[str, str, str]] = {
     "key_reload": ("读新数据", "讀新數據", "read anew"),
     "key_rank": ("排名", "排名", "rank"),
     "key_release": ("通报", "通報", "release"),
+    "key_aspect": ("换一面", "換一面", "other sides"),
     "key_metrics": ("指标", "指標", "metrics"),
     "key_script": ("繁體", "English", "简体"),
     "key_help": ("帮助", "說明", "help"),

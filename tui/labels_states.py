@@ -9,6 +9,9 @@ STATES: dict[str, tuple[str, str, str]] = {
     "count_campaigns": ("{count} 项行动", "{count} 項行動", "{count} campaigns"),
     "count_figures": ("{count} 条数据", "{count} 條數據", "{count} figures"),
     "count_places": ("{count} 行", "{count} 行", "{count} rows"),
+    "count_changes": ("{count} 项变化", "{count} 項變化", "{count} changes"),
+    "count_cities": ("{count} 个市县", "{count} 個市縣", "{count} places"),
+    "count_releases": ("{count} 篇通报", "{count} 篇通報", "{count} releases"),
     "count_metrics": ("{count} 个指标", "{count} 個指標", "{count} metrics"),
     "count_shared": ("{count} 项共有指标", "{count} 項共有指標", "{count} shared metrics"),
     "count_hits": ("{count} 个结果", "{count} 個結果", "{count} results"),
@@ -37,6 +40,21 @@ STATES: dict[str, tuple[str, str, str]] = {
         "沒有可排的數據；按 n 換變式，m 另選",
         "Nothing to rank; n offers variants, m other metrics",
     ),
+    "empty_changes": (
+        "没有同比、环比等变化；按 n 换年份，Esc 返回",
+        "沒有同比、環比等變化；按 n 換年份，Esc 返回",
+        "No change is stated; n offers other years, Esc goes back",
+    ),
+    "empty_cities": (
+        "库里没有这里市县的数据；按 Esc 返回",
+        "庫裡沒有這裡市縣的數據；按 Esc 返回",
+        "No place inside has a figure in the store; Esc goes back",
+    ),
+    "empty_releases": (
+        "库里没有这里的通报；按 Esc 返回",
+        "庫裡沒有這裡的通報；按 Esc 返回",
+        "No release of this place in the store; Esc goes back",
+    ),
     "empty_metrics": ("目录是空的", "目錄是空的", "The catalogue is empty"),
     "empty_shared": (
         "这些地区没有共同的指标；按 Esc 返回",
@@ -62,6 +80,7 @@ STATES: dict[str, tuple[str, str, str]] = {
     "no_release": ("这里没有通报可看", "這裡沒有通報可看", "No release to open here"),
     "no_out": ("这里已是最外层", "這裡已是最外層", "Nothing lies further out"),
     "already_here": ("已经在这里", "已經在這裡", "Here already"),
+    "no_aspect": ("这里没有别的面", "這裡沒有別的面", "No other side here"),
     "no_rows": ("这里没有可选的行", "這裡沒有可選的行", "No rows here"),
     "no_sort": ("这里不能排序", "這裡不能排序", "Nothing to sort by here"),
     "no_compare": (
@@ -69,7 +88,7 @@ STATES: dict[str, tuple[str, str, str]] = {
         "先用空白鍵標記兩到四個地區",
         "First mark two to four places with space",
     ),
-    "no_narrowing": ("只有排名有变式", "只有排名有變式", "Only rankings have variants"),
+    "no_narrowing": ("只有排名和变化有变式", "只有排名和變化有變式", "Only rankings and changes have variants"),
     "no_per_million": (
         "只有各省的数量能按人口折算",
         "只有各省的數量能按人口折算",

@@ -6,12 +6,12 @@ a campaign without its year. ``tui.resolving`` finds what the words name. ``pars
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Literal, TypeVar, get_args
+from typing import Literal, get_args
 
 from seeds.figure import COUNTRY, Basis, Kind
 from tui.errors import WrongPlace
+from tui.place_query import choice, edition, edition_or_name, pairs_of, query_text, year_of
 from tui.quoting import quote, quote_first, unquote
 
 Level = Literal["province", "city"]
@@ -44,6 +44,29 @@ class RegionPlace:
 
 
 @dataclass(frozen=True, slots=True)
+class CitiesPlace:
+    """The places inside a region: a province's cities, a city's counties."""
+
+    region: Where
+
+
+@dataclass(frozen=True, slots=True)
+class ChangesPlace:
+    """What rose and fell in a region, in one year or in all."""
+
+    region: Where
+    year: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReleasesPlace:
+    """The releases of a region, or those of a campaign in it as a time line."""
+
+    region: Where
+    campaign: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class CampaignPlace:
     """A campaign's edition, over the country or in a region."""
 
@@ -68,7 +91,7 @@ class RankPlace:
     kind: Kind = "level"
     basis: Basis | None = None
     level: Level = "province"
-    per: Literal["million"] | None = None  # the value per million residents ranks, not what is stated
+    per: Literal["million"] | None = None  # the value per million residents ranks
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +126,9 @@ class SearchPlace:
 Place = (
     ProvincesPlace
     | RegionPlace
+    | CitiesPlace
+    | ChangesPlace
+    | ReleasesPlace
     | CampaignPlace
     | MetricsPlace
     | RankPlace
@@ -113,15 +139,14 @@ Place = (
 )
 
 HOME = ProvincesPlace()
-HEADS = frozenset({"provinces", "metrics", "rank", "compare", "release", "figure", "search"})
+HEADS = frozenset(
+    {"provinces", "metrics", "rank", "compare", "cities", "changes", "releases", "release", "figure", "search"}
+)
 """First words that the grammar has taken."""
-_DEEPEST = 3
-"""Province, prefecture, county."""
+_WITHIN: dict[str, tuple[str, ...]] = {"cities": (), "changes": ("year",), "releases": ("campaign",)}
+_DEEPEST = 3  # province, prefecture, county
 FEWEST, MOST = 2, 4
 """Regions to compare."""
-_KINDS: tuple[Kind, ...] = get_args(Kind)
-_BASES: tuple[Basis, ...] = get_args(Basis)
-_Word = TypeVar("_Word", bound=str)
 
 
 def format(place: Place) -> str:  # noqa: A001 -- the pair is parse and format, as in INTERFACE
@@ -131,22 +156,19 @@ def format(place: Place) -> str:  # noqa: A001 -- the pair is parse and format, 
             return "provinces"
         case MetricsPlace():
             return "metrics"
-        case RegionPlace(region):
-            return _region_text(region)
-        case CampaignPlace(campaign, region):
-            inside = "" if region == NATION else f"{_region_text(region)}/"
-            return inside + _campaign_text(campaign)
         case RankPlace():
-            return f"rank/{quote(place.metric)}{_query_text(place)}"
+            return f"rank/{quote(place.metric)}{_narrowed(place)}"
         case ComparePlace(regions, campaign):
-            narrowed = "" if campaign is None else f"?campaign={_campaign_text(campaign)}"
-            return f"compare/{'+'.join(_path_text(region.words) for region in regions)}{narrowed}"
+            query = query_text({"campaign": _campaign_text(campaign)})
+            return f"compare/{'+'.join(_path_text(region.words) for region in regions)}{query}"
         case ReleasePlace(release_id):
             return f"release/{quote(release_id)}"
         case FigurePlace(figure_id):
             return f"figure/{quote(figure_id)}"
         case SearchPlace(words):
             return f"search/{quote(words)}"
+        case _:
+            return _of_region(place)
 
 
 def parse(text: str) -> Place:
@@ -164,6 +186,8 @@ def parse(text: str) -> Place:
             return _rank(rest)
         case "compare":
             return _compare(rest)
+        case "cities" | "changes" | "releases":
+            return _within(head, rest)
         case "release":
             return ReleasePlace(_named(head, rest))
         case "figure":
@@ -172,6 +196,22 @@ def parse(text: str) -> Place:
             return SearchPlace(unquote(rest))
         case _:
             return _region_or_campaign(text)
+
+
+def _of_region(place: RegionPlace | CampaignPlace | CitiesPlace | ChangesPlace | ReleasesPlace) -> str:
+    """The text of a place that begins with its region."""
+    region = _region_text(place.region)
+    match place:
+        case RegionPlace():
+            return region
+        case CampaignPlace(campaign):
+            return ("" if place.region == NATION else f"{region}/") + (_campaign_text(campaign) or "")
+        case CitiesPlace():
+            return f"cities/{region}"
+        case ChangesPlace(_, year):
+            return f"changes/{region}{query_text({'year': year})}"
+        case ReleasesPlace(_, campaign):
+            return f"releases/{region}{query_text({'campaign': _campaign_text(campaign)})}"
 
 
 def _path_text(words: str) -> str:
@@ -184,21 +224,21 @@ def _region_text(region: Where) -> str:
     return f"{opening}{slash}{_path_text(rest)}"
 
 
-def _campaign_text(campaign: str) -> str:
-    return quote(campaign, keep="@") or "@"
+def _campaign_text(campaign: str | None) -> str | None:
+    return None if campaign is None else quote(campaign, keep="@") or "@"
 
 
-def _query_text(place: RankPlace) -> str:
-    pairs = {
-        "campaign": None if place.campaign is None else _campaign_text(place.campaign),
-        "year": place.year,
-        "kind": None if place.kind == "level" else place.kind,
-        "basis": place.basis,
-        "per": place.per,
-        "level": None if place.level == "province" else place.level,
-    }
-    query = "&".join(f"{key}={value}" for key, value in pairs.items() if value is not None)
-    return f"?{query}" if query else ""
+def _narrowed(place: RankPlace) -> str:
+    return query_text(
+        {
+            "campaign": _campaign_text(place.campaign),
+            "year": place.year,
+            "kind": None if place.kind == "level" else place.kind,
+            "basis": place.basis,
+            "per": place.per,
+            "level": None if place.level == "province" else place.level,
+        }
+    )
 
 
 def _named(head: str, rest: str) -> str:
@@ -219,82 +259,42 @@ def _where(text: str) -> Where:
 def _region_or_campaign(text: str) -> Place:
     before, _, last = text.rpartition("/")
     if "?" in text:
-        raise WrongPlace(f"{text}: only rank/… and compare/… take what follows a question mark")
+        raise WrongPlace(f"{text}: only rank/…, compare/…, changes/… and releases/… take what follows a question mark")
     if "@" in before:
         raise WrongPlace(f"{text}: a campaign stands last, after its region: 湖北/夏季行动@2023")
     if "@" not in last:
         return RegionPlace(_where(text))
-    return CampaignPlace(_edition(last), _where(before) if before else NATION)
-
-
-def _edition(text: str) -> str:
-    name, _, when = text.partition("@")
-    year, _, code = when.partition("@")
-    if not name.strip() and when:
-        raise WrongPlace(f"{text}: the campaign's name is missing before @")
-    if year and not _digits(year, 4):
-        raise WrongPlace(f"{text}: after @ stands a year of four digits, or nothing for a many-year campaign")
-    if "@" in when and not _digits(code, 6):
-        raise WrongPlace(f"{text}: after the second @ stands the six-digit code of the region that runs the campaign")
-    return unquote(text.strip()) if name.strip() else ""
-
-
-def _campaign(text: str) -> str:
-    """A campaign that narrows: an edition, or a name alone, which is resolved later."""
-    if not text.strip():
-        raise WrongPlace("campaign= lacks a campaign; standing work is campaign=@")
-    return _edition(text) if "@" in text else unquote(text.strip())
-
-
-def _digits(text: str, count: int) -> bool:
-    return len(text) == count and text.isascii() and text.isdigit()
-
-
-def _pairs(query: str, known: tuple[str, ...]) -> dict[str, str]:
-    pairs: dict[str, str] = {}
-    for pair in query.split("&") if query else ():
-        key, equals, value = pair.partition("=")
-        if key not in known or not equals:
-            raise WrongPlace(f"{pair}: what narrows this place is {', '.join(f'{name}=' for name in known)}")
-        if key in pairs:
-            raise WrongPlace(f"{pair}: {key} is given twice")
-        pairs[key] = value
-    return pairs
-
-
-def _choice(pairs: Mapping[str, str], key: str, allowed: Sequence[_Word]) -> _Word | None:
-    value = pairs.get(key)
-    if value is None:
-        return None
-    for word in allowed:
-        if word == value:
-            return word
-    raise WrongPlace(f"{key}={value}: {key} is {' or '.join(', '.join(allowed).rsplit(', ', 1))}")
+    return CampaignPlace(edition(last), _where(before) if before else NATION)
 
 
 def _rank(rest: str) -> RankPlace:
     metric, _, query = rest.partition("?")
     if not metric.strip():
         raise WrongPlace("rank/ lacks the id of a metric; zhanbao show metrics lists them")
-    pairs = _pairs(query, ("campaign", "year", "kind", "basis", "per", "level"))
-    year = pairs.get("year")
-    if year is not None and not _digits(year, 4):
-        raise WrongPlace(f"year={year}: a year has four digits")
+    pairs = pairs_of(query, ("campaign", "year", "kind", "basis", "per", "level"))
     return RankPlace(
         metric=unquote(metric.strip()),
-        campaign=_campaign(pairs["campaign"]) if "campaign" in pairs else None,
-        year=None if year is None else int(year),
-        kind=_choice(pairs, "kind", _KINDS) or "level",
-        basis=_choice(pairs, "basis", _BASES),
-        level=_choice(pairs, "level", LEVELS) or "province",
-        per=_choice(pairs, "per", ("million",)),
+        campaign=edition_or_name(pairs),
+        year=year_of(pairs),
+        kind=choice(pairs, "kind", get_args(Kind)) or "level",
+        basis=choice(pairs, "basis", get_args(Basis)),
+        level=choice(pairs, "level", LEVELS) or "province",
+        per=choice(pairs, "per", ("million",)),
     )
+
+
+def _within(head: str, rest: str) -> CitiesPlace | ChangesPlace | ReleasesPlace:
+    region, _, query = rest.partition("?")
+    where, pairs = _where(region), pairs_of(query, _WITHIN[head])
+    if head == "changes":
+        return ChangesPlace(where, year_of(pairs))
+    return ReleasesPlace(where, edition_or_name(pairs)) if head == "releases" else CitiesPlace(where)
 
 
 def _compare(rest: str) -> ComparePlace:
     regions, _, query = rest.partition("?")
-    pairs = _pairs(query, ("campaign",))
+    pairs = pairs_of(query, ("campaign",))
     places = tuple(_where(region) for region in regions.split("+"))
     if not FEWEST <= len(places) <= MOST:
         raise WrongPlace(f"compare/{rest}: two to four places are compared: compare/湖北+湖南")
-    return ComparePlace(places, _campaign(pairs["campaign"]) if "campaign" in pairs else None)
+    return ComparePlace(places, edition_or_name(pairs))

@@ -15,11 +15,14 @@ from tui.errors import AmbiguousPlace, UnknownPlace
 from tui.place import (
     NATION,
     CampaignPlace,
+    ChangesPlace,
+    CitiesPlace,
     ComparePlace,
     Place,
     RankPlace,
     RegionPlace,
     ReleasePlace,
+    ReleasesPlace,
     Where,
     format,  # noqa: A004 -- the pair is parse and format
 )
@@ -43,6 +46,11 @@ def resolve(place: Place, store: Store) -> Place:
         case CampaignPlace(campaign, region):
             found = _region(region, store)
             return CampaignPlace(_campaign(campaign, found, store), found)
+        case CitiesPlace(region) | ChangesPlace(region):
+            return replace(place, region=_region(region, store))
+        case ReleasesPlace(region, campaign):
+            found = _region(region, store)
+            return ReleasesPlace(found, None if campaign is None else _campaign(campaign, found, store))
         case RankPlace(metric, campaign):
             edition = None if campaign is None else _campaign(campaign, NATION, store)
             return replace(place, metric=_metric(metric, store), campaign=edition)

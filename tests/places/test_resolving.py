@@ -63,6 +63,10 @@ def canonical(text: str, store: Store) -> str:
         ("rank/打掉犯罪团伙", "rank/dismantle.gang"),
         ("rank/dismantle.gang?campaign=夏季行动", "rank/dismantle.gang?campaign=夏季行动@2023"),
         ("compare/hubei+gx", "compare/湖北+广西"),
+        ("cities/hubei", "cities/湖北"),
+        ("changes/gx?year=2022", "changes/广西?year=2022"),
+        ("changes/China", "changes/全国"),
+        ("releases/hubei?campaign=夏季行动", "releases/湖北?campaign=夏季行动@2023"),
     ],
 )
 def test_one_text_for_one_thing(typed: str, written: str, store: Store) -> None:
@@ -125,6 +129,10 @@ def test_every_place_but_a_figure_asks_one_question(store: Store) -> None:
         "compare/湖北+广西",
         "release/hubei-a",
         "search/hb",
+        "cities/湖北",
+        "changes/全国",
+        "releases/湖北",
+        "releases/广西?campaign=百日行动@2022",
     ):
         with store.ask(question(resolve(parse(text), store))) as listing:
             assert listing.count > 0

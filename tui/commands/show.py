@@ -35,6 +35,10 @@ _NOUNS = {
     "MetricRow": "metrics",
     "CompareRow": "shared metrics",
     "Hit": "hits",
+    "ChangeRow": "changes",
+    "CityRow": "places",
+    "ReleaseRow": "releases",
+    "TimelineRow": "releases",
 }
 
 

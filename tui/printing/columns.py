@@ -22,6 +22,12 @@ _FIRST = {
     "RankRow": (
         "rank region_name value unit approx campaign year as_of outlet kind basis period statements figure_id title"
     ),
+    "ChangeRow": (
+        "metric value unit approx kind basis year region_name amount amount_unit campaign period covers_to outlet "
+        "published figure_id title"
+    ),
+    "CityRow": "short figures releases campaigns latest level code",
+    "TimelineRow": "published title metric value unit approx covers_to unranked figures outlet release_id",
     "MetricRow": "label unit places releases figures metric_id group_label",
     "ReleaseRow": "title outlet published figures release_id",
     "Hit": "label kind detail place english",

@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING
 from tui.labels import say
 from tui.place import FEWEST, MOST, ComparePlace, MetricsPlace
 from tui.screens import copying, finding, narrowing, sorting
-from tui.screens.keys import MOVING, PLACES
+from tui.screens.aspects import aspects, turn
+from tui.screens.keys import ASPECTS, MOVING, PLACES
 from tui.themes import THEMES, colourless
 from tui.widgets.menu import Choice
 
@@ -71,10 +72,15 @@ def _helped(screen: PlaceScreen, act: str | None) -> None:
 
 def _actions(screen: PlaceScreen) -> None:
     """Everything that can be done now, to be chosen by name."""
+    sides = aspects(screen.history.present.place)
     choices = [
         Choice(say(key.label, screen.script), key.act, key=key.shown)
         for key in PLACES
-        if key.act not in ("", "actions") and not ACTS[key.act].hindered(screen)
+        if key.act not in ("", "actions", ASPECTS[0]) and not ACTS[key.act].hindered(screen)
+    ]
+    choices += [
+        Choice(say(label, screen.script), act, key=str(number))
+        for number, (act, (label, _)) in enumerate(zip(ASPECTS, sides, strict=False), 1)
     ]
     screen.offer(say("actions_title", screen.script), choices, screen.action_act)
 
@@ -89,6 +95,10 @@ def _rank(screen: PlaceScreen) -> None:
 
 def _source(screen: PlaceScreen) -> None:
     screen.go(screen.body.source, "no_release")
+
+
+def _turn(number: int, screen: PlaceScreen) -> None:
+    turn(screen, number)
 
 
 def _theme(screen: PlaceScreen) -> None:
@@ -122,6 +132,10 @@ def _view(screen: PlaceScreen) -> None:
 
 
 ACTS: dict[str, Act] = {
+    **{
+        act: Act(partial(_turn, number), lambda screen: "" if aspects(screen.history.present.place) else "no_aspect")
+        for number, act in enumerate(ASPECTS, 1)
+    },
     "out": Act(_out, lambda screen: "" if screen.history.leads_out or screen.history.present.contains else "no_out"),
     "before": Act(partial(_step, -1), lambda screen: "" if screen.history.leads_back else "no_back"),
     "after": Act(partial(_step, 1), lambda screen: "" if screen.history.leads_on else "no_forward"),

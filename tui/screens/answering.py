@@ -23,12 +23,15 @@ from tui.errors import AmbiguousPlace
 from tui.place import (
     NATION,
     CampaignPlace,
+    ChangesPlace,
+    CitiesPlace,
     ComparePlace,
     FigurePlace,
     Place,
     RankPlace,
     RegionPlace,
     ReleasePlace,
+    ReleasesPlace,
     SearchPlace,
 )
 from tui.resolving import resolve, unknown
@@ -43,6 +46,8 @@ if TYPE_CHECKING:
 
 _FEW = 2_000
 """Rows up to which an answer is fetched whole."""
+_INSIDE = (RegionPlace, CampaignPlace, CitiesPlace, ChangesPlace, ReleasesPlace)
+"""Places that begin with a region."""
 Opener = Callable[[], "Store"]
 
 
@@ -208,9 +213,9 @@ class Desk:
             wanted |= {region.code: Provinces() for region in place.regions if region.code.endswith("0000")}
         if isinstance(place, RankPlace):
             wanted[place.metric] = Metrics()
-        if isinstance(place, CampaignPlace | RankPlace) and place.campaign:
+        if isinstance(place, CampaignPlace | RankPlace | ReleasesPlace) and place.campaign:
             wanted[place.campaign] = Campaigns(NATION.code)
-        if isinstance(place, RegionPlace | CampaignPlace) and place.region != NATION:
+        if isinstance(place, _INSIDE) and place.region != NATION:
             wanted[place.region.code] = Provinces()
         for name, question in wanted.items():
             if name not in names and name not in self._names:

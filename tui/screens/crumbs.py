@@ -8,6 +8,8 @@ from tui.labels import say
 from tui.place import (
     NATION,
     CampaignPlace,
+    ChangesPlace,
+    CitiesPlace,
     ComparePlace,
     FigurePlace,
     MetricsPlace,
@@ -16,6 +18,7 @@ from tui.place import (
     RankPlace,
     RegionPlace,
     ReleasePlace,
+    ReleasesPlace,
     SearchPlace,
     Where,
 )
@@ -38,9 +41,8 @@ def crumbs(place: Place, names: Names, script: Script) -> list[str]:
             return [say("metrics_place", script)]
         case RegionPlace(region):
             return _region(region, names, script)
-        case CampaignPlace(campaign, region):
-            inside = _region(region, names, script) if region != NATION else [say("country", script)]
-            return [*inside, _campaign(campaign, names, script)]
+        case CampaignPlace() | CitiesPlace() | ChangesPlace() | ReleasesPlace():
+            return [*_region(place.region, names, script), *_inside(place, names, script)]
         case RankPlace():
             return [say("ranking_place", script), *_ranking(place, names, script)]
         case ComparePlace(regions, campaign):
@@ -62,6 +64,22 @@ def crumb_spans(words: Iterable[str], script: Script) -> list[Span]:
     for word in trail[:-1]:
         spans += [(word, "dim"), (_BETWEEN, "dim")]
     return [*spans, (trail[-1], "strong")]
+
+
+def _inside(
+    place: CampaignPlace | CitiesPlace | ChangesPlace | ReleasesPlace, names: Names, script: Script
+) -> list[str]:
+    """The words of a place that lies in a region, without those of the region."""
+    match place:
+        case CampaignPlace(campaign):
+            return [_campaign(campaign, names, script)]
+        case CitiesPlace():
+            return [say("cities", script)]
+        case ChangesPlace(_, year):
+            return [say("changes", script), *([] if year is None else [str(year)])]
+        case ReleasesPlace(_, campaign):
+            edition = [] if campaign is None else [_campaign(campaign, names, script)]
+            return [*edition, say("releases", script)]
 
 
 def _region(region: Where, names: Names, script: Script) -> list[str]:

@@ -7,7 +7,17 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from store.answers.question import Order
-from tui.place import HOME, CampaignPlace, Place, ProvincesPlace, RegionPlace, Where
+from tui.place import (
+    HOME,
+    CampaignPlace,
+    ChangesPlace,
+    CitiesPlace,
+    Place,
+    ProvincesPlace,
+    RegionPlace,
+    ReleasesPlace,
+    Where,
+)
 from tui.widgets.stand import FIRST_ROW, Stand
 
 
@@ -35,6 +45,7 @@ class History:
         """Begin with a visit."""
         self._visits = [visit]
         self._at = 0
+        self._aside: dict[Place, Visit] = {}
 
     @property
     def present(self) -> Visit:
@@ -51,6 +62,12 @@ class History:
         del self._visits[self._at + 1 :]
         self._visits.append(Visit(place))
         self._at += 1
+        return self.present
+
+    def turn(self, place: Place) -> Visit:
+        """Turn to another side of the present place: it takes its place here, and is as it was left if it was seen."""
+        self._aside[self.present.place] = self.present
+        self._visits[self._at] = self._aside.get(place, Visit(place))
         return self.present
 
     def step(self, steps: int) -> Visit | None:
@@ -96,6 +113,10 @@ def enclosing(place: Place) -> Place | None:
     match place:
         case ProvincesPlace():
             return None
+        case CitiesPlace(region) | ChangesPlace(region) | ReleasesPlace(region, None) if region.code != "000000":
+            return RegionPlace(region)
+        case ReleasesPlace(region, str(campaign)):
+            return CampaignPlace(campaign, region)
         case CampaignPlace(_, region) if region.code not in ("", "000000"):
             return RegionPlace(region)
         case RegionPlace(Where(words)) if "/" in words:

@@ -51,6 +51,7 @@ PLACES = (
     Key("u", "u", "left_out", "key_left_out", 40),
     Key("r", "r", "rank", "key_rank", 65),
     Key("o", "o", "source", "key_release", 62),
+    Key("1", "1 2 3 …", "aspect_1", "key_aspect", 0),
     Key("m", "m", "metrics", "key_metrics", 55),
     Key("y", "y", "copy", "key_copy", 57),
     Key("Y", "Y", "copy_table", "key_copy_table", 0),
@@ -64,6 +65,12 @@ PLACES = (
     Key("question_mark", "?", "help", "key_help", 80),
     Key("q", "q", "quit", "key_quit", 92),
 )
+
+
+ASPECTS = tuple(f"aspect_{number}" for number in range(1, 6))
+"""The acts of the digits, by which a place shows another side."""
+DIGITS = tuple(Key(str(number), str(number), act, "key_aspect", 0) for number, act in enumerate(ASPECTS, 1))
+"""The digits one by one; help tells of them in one line."""
 
 
 def bindings(keys: Sequence[Key]) -> list[Binding]:

@@ -1,4 +1,4 @@
-"""The narrower and wider forms of a ranking: kind, base, level, per million, one campaign, one year."""
+"""Other forms of an answer: of a ranking by kind, base, level, residents, campaign, year; of changes by their year."""
 
 from __future__ import annotations
 
@@ -8,12 +8,13 @@ from functools import partial
 from typing import TYPE_CHECKING, get_args
 
 from seeds.figure import Basis, Kind
+from store.answers.changes import ChangeRow
 from store.answers.left_out import LeftOutRow
 from store.answers.ranking import Ranking, RankRow
 from store.errors import StoreError
 from tui.labels import say
 from tui.numbers import stated, unit_in
-from tui.place import FigurePlace, Level, RankPlace
+from tui.place import ChangesPlace, FigurePlace, Level, RankPlace
 from tui.screens.answering import TableAnswer
 from tui.screens.views.ranking import campaign_of
 from tui.screens.views.view import region
@@ -29,8 +30,8 @@ _PER = "level"
 
 
 def hindered(screen: PlaceScreen) -> str:
-    """Rankings alone have other forms."""
-    return "" if isinstance(screen.history.present.place, RankPlace) else "no_narrowing"
+    """Rankings and changes alone have other forms."""
+    return "" if isinstance(screen.history.present.place, RankPlace | ChangesPlace) else "no_narrowing"
 
 
 def per_million(screen: PlaceScreen) -> None:
@@ -49,8 +50,11 @@ def not_per_million(screen: PlaceScreen) -> str:
 
 
 def choose(screen: PlaceScreen) -> None:
-    """Offer every form of the ranking."""
+    """Offer every form of the ranking, or the years of the changes."""
     place, row = screen.history.present.place, screen.body.table.current
+    if isinstance(place, ChangesPlace):
+        years = [Choice(words, form, present=form == place) for words, form in _years(screen, place)]
+        screen.offer(say("years_title", screen.script), years, lambda form: _go(screen, form))
     if isinstance(place, RankPlace):
         found = list(_forms(place, row if isinstance(row, RankRow) else None, screen.script))
         choices = [Choice(words, form, present=form == place) for words, form in found]
@@ -104,7 +108,19 @@ def _figure(row: LeftOutRow, script: Script) -> str:
     return "  ".join(clean(word) for word in words if word)
 
 
-def _go(screen: PlaceScreen, place: RankPlace) -> None:
+def _years(screen: PlaceScreen, place: ChangesPlace) -> Iterator[tuple[str, ChangesPlace]]:
+    """All years, and each that a row is of; beside a year that narrows already those around it."""
+    answer = screen.body.answer
+    rows = answer.rows if isinstance(answer, TableAnswer) else ()
+    years = {row.year for row in rows if isinstance(row, ChangeRow) and row.year is not None}
+    if place.year is not None:
+        years |= {place.year - 1, place.year, place.year + 1}
+    yield say("all_years", screen.script), replace(place, year=None)
+    for year in sorted(years, reverse=True):
+        yield str(year), replace(place, year=year)
+
+
+def _go(screen: PlaceScreen, place: RankPlace | ChangesPlace) -> None:
     if place != screen.history.present.place:
         screen.go(place, "already_here")
 

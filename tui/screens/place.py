@@ -18,11 +18,12 @@ from tui.labels import say
 from tui.place import HOME, Place, RegionPlace, SearchPlace, Where, format  # noqa: A004 -- the pair is parse and format
 from tui.screens.acts import ACTS
 from tui.screens.answering import Answer, Desk, TableAnswer
+from tui.screens.aspects import aspect_spans
 from tui.screens.body import Body
 from tui.screens.crumbs import crumb_spans, crumbs
 from tui.screens.framed import FramedScreen
 from tui.screens.history import History, Visit
-from tui.screens.keys import MOVING, PLACES, Key, bindings, entries
+from tui.screens.keys import DIGITS, MOVING, PLACES, Key, bindings, entries
 from tui.screens.views.view import Name
 from tui.script import Script, named
 from tui.state import RECENT
@@ -47,7 +48,7 @@ class PlaceScreen(FramedScreen[None]):
     """Shows the place that history points to."""
 
     AUTO_FOCUS = None
-    BINDINGS: ClassVar = [*bindings(PLACES), Binding("enter", "act('enter')", show=False)]
+    BINDINGS: ClassVar = [*bindings((*PLACES, *DIGITS[1:])), Binding("enter", "act('enter')", show=False)]
 
     @dataclass
     class Answered(Message):
@@ -294,6 +295,8 @@ class PlaceScreen(FramedScreen[None]):
         """The lines around the answer."""
         place = self.history.present.place
         words = crumbs(place, self._names, self.script)
-        self.query_one("#crumbs", Line).say(crumb_spans(words, self.script), [(clean(format(place)), "dim")])
+        self.query_one("#crumbs", Line).say(
+            crumb_spans(words, self.script), [(clean(format(place)), "dim")], aspect_spans(place, self.script)
+        )
         self.query_one(Footer).offer(entries(self.keys, self.script))
         self.count()

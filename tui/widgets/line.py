@@ -24,18 +24,21 @@ class Line(Widget):
         """An empty line."""
         super().__init__(id=id)
         self._left: tuple[Span, ...] = ()
+        self._middle: tuple[Span, ...] = ()
         self._right: tuple[Span, ...] = ()
 
-    def say(self, left: Sequence[Span], right: Sequence[Span] = ()) -> None:
-        """Show these words; nothing is painted where they are the same."""
-        if (tuple(left), tuple(right)) != (self._left, self._right):
-            self._left, self._right = tuple(left), tuple(right)
+    def say(self, left: Sequence[Span], right: Sequence[Span] = (), middle: Sequence[Span] = ()) -> None:
+        """Show these words; nothing is painted where they are the same. ``middle`` goes before ``left`` is cut."""
+        if (tuple(left), tuple(right), tuple(middle)) != (self._left, self._right, self._middle):
+            self._left, self._right, self._middle = tuple(left), tuple(right), tuple(middle)
             self.refresh()
 
     def render_line(self, y: int) -> Strip:  # noqa: ARG002 -- there is one line
         """The line, with a margin of one cell."""
         cells = self.size.width
         left: list[Span] = [(" ", "plain"), *fitted(self._left, cells - 2)]
+        if spans_width(left) + spans_width(self._middle) < cells:
+            left += self._middle
         room = cells - 1 - spans_width(left)
         if self._right and spans_width(self._right) + _APART <= room:
             left += [(" " * (room - spans_width(self._right)), "plain"), *self._right]

@@ -1,0 +1,57 @@
+"""Rankings and their variants."""
+
+from __future__ import annotations
+
+from tests.screens.conftest import Opened
+from tests.screens.picture import lines, press
+from tests.screens.seen import crumbs, cursor_line, state
+
+
+async def test_ranking_of_a_row(opened: Opened) -> None:
+    async with opened("湖北/夏季行动@2023") as pilot:
+        await press(pilot, "down", "down", "down", "r")
+        assert "排名 › 打掉犯罪团伙 › 夏季行动 2023" in crumbs(pilot)
+        assert "浙江" in lines(pilot.app)[2]
+
+
+async def test_a_row_outside_the_catalogue_has_no_ranking(opened: Opened) -> None:
+    async with opened("甘肃/百日行动@2022") as pilot:
+        await press(pilot, "G")
+        assert "摸排窝点" in cursor_line(pilot)
+        await press(pilot, "r")
+        assert "不能排名" in lines(pilot.app)[-2]
+
+
+async def test_per_million_is_derived_marked_and_turned_back(opened: Opened) -> None:
+    async with opened("rank/dismantle.gang?campaign=夏季行动@2023", (100, 24)) as pilot:
+        await press(pilot, "p")
+        assert crumbs(pilot).endswith("夏季行动 2023 › 每百万人")
+        assert "每百万人" in lines(pilot.app)[1]
+        hubei = next(line for line in lines(pilot.app) if "湖北" in line)
+        assert "7.1858*" in hubei  # 415 of 57,752,557 residents
+        assert "415 个" in hubei
+        await press(pilot, "p")
+        assert crumbs(pilot).endswith("rank/dismantle.gang?campaign=夏季行动@2023")
+
+
+async def test_the_variants_of_a_ranking_are_offered_and_lead_there(opened: Opened) -> None:
+    async with opened("rank/incidents.criminal", (80, 30)) as pilot:
+        assert "未列" in state(pilot)
+        await press(pilot, "n")
+        listed = [line.split(maxsplit=1)[1] for line in lines(pilot.app)[2:-2] if line.strip()[:1].isdigit()]
+        assert "变化 同比" in listed
+        await press(pilot, str(listed.index("变化 同比") + 1))
+        assert crumbs(pilot).endswith("刑事警情 › 变化 同比")
+        assert "▼21.48" in "\n".join(lines(pilot.app))
+
+
+async def test_what_a_ranking_leaves_out_can_be_seen_with_the_reason(opened: Opened) -> None:
+    async with opened("rank/dismantle.gang") as pilot:
+        await press(pilot, "u")
+        reasons = "\n".join(lines(pilot.app))
+        assert "是全国、市县" in reasons
+        level = next(line for line in lines(pilot.app) if "是全国、市县" in line).split()[0]
+        await press(pilot, level)
+        assert any("武汉  88 个" in line for line in lines(pilot.app))
+        await press(pilot, "1")
+        assert "原文数字  88" in "\n".join(lines(pilot.app))

@@ -1,0 +1,41 @@
+"""Search, from anywhere to anywhere."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.screens.conftest import Opened
+from tests.screens.picture import lines, press, settle
+from tests.screens.seen import crumbs
+
+
+@pytest.mark.parametrize("words", ["湖北", "hubei", "Hubei", "hub"])
+async def test_search_finds_a_province_however_it_is_typed(words: str, opened: Opened) -> None:
+    async with opened() as pilot:
+        await press(pilot, "slash", *words, "enter")
+        assert crumbs(pilot).startswith("战报 › 湖北")
+        await press(pilot, "escape")
+        assert crumbs(pilot).startswith("战报 › 各省")
+
+
+async def test_search_opens_the_best_even_if_enter_comes_before_the_hits(opened: Opened) -> None:
+    async with opened() as pilot:
+        await press(pilot, "slash")
+        await pilot.press(*"xjxd", "enter")
+        await settle(pilot)
+        assert "夏季行动" in crumbs(pilot)
+
+
+async def test_search_is_left_without_a_trace(opened: Opened) -> None:
+    async with opened("湖北") as pilot:
+        before = lines(pilot.app)
+        await press(pilot, "slash", *"quit", "escape")
+        assert lines(pilot.app) == before
+
+
+async def test_an_ambiguous_place_opens_the_search_for_it(opened: Opened) -> None:
+    async with opened("hb") as pilot:
+        assert "搜索 › hb" in crumbs(pilot)
+        found = " ".join(lines(pilot.app))
+        assert "湖北" in found
+        assert "河北" in found
