@@ -1,7 +1,7 @@
 """The data checks: what cannot be, or should be looked at, among the figures of a store.
 
 Each check is a question in SQL whose answer are findings: a figure, the figure that it does not go with (or NULL) and
-one line that says why. ``finding.run_checks`` runs them.
+one line that says why. ``store.finding`` runs them.
 
 Every check costs what its figures cost, not their pairs: of the figures that one could be held against, a window or a
 group takes one first.
@@ -11,7 +11,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from store.answers.choosing import REACH
 from store.correcting import STALE
 
 
@@ -23,9 +22,15 @@ class Check:
     meaning: str
     """What it finds, in one line."""
     sql: str
-    """A SELECT of ``figure_id``, ``other_id`` and ``text`` over ``amount`` and the store's tables."""
+    """A SELECT of ``figure_id``, ``other_id`` and ``text``.
+
+    Over the view ``amount`` (``store.measuring``), of one that looks within releases also over ``told``, all figures of
+    these; and over the catalogues and releases.
+    """
     explanation: str = ""
     """Why what it finds needs no explanation of its own; empty where it does."""
+    within_release: bool = False
+    """Whether a figure is held against others of its release alone, or against none."""
 
 
 def _plain(value: str) -> str:
@@ -40,19 +45,6 @@ def _stated(figure: str) -> str:
 def _dated(figure: str) -> str:
     return f"coalesce({figure}.covers_to, {figure}.published, 'undated')"
 
-
-# What the checks look at: figures of the catalogue's metrics, in the unit that they are compared in. `until` orders the
-# days until which they were counted; `at_least` and `at_most` say in which direction a value may be held to its word.
-AMOUNT = f"""
-CREATE OR REPLACE TEMP TABLE amount AS
-SELECT f.figure_id, f.release_id, f.metric_id, f.region, p.level, p.residents, f.kind, f.basis, f.value, f.unit,
-       f.comparable, f.common_unit, f.approx, f.campaign_id, f.period, f.covers_to, f.year,
-       CASE WHEN f.campaign_id IS NULL THEN f.year END AS standing_year, rpad(f.covers_to, 10, '-99') AS until,
-       {REACH} = 0 AS whole, r.published, r.outlet,
-       f.approx IN ('exact', 'over') AS at_least, f.approx IN ('exact', 'under') AS at_most
-FROM figure f JOIN release r ON r.release_id = f.release_id LEFT JOIN region p ON p.code = f.region
-WHERE f.metric_id IS NOT NULL AND f.scope = 'total' AND f.domain = '' AND f.comparable IS NOT NULL
-"""
 
 _CELL = "metric_id, region, kind, basis, campaign_id, standing_year"
 _BESIDE = "release_id, region, campaign_id, period"
@@ -72,8 +64,9 @@ CHECKS = (
         "a level or share in a unit that does not convert to its metric's",
         f"""SELECT f.figure_id, NULL AS other_id,
                    concat({_stated("f")}, ' does not convert to ', m.unit, ', in which the metric is compared') AS text
-            FROM figure f JOIN metric m ON m.metric_id = f.metric_id
+            FROM told f JOIN metric m ON m.metric_id = f.metric_id
             WHERE f.comparable IS NULL AND f.kind IN ('level', 'share')""",
+        within_release=True,
     ),
     Check(
         "sign",
@@ -81,25 +74,28 @@ CHECKS = (
         f"""SELECT f.figure_id, NULL AS other_id, concat({_stated("f")}, ' cannot be: ', CASE f.kind
                        WHEN 'change' THEN 'nothing falls by more than 100 %' ELSE f.kind || 's have no sign' END)
                    AS text
-            FROM figure f
+            FROM told f
             WHERE CASE f.kind WHEN 'change' THEN f.unit = '%' AND f.value < -100 ELSE f.value < 0 END""",
+        within_release=True,
     ),
     Check(
         "share",
         "a share above a hundred percent",
         f"""SELECT f.figure_id, NULL AS other_id, concat({_stated("f")}, ' is more than the whole') AS text
-            FROM figure f WHERE f.kind = 'share' AND f.unit IN ('%', '‰') AND f.value > CASE f.unit WHEN '%' THEN 100
+            FROM told f WHERE f.kind = 'share' AND f.unit IN ('%', '‰') AND f.value > CASE f.unit WHEN '%' THEN 100
             ELSE 1000 END""",
+        within_release=True,
     ),
     Check(
         "future",
         "a stated time that ends after the release",
         """SELECT f.figure_id, NULL AS other_id,
                   concat(f.period, ' ends on ', f.covers_to, ', after the release of ', r.published) AS text
-           FROM figure f JOIN release r ON r.release_id = f.release_id
+           FROM told f JOIN release r ON r.release_id = f.release_id
            WHERE f.period IS NOT NULL
              AND left(f.covers_to, least(length(f.covers_to), length(r.published)))
                > left(r.published, least(length(f.covers_to), length(r.published)))""",
+        within_release=True,
     ),
     Check(
         "parts",
@@ -112,6 +108,7 @@ CHECKS = (
             JOIN metric m ON m.metric_id = other.metric_id
             WHERE one.kind = 'level' AND one.at_least
               AND one.common_unit = other.common_unit AND one.comparable > other.comparable""",
+        within_release=True,
     ),
     Check(
         "rate",
@@ -130,6 +127,7 @@ CHECKS = (
             )
             SELECT figure_id, other_id, concat(rate, ', but ', part, ' of ', whole, ' is ', round(is_, 2), ' %') AS text
             FROM measured WHERE abs(is_ - said) > {_POINTS}""",
+        within_release=True,
     ),
     Check(
         "places",
@@ -232,7 +230,8 @@ CHECKS = (
         "correction",
         "a figure whose correction does not fit what its release says any more",
         f"""SELECT figure_id, NULL AS other_id, note AS text
-            FROM (SELECT figure_id, unnest(notes) AS note FROM figure) WHERE starts_with(note, '{STALE}')""",
+            FROM (SELECT figure_id, unnest(notes) AS note FROM told) WHERE starts_with(note, '{STALE}')""",
+        within_release=True,
     ),
 )
 """The checks, in the order of the report."""

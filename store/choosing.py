@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from store.answers.choosing import BY_MEASURES, MEASURES, REACH, verdict
-from store.answers.days import NEAR, last_day
+from store.answers.choosing import BY_MEASURES, verdict
+from store.answers.days import NEAR
 from store.answers.deriving import PRECISION, quotient_approx_sql
 
 if TYPE_CHECKING:
@@ -18,37 +18,25 @@ if TYPE_CHECKING:
 _CELL = "metric_id, region, campaign_id, standing_year, kind, basis"
 _SAME_CELL = " AND ".join(f"c.{name} IS NOT DISTINCT FROM f.{name}" for name in _CELL.split(", "))
 
-_MEASURED = f"""
-CREATE OR REPLACE TEMP TABLE measured AS
-WITH stated AS (
-    SELECT f.*, r.published, r.host FROM figure f JOIN release r ON r.release_id = f.release_id
-    WHERE f.metric_id IS NOT NULL AND f.scope = 'total' AND f.domain = ''
-), measured AS (
-    SELECT f.figure_id, f.metric_id, f.region, f.campaign_id, f.year, f.kind, f.basis, f.approx, f.reach, f.comparable,
-           f.common_unit, f.covers_to, {last_day("f.covers_to")} AS until, {REACH} = 0 AS whole,
-           CASE WHEN f.campaign_id IS NULL THEN f.year END AS standing_year, {MEASURES}
-    FROM stated f
-)
-SELECT *, row_number() OVER cell AS place, count(*) OVER (PARTITION BY {_CELL}) AS statements
-FROM measured WINDOW cell AS (PARTITION BY {_CELL} ORDER BY {BY_MEASURES})
-"""
-
 # A share is told of the chosen figure of a place, and of that figure of the country which was counted until nearly the
 # same day: an older total of the country would make it too large, a later one too small.
 _CHOICE = f"""
 INSERT INTO choice
-WITH share AS (
+WITH placed AS MATERIALIZED (
+    SELECT *, row_number() OVER cell AS place, count(*) OVER (PARTITION BY {_CELL}) AS statements
+    FROM measured WINDOW cell AS (PARTITION BY {_CELL} ORDER BY {BY_MEASURES})
+), share AS (
     SELECT f.figure_id, n.figure_id AS national_figure, CAST(f.comparable AS DOUBLE) * 100 / n.comparable AS share,
            CASE WHEN f.covers_to = n.covers_to THEN {quotient_approx_sql("f.approx", "n.approx")} ELSE 'about' END
                AS approx
-    FROM measured f JOIN measured n
+    FROM placed f JOIN placed n
       ON n.metric_id = f.metric_id AND n.campaign_id IS NOT DISTINCT FROM f.campaign_id
       AND n.standing_year IS NOT DISTINCT FROM f.standing_year AND n.common_unit = f.common_unit
       AND n.region = '000000' AND n.kind = 'level' AND n.whole AND n.comparable > 0
     WHERE f.place = 1 AND f.kind = 'level' AND f.whole AND f.region <> '000000'
-      AND abs(date_diff('day', f.until, n.until)) <= {NEAR}
+      AND abs(date_diff('day', f.day, n.day)) <= {NEAR}
     QUALIFY row_number() OVER (
-        PARTITION BY f.figure_id ORDER BY abs(date_diff('day', f.until, n.until)), n.place, n.figure_id
+        PARTITION BY f.figure_id ORDER BY abs(date_diff('day', f.day, n.day)), n.place, n.figure_id
     ) = 1
 )
 SELECT f.metric_id, f.figure_id, c.figure_id AS chosen_id, f.place, f.statements, {verdict("f", "c")} AS verdict,
@@ -57,16 +45,17 @@ SELECT f.metric_id, f.figure_id, c.figure_id AS chosen_id, f.place, f.statements
             WHEN f.campaign_id IS NULL AND f.reach = 'own' THEN 'unstated'
             ELSE f.reach END AS unranked,
        s.national_figure, TRY_CAST(s.share AS {PRECISION}) AS national_share, s.approx AS national_share_approx
-FROM measured f
-JOIN measured c ON {_SAME_CELL} AND c.place = 1
+FROM placed f
+JOIN placed c ON {_SAME_CELL} AND c.place = 1
 LEFT JOIN share s ON s.figure_id = f.figure_id
 ORDER BY f.metric_id, chosen_id, f.place
 """
 
 
 def choose(connection: DuckDBPyConnection) -> None:
-    """Fill the table ``choice`` anew, in the order of the metrics: a ranking reads one stretch of it."""
-    connection.execute(_MEASURED)
-    connection.execute("DELETE FROM choice")
+    """Decide on the figures of the table ``measured`` (whole cells), in place of what was decided on them before.
+
+    Where that is done metric by metric, a ranking reads one stretch of the table ``choice``.
+    """
+    connection.execute("DELETE FROM choice WHERE figure_id IN (SELECT figure_id FROM measured)")
     connection.execute(_CHOICE)
-    connection.execute("DROP TABLE measured")

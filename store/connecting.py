@@ -13,6 +13,7 @@ from store.errors import Busy, Cancelled, StoreError
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _QUIET = ("enable_progress_bar", "enable_external_access")
+_WRITER_MEMORY = "100MB"
 _CONFIG: dict[str, str | bool | int | float | list[str]] = {
     "autoinstall_known_extensions": "false",
     "autoload_known_extensions": "false",
@@ -29,7 +30,7 @@ def connect(path: Path, *, writing: bool = False, folders: Sequence[Path] = ()) 
     """
     mode = "READ_WRITE" if writing else "READ_ONLY"
     try:
-        return _attached(str(path.absolute()), f"(TYPE duckdb, {mode})", folders)
+        return _attached(str(path.absolute()), f"(TYPE duckdb, {mode})", folders, _bounds(path) if writing else ())
     except duckdb.Error as error:
         raise unusable(path, error) from error
 
@@ -39,7 +40,21 @@ def memory(folders: Sequence[Path] = ()) -> duckdb.DuckDBPyConnection:
     return _attached(":memory:", "", folders)
 
 
-def _attached(name: str, mode: str, folders: Sequence[Path]) -> duckdb.DuckDBPyConnection:
+def spool_of(path: Path) -> Path:
+    """The one file beside ``path`` that a connection which writes to it also reads: rows on their way into it."""
+    return path.with_name(f"{path.name}.rows")
+
+
+def _bounds(path: Path) -> tuple[str, ...]:
+    """What keeps the memory of a writer flat however much it writes; what does not fit goes to a folder beside it."""
+    return (
+        f"memory_limit = '{_WRITER_MEMORY}'",
+        f"temp_directory = {quoted(str(path.with_name(f'{path.name}.spill').absolute()))}",
+        f"allowed_paths = [{quoted(str(spool_of(path).absolute()))}]",
+    )
+
+
+def _attached(name: str, mode: str, folders: Sequence[Path], bounds: Sequence[str] = ()) -> duckdb.DuckDBPyConnection:
     connection = duckdb.connect(":memory:", config=_CONFIG)
     try:
         connection.execute(f"ATTACH {quoted(name)} AS store {mode}")
@@ -47,6 +62,8 @@ def _attached(name: str, mode: str, folders: Sequence[Path]) -> duckdb.DuckDBPyC
         if folders:
             reached = ", ".join(quoted(f"{folder.absolute()}/") for folder in folders)
             connection.execute(f"SET allowed_directories = [{reached}]")
+        for bound in bounds:
+            connection.execute(f"SET {bound}")
         for setting in _QUIET:
             connection.execute(f"SET {setting} = false")
         connection.execute("SET lock_configuration = true")

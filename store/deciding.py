@@ -8,17 +8,18 @@ the other.
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import TYPE_CHECKING, Literal
-
-from seeds.figure import Reading, Release
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
+    from seeds.figure import Release
+    from store.preparing import Prepared
+
 Status = Literal["imported", "replaced", "unchanged", "failed"]
+_CHUNK = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +44,16 @@ class Outcome:
         return at, self.source, self.release_id, self.status, self.figures
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """What the store knows of a release when another reading of it comes."""
+class Standing(NamedTuple):
+    """What the store has of a release when another reading of it comes."""
 
     depth: int
     content: str
-    """Hash of all that was read."""
+
+
+class Citation(NamedTuple):
+    """What a reading that says less of its release takes from the one whose place it takes."""
+
     title: str
     outlet: str
     published: str
@@ -58,89 +62,98 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """A reading with the citation that it is stored with, and what it does to the store."""
+    """A reading as it is to be stored, and what it does to the store."""
 
-    reading: Reading
-    standing: Standing
+    prepared: Prepared
     outcome: Outcome
-    replaces: tuple[str, ...] = ()
-    """Ids of other releases whose place it takes."""
-
-    def campaign_ids(self) -> set[str]:
-        """The editions that the release and its figures refer to."""
-        named = {figure.campaign_id for figure in self.reading.figures} | {self.reading.release.campaign_id}
-        return {campaign_id for campaign_id in named if campaign_id is not None}
+    gone: tuple[str, ...] = ()
+    """Ids of releases whose place it takes: an older reading of the same, others of its url."""
 
 
 class Ledger:
-    """What the store has, and what a run has added to it so far."""
+    """What the store has, and what a run has added to it so far: a few hundred bytes a release."""
 
     def __init__(self, connection: DuckDBPyConnection) -> None:
-        """Read what the store has."""
-        self._standings: dict[str, Standing] = {}
-        self._pages: dict[str, dict[str, Standing]] = {}
-        rows = connection.execute(
-            "SELECT release_id, depth, content, title, outlet, coalesce(published, ''), url FROM release "
-            "ORDER BY release_id"
-        ).fetchall()
-        for release_id, *values in rows:
-            self._put(release_id, Standing(*values))
+        """Read what the store has. ``connection`` is asked later for citations."""
+        self.connection = connection
+        self._standings: dict[str, str] = {}
+        self._pages: dict[str, dict[str, None]] = {}
+        self._urls: dict[str, str] = {}
+        self._unwritten: dict[str, Release] = {}
+        found = connection.execute("SELECT release_id, depth || content, url FROM release ORDER BY release_id")
+        while rows := found.fetchmany(_CHUNK):
+            for release_id, standing, url in rows:
+                self._put(release_id, standing, url)
 
     def get(self, release_id: str) -> Standing | None:
         """The standing of a release; None where the store does not have it."""
-        return self._standings.get(release_id)
+        standing = self._standings.get(release_id)
+        return None if standing is None else Standing(int(standing[0]), standing[1:])
 
     def others(self, release: Release) -> dict[str, Standing]:
         """Other releases of the same url, by id."""
-        page = self._pages.get(release.url, {}) if release.url else {}
-        return {key: standing for key, standing in page.items() if key != release.id}
+        ids = self._pages.get(release.url, {}) if release.url else {}
+        found = ((key, self.get(key)) for key in ids if key != release.id)
+        return {key: standing for key, standing in found if standing is not None}
+
+    def citation(self, release_id: str) -> Citation:
+        """How a release of the ledger is cited."""
+        held = self._unwritten.get(release_id)
+        if held is not None:
+            return Citation(held.title, held.outlet, held.published, held.url)
+        row = self.connection.execute(
+            "SELECT title, outlet, coalesce(published, ''), url FROM release WHERE release_id = ?", [release_id]
+        ).fetchone()
+        return Citation("", "", "", "") if row is None else Citation(*row)
 
     def enter(self, decision: Decision) -> None:
         """Note what a decision changes."""
-        for gone in (*decision.replaces, decision.outcome.release_id):
-            standing = self._standings.pop(gone, None)
-            if standing is not None:
-                self._pages[standing.url].pop(gone, None)
-        self._put(decision.outcome.release_id, decision.standing)
+        for gone in decision.gone:
+            del self._standings[gone]
+            self._unwritten.pop(gone, None)
+            url = self._urls.pop(gone, "")
+            if url:
+                del self._pages[url][gone]
+        prepared, release = decision.prepared, decision.prepared.release
+        self._put(release.id, f"{prepared.depth}{prepared.content}", release.url)
+        self._unwritten[release.id] = release
 
-    def _put(self, release_id: str, standing: Standing) -> None:
+    def written(self) -> None:
+        """What was entered is in the store of ``connection``."""
+        self._unwritten.clear()
+
+    def _put(self, release_id: str, standing: str, url: str) -> None:
         self._standings[release_id] = standing
-        self._pages.setdefault(standing.url, {})[release_id] = standing
+        if url:
+            self._urls[release_id] = url
+            self._pages.setdefault(url, {})[release_id] = None
 
 
-def decide(reading: Reading, ledger: Ledger) -> Decision:
-    """What to do with ``reading``, given what the store has."""
-    release = reading.release
-    own, others, depth = ledger.get(release.id), ledger.others(release), _depth(reading)
-    deeper = [standing for standing in (own, *others.values()) if standing is not None and standing.depth > depth]
-    if deeper:
-        return _unchanged(reading, deeper[0])
-    replaces = {key: standing for key, standing in others.items() if standing.depth < depth}
-    for source in (own, *replaces.values()):
-        if source is not None:
-            release = _cited(release, source)
-    whole = replace(reading, release=release)
-    standing = Standing(depth, _content(whole), release.title, release.outlet, release.published, release.url)
-    if own == standing and not replaces:
-        return _unchanged(whole, standing)
-    text_is_new = depth == 2 and (own is None or own.depth < 2) and not replaces
-    status: Status = "imported" if text_is_new or (own is None and not replaces) else "replaced"
-    outcome = Outcome(reading.source, release.id, status, len(reading.figures))
-    return Decision(whole, standing, outcome, tuple(replaces))
+def decide(prepared: Prepared, ledger: Ledger) -> Decision:
+    """What to do with a reading, given what the store has."""
+    release, depth = prepared.release, prepared.depth
+    own, others = ledger.get(release.id), ledger.others(release)
+    if any(standing.depth > depth for standing in (own, *others.values()) if standing is not None):
+        return _unchanged(prepared)
+    replaced = [key for key, standing in others.items() if standing.depth < depth]
+    if own == (depth, prepared.content) and not replaced:
+        return _unchanged(prepared)
+    gone = (release.id, *replaced) if own is not None else tuple(replaced)
+    for key in gone:
+        release = _cited(release, ledger.citation(key))
+    prepared = prepared.cited_as(release)
+    if own == (depth, prepared.content) and not replaced:
+        return _unchanged(prepared)
+    text_is_new = depth == 2 and (own is None or own.depth < 2) and not replaced
+    status: Status = "imported" if text_is_new or not gone else "replaced"
+    return Decision(prepared, Outcome(prepared.source, release.id, status, prepared.figures), gone)
 
 
-def _unchanged(reading: Reading, standing: Standing) -> Decision:
-    outcome = Outcome(reading.source, reading.release.id, "unchanged", len(reading.figures))
-    return Decision(reading, standing, outcome)
+def _unchanged(prepared: Prepared) -> Decision:
+    return Decision(prepared, Outcome(prepared.source, prepared.release.id, "unchanged", prepared.figures))
 
 
-def _depth(reading: Reading) -> int:
-    if reading.text is not None:
-        return 2
-    return 1 if any(figure.start is not None for figure in reading.figures) else 0
-
-
-def _cited(release: Release, source: Standing) -> Release:
+def _cited(release: Release, source: Citation) -> Release:
     return replace(
         release,
         title=release.title or source.title,
@@ -148,8 +161,3 @@ def _cited(release: Release, source: Standing) -> Release:
         published=release.published or source.published,
         url=release.url or source.url,
     )
-
-
-def _content(reading: Reading) -> str:
-    read = repr((reading.release, reading.figures, reading.text))
-    return hashlib.sha256(read.encode("utf-8", "surrogatepass")).hexdigest()

@@ -11,30 +11,24 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-import duckdb
-
 from seeds.figure import Reading
 from seeds.shipped import shipped
-from store.catalogues import add_provisional, load_catalogues
-from store.checking import Known, refusal
-from store.choosing import choose
-from store.connecting import connect, first_line
-from store.correcting import corrected, corrections
-from store.deciding import Decision, Ledger, Outcome, decide
-from store.finding import run_checks
-from store.inserting import delete, insert
+from store.batching import Batches
+from store.catalogues import load_catalogues
+from store.connecting import connect
+from store.deciding import Ledger, Outcome, decide
+from store.inserting import insert
 from store.opening import default_path
+from store.preparing import Prepared, prepare
 from store.rebuilding import log, stored
+from store.renewing import renew
 from store.replacing import Replacement, writer_lock, writing
-from store.rows import document_row, figure_rows, name_rows, release_row
 from store.schema import check, create, outdated
 
 if TYPE_CHECKING:
     from types import TracebackType
 
-_BATCH_FIGURES = 20_000
-_BATCH_CHARACTERS = 8_000_000
-"""A transaction is written when it has this much: memory stays flat however many documents come."""
+    from duckdb import DuckDBPyConnection
 
 
 class Importer:
@@ -56,12 +50,10 @@ class Importer:
         self._dry_run = dry_run
         self._begun = datetime.now(UTC).replace(tzinfo=None)
         self._held = ExitStack()
+        self._before: DuckDBPyConnection | None = None
         self._replacement: Replacement | None = None
-        self._batch: list[Decision] = []
-        self._figures = self._characters = 0
+        self._batches: Batches | None = None
         self._ledger: Ledger | None = None
-        self._campaigns: set[str] = set()
-        self._known = Known(frozenset(), frozenset())
 
     def __enter__(self) -> Self:
         """Take the lock and see what the store has. Raises ``StoreError``, ``Busy`` where another process writes."""
@@ -84,137 +76,108 @@ class Importer:
         with self._held:
             if kind is None and not self._dry_run:
                 with writing(self.path):
-                    self._flush()
-                    if self._replacement is not None:
-                        choose(self._replacement.connection)
-                        run_checks(self._replacement.connection)
-                        self._replacement.publish()
+                    self._publish()
 
     def add(self, reading: Reading) -> Outcome:
         """Add one release with its figures and its text. Raises ``StoreError`` where the store cannot be written."""
-        if self._ledger is None:
-            raise RuntimeError("an Importer adds inside its with statement alone")
-        reading = corrected(reading, corrections())
-        reason = refusal(reading, self._known)
-        if reason is not None:
-            return Outcome(reading.source, reading.release.id, "failed", 0, reason)
-        decision = decide(reading, self._ledger)
-        outcome = decision.outcome
-        if outcome.status == "unchanged":
-            return outcome
-        self._ledger.enter(decision)
-        if not self._dry_run:
-            with writing(self.path):
-                self._gather(decision)
-        return outcome
+        return self.take(prepare(reading))
 
-    def _gather(self, decision: Decision) -> None:
-        """Put a decision into the batch, which is written when it has enough."""
-        self._batch.append(decision)
-        self._figures += len(decision.reading.figures)
-        self._characters += len(decision.reading.text or "")
-        if self._figures >= _BATCH_FIGURES or self._characters >= _BATCH_CHARACTERS:
-            self._flush()
+    def take(self, prepared: Prepared) -> Outcome:
+        """As ``add``, of a reading that was made ready elsewhere."""
+        if prepared.refusal:
+            return Outcome(prepared.source, prepared.release.id, "failed", 0, prepared.refusal)
+        with writing(self.path):
+            ledger = self._learn()
+            decision = decide(prepared, ledger)
+            if decision.outcome.status != "unchanged":
+                ledger.enter(decision)
+                if not self._dry_run and self._begin().put(decision):
+                    self._flush()
+        return decision.outcome
 
     def _look(self) -> None:
-        """Learn what the store has, by a connection that also makes sure that no other program is writing to it."""
-        connection = connect(self.path)
-        self._held.callback(connection.close)
-        check(connection, self.path)
-        if not self._dry_run and outdated(connection):
+        """Open what is there, which also makes sure that no other program is writing to it."""
+        self._before = connect(self.path)
+        self._held.callback(self._before.close)
+        check(self._before, self.path)
+        if not self._dry_run and outdated(self._before):
             with writing(self.path):
-                self._renew(connection)
-        else:
-            self._learn(connection)
+                self._renew(self._before)
 
-    def _renew(self, old: duckdb.DuckDBPyConnection) -> None:
+    def _renew(self, old: DuckDBPyConnection) -> None:
         """Write all that the store holds into a new file, by this version's schema and catalogues."""
-        self._replacement = Replacement(self.path, empty=True)
-        create(self._replacement.connection)
-        self._catalogues(self._replacement)
+        replacement = Replacement(self.path, empty=True)
+        batches = self._furnished(replacement)
         for decision in stored(old):
-            self._gather(decision)
+            if batches.put(decision):
+                self._flush()
         self._flush()
-        insert(self._replacement.connection, "import_log", log(old))
-        self._learn(self._replacement.connection)
+        insert(replacement.connection, "import_log", log(old))
 
-    def _learn(self, connection: duckdb.DuckDBPyConnection) -> None:
-        with writing(self.path):
-            self._ledger = Ledger(connection)
-            self._campaigns = _column(connection, "SELECT campaign_id FROM campaign")
-            self._known = Known(
-                frozenset(_column(connection, "SELECT code FROM region")),
-                frozenset(_column(connection, "SELECT metric_id FROM metric")),
-            )
-
-    def _begin(self) -> Replacement:
+    def _begin(self) -> Batches:
         """The working copy; a new one has its tables, its catalogues and what ships, and is published in any case."""
-        if self._replacement is None:
-            new = not self.path.exists()
-            self._replacement = Replacement(self.path)
-            if new:
-                create(self._replacement.connection)
-                self._catalogues(self._replacement)
-                if not self._empty:
-                    self._add_shipped()
-        return self._replacement
+        if self._batches is not None:
+            return self._batches
+        new = not self.path.exists()
+        replacement = Replacement(self.path)
+        if not new:
+            return self._writing_to(replacement)
+        batches = self._furnished(replacement)
+        if not self._empty:
+            self._add_shipped(batches)
+        return batches
 
-    def _catalogues(self, replacement: Replacement) -> None:
+    def _furnished(self, replacement: Replacement) -> Batches:
+        """An empty working copy gets its tables and catalogues."""
+        self._replacement = replacement
+        create(replacement.connection)
         replacement.connection.execute("BEGIN")
         load_catalogues(replacement.connection)
         replacement.connection.execute("COMMIT")
-        self._learn(replacement.connection)
+        return self._writing_to(replacement)
 
-    def _add_shipped(self) -> None:
-        dry_run, self._dry_run = self._dry_run, False
+    def _writing_to(self, replacement: Replacement) -> Batches:
+        self._replacement = replacement
+        self._batches = Batches(replacement.connection, replacement.spool, self._begun)
+        if self._ledger is not None:
+            self._ledger.connection = replacement.connection
+        return self._batches
+
+    def _add_shipped(self, batches: Batches) -> None:
+        ledger = self._learn()
         for reading in shipped():
-            outcome = self.add(reading)
-            if outcome.status == "failed":
-                raise ValueError(f"what ships is not in order: {outcome.release_id}: {outcome.reason}")
-        self._dry_run = dry_run
+            decision = decide(prepare(reading), ledger)
+            if decision.prepared.refusal:
+                raise ValueError(f"what ships is not in order: {reading.release.id}: {decision.prepared.refusal}")
+            ledger.enter(decision)
+            if batches.put(decision):
+                self._flush()
+
+    def _learn(self) -> Ledger:
+        """What the store has: looked up when the first reading comes, once."""
+        if self._ledger is None:
+            connection = self._before if self._replacement is None else self._replacement.connection
+            if connection is None:
+                raise RuntimeError("an Importer adds inside its with statement alone")
+            self._ledger = Ledger(connection)
+        return self._ledger
 
     def _flush(self) -> None:
-        """Write the batch in one transaction; where the database refuses it, each document in one of its own."""
-        batch, self._batch = self._batch, []
-        self._figures = self._characters = 0
-        if not batch:
+        """Write what was gathered; what the database refuses is not there, and is told."""
+        if self._batches is None:
             return
-        connection = self._begin().connection
-        try:
-            self._write(connection, batch)
-        except (duckdb.ConstraintException, duckdb.ConversionException) as error:
-            if len(batch) > 1:
-                for decision in batch:
-                    self._batch = [decision]
-                    self._flush()
-                return
-            self.refused.append(batch[0].outcome.failed(f"the store refused it: {first_line(error)}"))
-            self._ledger = Ledger(connection)
+        refused = self._batches.flush()
+        self.refused += refused
+        if refused:
+            self._ledger = None
+        elif self._ledger is not None:
+            self._ledger.written()
 
-    def _write(self, connection: duckdb.DuckDBPyConnection, batch: list[Decision]) -> None:
-        last = {decision.outcome.release_id: decision for decision in batch}
-        replaced = {key for decision in batch for key in decision.replaces}
-        gone = sorted(replaced.union(last))
-        kept = [decision for key, decision in last.items() if key not in replaced]
-        new = sorted({key for decision in kept for key in decision.campaign_ids()} - self._campaigns)
-        readings = [decision.reading for decision in kept]
-        changed = [d.outcome.log_row(self._begun) for d in kept if d.outcome.status != "unchanged"]
-        connection.execute("BEGIN")
-        try:
-            for table in ("figure", "document", "release"):
-                delete(connection, table, "release_id", gone)
-            connection.execute("DELETE FROM name WHERE kind = 'release' AND id IN (SELECT unnest(?))", [gone])
-            add_provisional(connection, new)
-            insert(connection, "release", [release_row(d.reading, d.standing) for d in kept])
-            insert(connection, "document", [document_row(reading) for reading in readings if reading.text is not None])
-            insert(connection, "figure", [row for reading in readings for row in figure_rows(reading)])
-            insert(connection, "name", [row for reading in readings for row in name_rows(reading.release)])
-            insert(connection, "import_log", changed)
-            connection.execute("COMMIT")
-        except duckdb.Error:
-            connection.execute("ROLLBACK")
-            raise
-        self._campaigns.update(new)
+    def _publish(self) -> None:
+        self._flush()
+        if self._replacement is not None:
+            renew(self._replacement.connection)
+            self._replacement.publish()
 
     def _abandon(self) -> None:
         if self._replacement is not None:
@@ -225,7 +188,3 @@ def make_store(path: Path) -> None:
     """Make the store at ``path`` from what ships, unless another process is just doing it: then wait for that one."""
     with Importer(path, wait=True):
         pass
-
-
-def _column(connection: duckdb.DuckDBPyConnection, sql: str) -> set[str]:
-    return {value for (value,) in connection.execute(sql).fetchall()}

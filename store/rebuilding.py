@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING, Any
 from seeds.figure import Figure, Reading, Release, Trace
 from seeds.naming.campaigns import campaigns, split_campaign_id
 from seeds.naming.metrics import classify, metrics
-from store.correcting import corrected, corrections
-from store.deciding import Decision, Outcome, Standing
+from store.deciding import Decision, Outcome
+from store.preparing import prepare
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _CHUNK = 2_000
 _RELEASES = """
 SELECT r.release_id, r.title, r.outlet, coalesce(r.published, ''), r.url, r.host, r.issuer, r.region, r.campaign_id,
-       r.script, r.warnings, r.source, r.depth, r.content, d.body
+       r.script, r.warnings, r.source, d.body
 FROM release r LEFT JOIN document d ON d.release_id = r.release_id ORDER BY r.release_id
 """
 _FIGURES = """
@@ -53,15 +53,13 @@ def log(connection: DuckDBPyConnection) -> Iterator[tuple[Any, ...]]:
 
 def _decision(row: tuple[Any, ...], figures: tuple[Figure, ...]) -> Decision:
     (
-        release_id, title, outlet, published, url, host, issuer, region, campaign_id, script, warnings, source, depth,
-        content, body,
+        release_id, title, outlet, published, url, host, issuer, region, campaign_id, script, warnings, source, body,
     ) = row  # fmt: skip
     release = Release(
         release_id, title, outlet, published, url, host, issuer, region, _edition(campaign_id), script, tuple(warnings)
     )
-    reading = corrected(Reading(release, figures, body, source), corrections())
-    standing = Standing(depth, content, release.title, release.outlet, release.published, release.url)
-    return Decision(reading, standing, Outcome(source, release.id, "unchanged", len(figures)))
+    prepared = prepare(Reading(release, figures, body, source))
+    return Decision(prepared, Outcome(source, release.id, "unchanged", len(figures)))
 
 
 def _figure(row: tuple[Any, ...]) -> Figure:

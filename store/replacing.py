@@ -29,7 +29,7 @@ from typing import IO
 
 import duckdb
 
-from store.connecting import connect, first_line
+from store.connecting import connect, first_line, spool_of
 from store.errors import Busy, StoreError
 
 _POLL = 0.1
@@ -46,6 +46,8 @@ class Replacement:
         if path.exists() and not empty:
             shutil.copyfile(path, self._draft)
         self.connection = connect(self._draft, writing=True)
+        self.spool = spool_of(self._draft)
+        """A file that the connection may read; it goes away with the working copy."""
         if path.exists():
             shutil.copymode(path, self._draft)
 
@@ -118,7 +120,10 @@ def _take(held: IO[str], path: Path, *, wait: bool) -> None:
 def _remove_drafts(path: Path) -> None:
     """Remove working copies: under the lock, before and after the work, nobody is writing to one."""
     for draft in path.parent.glob(f".{_escaped(path.name)}.*.new*"):
-        draft.unlink(missing_ok=True)
+        if draft.is_dir():
+            shutil.rmtree(draft)  # what the database put aside
+        else:
+            draft.unlink(missing_ok=True)
 
 
 def _escaped(name: str) -> str:

@@ -4,46 +4,52 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from decimal import Decimal
+from functools import cache
+from typing import TYPE_CHECKING
 
 from seeds.figure import Figure, Reading, Release, Trace
 from seeds.naming.issuers import own_domain
 from seeds.naming.spans import span
 from store.checking import figure_ids
 from store.comparing import common_value, covered_year
-from store.deciding import Standing
 from store.folding import search_key
 
-_COMPACT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+if TYPE_CHECKING:
+    from store.preparing import Prepared
+
+_COMPACT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
-def release_row(reading: Reading, standing: Standing) -> tuple[object, ...]:
+def release_row(prepared: Prepared) -> tuple[object, ...]:
     """The row of the table ``release``."""
-    release = reading.release
+    release = prepared.release
     return (
         release.id, release.title, release.outlet, release.published or None, release.url, release.host, release.issuer,
-        release.region, release.campaign_id, release.script, list(release.warnings), reading.source, standing.depth,
-        standing.content,
+        release.region, release.campaign_id, release.script, list(release.warnings), prepared.source, prepared.depth,
+        prepared.content,
     )  # fmt: skip
 
 
-def document_row(reading: Reading) -> tuple[object, ...]:
-    """The row of the table ``document``."""
-    return reading.release.id, reading.text
-
-
 def figure_rows(reading: Reading) -> Iterator[tuple[object, ...]]:
-    """The rows of the table ``figure``."""
+    """The rows of the table ``figure``; decimals as text, lists as JSON."""
     release = reading.release
     domain = own_domain(release.issuer)
+
+    @cache
+    def covered(period: str | None, campaign_id: str | None) -> tuple[object, ...]:
+        time = span(period, campaign_id, release.published)
+        return time.starts or None, time.ends or None, time.reach, covered_year(campaign_id, time, release.published)
+
     for n, (figure, figure_id) in enumerate(zip(reading.figures, figure_ids(reading), strict=True), 1):
         comparable, unit = common_value(figure)
-        covered = span(figure.period, figure.campaign_id, release.published)
         yield (
-            figure_id, release.id, n, figure.raw, str(figure.value), figure.unit, figure.approx, figure.kind,
+            figure_id, release.id, n, figure.raw, _plain(figure.value), figure.unit, figure.approx, figure.kind,
             figure.basis, figure.metric, figure.metric_id, figure.region, figure.campaign, figure.campaign_id,
-            figure.period or None, figure.scope, figure.start, figure.end, figure.confidence, list(figure.notes),
-            _trace(figure), None if comparable is None else str(comparable), unit, covered.starts or None,
-            covered.ends or None, covered.reach, covered_year(figure.campaign_id, covered, release.published), domain,
+            figure.period or None, figure.scope, figure.start, figure.end, figure.confidence,
+            _COMPACT(figure.notes) if figure.notes else "[]", _trace(figure),
+            None if comparable is None else _plain(comparable), unit, *covered(figure.period, figure.campaign_id),
+            domain,
         )  # fmt: skip
 
 
@@ -53,8 +59,14 @@ def name_rows(release: Release) -> Iterator[tuple[str, str, str, str, str]]:
         yield "release", release.id, search_key(release.title), "", ""
 
 
+def _plain(value: Decimal) -> str:
+    """One form for equal values, however they came: 415 for 415, 415.00 and 4.15E+2."""
+    written = str(value)
+    return written if written.isdecimal() else f"{value.normalize():f}"
+
+
 def _trace(figure: Figure) -> str:
-    return _COMPACT.encode([_step(step) for step in figure.trace])
+    return _COMPACT([_step(step) for step in figure.trace]) if figure.trace else "[]"
 
 
 def _step(step: Trace) -> tuple[str, str, int | None, int | None]:

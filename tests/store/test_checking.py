@@ -75,7 +75,7 @@ def test_a_release_that_is_none_fails(tmp_path: Path, wrong: Reading, reason: st
 def test_what_only_the_database_refuses_loses_no_other_document(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("store.importing.refusal", lambda *_: None)
+    monkeypatch.setattr("store.preparing.refusal", lambda *_: None)
     path = tmp_path / "x.duckdb"
     first, last = small_store.readings()[:2]
     with Importer(path, empty=True) as importer:

@@ -52,7 +52,7 @@ def test_an_entry_does_not_touch_what_is_not_as_expected(changed: Figure) -> Non
 
 def test_a_stale_entry_is_found_by_the_checks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     known = {entry.figure_id: entry for entry in read_corrections(ENTRY)}
-    for module in ("store.importing", "store.finding"):
+    for module in ("store.preparing", "store.finding"):
         monkeypatch.setattr(f"{module}.corrections", lambda: known)
     path = tmp_path / "x.duckdb"
     run(path, [replace(READ, figures=(replace(ONE, raw="41", value=Decimal(41)),), text=None)])

@@ -152,7 +152,7 @@ def test_catalogues_of_another_distribution_are_renewed_by_the_next_import(
 
 
 def test_many_documents_are_written_in_several_transactions(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("store.importing._BATCH_FIGURES", 5)
+    monkeypatch.setattr("store.batching._FIGURES", 5)
     in_parts = small_store.build(tmp_path / "parts.duckdb")
     monkeypatch.undo()
     assert contents(in_parts) == contents(small_store.build(tmp_path / "whole.duckdb"))
