@@ -27,6 +27,10 @@ _KIND = any_of(
 _QUOTED = re.compile(
     rf"“(?P<quoted>[^“”\n,。;]{{2,20}}|[^“”\n。;]{{2,24}})”(?:[-—·]?(?:19|20)?\d{{0,4}}年?)?(?:全[省市国])?(?P<kind>(?:夏季|集中|严打)?(?:{_KIND}))?"
 )
+_QUOTED_ACTIVITY = re.compile(
+    r"(?:开展|实施|发起|启动|组织|部署)(?:了|为期[^“”,。;\n]{1,8}的)?“([^“”\n,。;]{2,10})”(?!实践|教育|宣传|主题|走访|评)[\u4e00-\u9fff]{1,12}?(?:行动|活动|战役|整治|会战)"
+)
+"""开展“猎豹出击”打防盗抢活动: what is carried out under a code name."""
 _OWN_KIND = re.compile(r"(?:行动|斗争|会战|战役|攻势|护航)(?:[-·]?\d{1,4}号?)?$")
 _KIND_OF_NAMED = re.compile(
     any_of(
@@ -57,7 +61,9 @@ _DURING = re.compile(
 )
 
 
-_LISTED_BEHIND = re.compile(r"(?:[、和及]?[“”]+[^“”\n,。;]{1,20}”?){1,20}等")
+_LISTED_BEHIND = re.compile(
+    r"(?:[、和及]?[“”]+[^“”\n,。;]{1,20}”?){1,20}等|[、和及](?:[^,。;\n]{2,60}(?:行动|斗争|整治|战役)){1,4}等"
+)
 _NO_NAME = re.compile(
     r"(?:[月年日]|[上中下][旬半]|多[项个次轮]|系列|一系列|各[类种项级地]|有关|相关|其他|等|此|这|本|和|及|与|重大|大型|一次|首次|[一二三四五六七八九十]+[项次轮])"
 )
@@ -114,6 +120,8 @@ def _named(text: str, start: int, end: int) -> Iterator[tuple[int, int, str, boo
             kind = match["kind"] or ""
             name = quoted if quoted.endswith(("行动", "斗争", "会战")) or len(kind) > 2 else quoted + kind
             yield match.start(), match.end(), name, bool(kind) or _OWN_KIND.search(quoted) is not None
+    for match in _QUOTED_ACTIVITY.finditer(text, start, end):
+        yield match.start(1) - 1, match.end(), match[1], True
     for match in _known_pattern().finditer(text, start, end):
         yield match.start(), match.end(), match.group(), True
     for match in _KIND_OF_NAMED.finditer(text, start, end):

@@ -25,6 +25,7 @@ RESULTS = words(
     接警 接处警 出警 处警 接待 接访 验放 收治 撤销 阻止 切断 拔除 歼灭 传唤 堵截 缉获 击毙 追诉 监督 提前介入
     纠正漏捕 收回 挖出 通缉 接到 采血 比中 送达 下达 暂扣 扣留 整顿 新发现 新登记 押解回国 劝阻拦截 铲毁
     拦停 处理 调查处理 办好 办实事 收集 解决 记满 征求 慰问 资助 减免 修复 更换
+    查控 查冻结 转移 安全转移 疏散 撤离 捉获 检获 寻回 领回 归还 拦阻
     """
 )
 """Acts whose object a release counts: they say what came of it."""
@@ -37,7 +38,7 @@ MEANS = words(
     查明 查清 查实 掌握 锁定 获取 提取 破译 涉及 划分 紧盯 调度 包保 完成 侦查 串并 扩线 深挖 协助 配合 督促 促成 形成
     评选 表彰 奖励 命名 入选 汇聚 入驻 实现 提供 惠及 保护 保障 护送 疏导 查询 登记 审批 签发 补办 换发 死亡 受伤 牺牲
     负伤 报名 参加 注册 关注 发生 发案 立 增派 派驻 分流 排除 转化 认定 公布 新增 录入 检验 抽检 取样 扫码 核销 追踪
-    查找 上门 办结
+    查找 上门 办结 拨打 确定
     """
 )
 """Acts that deploy, build, organise, inform: means rather than results."""
@@ -49,12 +50,15 @@ LIGHT = frozenset(
 )
 """Means that only lead to what was done: 组织警力清查场所 counts what was checked."""
 
+FINDING = frozenset(words("查明 查清 查实 收到"))
+"""Means that only say how something became known: 查实其非法获取信息 counts what was taken."""
 
 _NOT_BEFORE = {
     "派出": "(?!所)",
     "通缉": "(?!犯|令)",
     "审判": "(?!决)",
     "保护": "(?!动物|区|对象|伞)",
+    "确定": "(?!性)",
     "破": "(?!案|抓)",
     "立": "(?!案)",
     "抓": "(?!获)",

@@ -20,6 +20,9 @@ _JOINT = re.compile(r"[、和及]|(?<!参)与(?!人)")
 _JOINED = re.compile(r"[、,()]*(?:其中[,:]?|和|及|以及|并|另|含)*")
 
 
+_JOINTS = ("、", "和", "及", "与")
+
+
 class Right(NamedTuple):
     """The words behind a measure word that may name what it counts."""
 
@@ -54,12 +57,14 @@ def _clause(gap: str, *, first: bool) -> str:
 def right_of(text: str, quantity: Quantity, following: Quantity | None, end: int) -> Right:
     """The words behind a quantity up to a break, or the joint of a list before the next numeral."""
     words = text[quantity.after : following.start if following else end]
+    if words[:1] == "、" and len(words) > 1:
+        return Right("")
     stop = _RIGHT_END.search(words)
     if stop:
         return Right(_own(words[: stop.start()]))
     if following is None:
         return Right(_own(words))
-    if not words:
+    if not words or words in _JOINTS:
         beyond = text[following.after : following.after + 24]
         stop = _RIGHT_END.search(beyond)
         return Right(_own(beyond[: stop.start() if stop else None]), stacked=True)
@@ -82,6 +87,8 @@ def _last_joint(words: str) -> int:
 
 def is_listed(gap: str, clause: str) -> bool:
     """Whether a clause goes on with a list: behind 、 or ,其中, or a comma with nothing else between."""
+    if not clause and gap[-1:] in _JOINTS:
+        return True
     plain = _ASIDE.sub("", gap)
     between = plain[: len(plain) - len(clause)] if clause else plain
     return between != "" and _JOINED.fullmatch(between) is not None

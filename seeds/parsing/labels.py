@@ -19,6 +19,7 @@ from seeds.parsing.levels import name_level
 from seeds.parsing.phrases import split_act, split_finite, strip_closing, strip_opening
 from seeds.parsing.quantities import Quantity
 from seeds.parsing.said import Named, Said
+from seeds.parsing.shortening import LONGEST, in_short
 from seeds.parsing.subjects import subject_of
 from seeds.parsing.topics import passage_topic, takes_topic, told_of, with_topic
 
@@ -29,8 +30,8 @@ _FROM_TO = re.compile(
 )
 
 
-_LONGEST = 29
-"""Characters of a label; what is longer is a clause of the release, which no label repeats."""
+_THERE_ARE = re.compile(r"[,。;\n](?:其中)?共?有$|共有$")
+_SHARE_OF_WHOLE = re.compile(r"(?P<parts>.+?)(?P<share>占[^占]{0,14}比)")
 _CUT = 16
 
 
@@ -61,9 +62,9 @@ class Labels:
             number += len(run)
         self._share_predicates(quantities)
         for quantity in quantities:
-            label = quantity.metric.replace(PLACE, "").replace(ASIDE, "")
-            quantity.metric = label if len(label) <= _LONGEST else label[:_CUT]
-            if len(label) > _LONGEST:
+            label = in_short(quantity.metric.replace(PLACE, "").replace(ASIDE, ""))
+            quantity.metric = label if len(label) <= LONGEST else label[:_CUT]
+            if len(label) > LONGEST:
                 quantity.notes.append("its words are a clause, not a label: cut")
                 quantity.confidence = 0.5
 
@@ -74,11 +75,12 @@ class Labels:
             self._paragraph = sentence.paragraph
             self._passage = passage_topic(self._text[sentence.paragraph : sentence.start][-60:])
             self._said = Said(introduced=self._passage)
+        elif (topic := passage_topic(_before_last_comma(opening))) and topic != self._said.topic:
+            self._said = Said(introduced=topic)
         elif not act_at_start(strip_opening(opening)):
             self._said = Said(introduced=self._passage)
         self._outside.clear()
-        earlier = opening.rsplit(",", 1)[0] if "," in opening else ""
-        self._said.introduced = passage_topic(earlier) or self._said.introduced
+        self._said.introduced = passage_topic(_before_last_comma(opening)) or self._said.introduced
         head, colon, _ = opening.rpartition(":")
         if colon:
             _, act, thing = split_act(strip_closing(strip_opening(head.rsplit(",", 1)[-1])))
@@ -123,9 +125,10 @@ class Labels:
         gap = text[earlier[-1].after : first.start] if earlier else ""
         subject = subject_of(text, sentence, first, earlier[-1] if earlier else None)
         right = right_of(text, run[-1], None, sentence.end).words
+        of_what = first.kind == "share" and text[first.after : first.after + 1] == "的" and right
         if earlier and _FROM_TO.fullmatch(gap):
             labels = [earlier[-1].metric] * len(run)
-        elif not subject and first.kind == "share" and text[first.after : first.after + 1] == "的" and right:
+        elif of_what and (not subject or _THERE_ARE.search(text[first.start - 3 : first.start])):
             labels = [right] * len(run)
         elif not subject and earlier:
             labels = self._labels_before(earlier, len(run))
@@ -133,6 +136,8 @@ class Labels:
                 labels = [f"{label}占比" for label in labels]
         elif len(run) > 1 and _RANGE_GAP.fullmatch(text[first.after : run[1].start]):
             labels = [subject] * len(run)
+        elif whole := _SHARE_OF_WHOLE.fullmatch(subject):
+            labels = [f"{label}{whole['share']}" for label in share_out(whole["parts"], len(run))]
         else:
             labels = share_out(subject, len(run))
         if not any(labels):
@@ -145,8 +150,8 @@ class Labels:
         """The labels of the figures before, closed brackets left out: of each in turn, or of the last for all."""
         known = [one for one in earlier if not self._in_closed_bracket(one)] or earlier
         if count > 1 and len(known) >= count:
-            return [one.metric for one in known[-count:]]
-        return [known[-1].metric] * count
+            return [_SHARE_OF_WHOLE.sub(r"\g<parts>", one.metric) for one in known[-count:]]
+        return [_SHARE_OF_WHOLE.sub(r"\g<parts>", known[-1].metric)] * count
 
     def _in_closed_bracket(self, quantity: Quantity) -> bool:
         opened = self._text.rfind("(", max(0, quantity.start - 40), quantity.start)
@@ -182,7 +187,7 @@ class Labels:
         listed = is_listed(gap, clause) and (before is not None or ":" in self._text[sentence.start : quantity.start])
         words = clause.replace(PLACE, "")
         stacked = gap == "" or (words != clause and not strip_closing(strip_opening(words)))
-        closely = listed and (gap[:1] in "、和及(" or "其中" in gap or ":" in gap)
+        closely = listed and (gap[:1] in "、和及(" or "其中" in gap or ":" in gap or not clause)
         named = name_level(words, right, quantity, self._said, listed=listed, closely=closely, stacked=stacked)
         thing = _unpaired_quotes_off(named.thing)
         thing = with_topic(named.act, thing, self._said.topic_for(thing), self._said.thing)
@@ -198,6 +203,10 @@ class Labels:
                 _, rest = split_finite(right_of(self._text, other, None, other.after + 20).words)
                 if rest and rest not in one.metric:
                     one.metric = rest + one.metric
+
+
+def _before_last_comma(opening: str) -> str:
+    return opening.rpartition(",")[0]
 
 
 def _masked(text: str, places: Iterable[Mention]) -> str:

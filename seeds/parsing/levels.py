@@ -11,9 +11,18 @@ from seeds.parsing.phrases import split_act, split_finite, strip_closing, strip_
 from seeds.parsing.quantities import Quantity
 from seeds.parsing.said import PERSON_UNITS, Named, Said
 
-_ALREADY = re.compile(r"(?:已经?|(?<![日月年人户])均|全部|都)+$")
+_ALREADY = re.compile(r"中?(?:已经?|(?<![日月年人户])均|全部|都)+$")
 _AVERAGE = re.compile(r"(?:[日月年户人]均|平均(?:每[天日月年])?)$")
 """What changes the thing counted, and stays with the act: 日均出动警力."""
+_OBJECT_MARK = re.compile(r"(?<![针相面核])(?:对|将|把)$")
+"""Before a number, what marks the thing acted on: 对80起大案发起会战 is said of the cases, whoever acts."""
+_CONCERNS = re.compile(r"[”案]涉$")
+_EMPTY_THINGS = {"总量", "总数", "数量", "其他", "其余", "另外"}
+"""In front of a number, words that leave the thing to the noun behind it: 销毁总量560公斤的毒品."""
+_SHORT_QUALITY = 4
+_LIGHT_VERB = re.compile(r"^(?:(?:正在|已经?|均|都|全部|依法|集中)*(?:进行|予以|实施|开展)了?(?:依法|集中|逐一|全面)*)")
+_AFTERWARDS = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:发生)?之?后$")
+_GOES_ON = re.compile(r"与(?!会)")
 _TIMES = {"次", "场", "场次", "轮", "批次", "波次"}
 
 
@@ -27,6 +36,10 @@ def name_level(
     """
     if quantity.chinese:
         clause = clause.rstrip("数上成")
+    if right.words and _OBJECT_MARK.search(clause):
+        clause = ""
+    if _CONCERNS.search(clause):
+        clause = "涉"
     opened = strip_opening(clause) or (clause if not right.words and head_start(clause) == len(clause) else "")
     leading, act, thing = split_act(strip_closing(opened))
     average = _AVERAGE.search(leading) if act else None
@@ -35,6 +48,9 @@ def name_level(
     thing = strip_places(thing)
     if opened.endswith("的") and listed and said.thing and not right.words:
         return Named(said.act, opened.removesuffix("的") + said.thing[-head_length(said.thing) :], inherited=True)
+    if act and thing and right.words and (thing.endswith("的") or thing in _EMPTY_THINGS):
+        kept = thing if thing.endswith("的") and len(thing) <= _SHORT_QUALITY else ""
+        return Named(act, kept + _noun_phrase(split_finite(right.words)[0]))
     if act and thing:
         return Named(act, right.words if thing.endswith("等") and right.words else thing)
     if act:
@@ -44,7 +60,7 @@ def name_level(
     if left and noun and opened.endswith("的") and not takes_no_act(left):
         return Named("", left + _noun_phrase(noun))
     if left:
-        return _act_around(left, noun, rest, said, listed=listed)
+        return _act_around(left, noun, rest, said, listed=listed, occasion=quantity.unit in _TIMES)
     if stacked and said.thing and (not noun or right.stacked):
         return Named(said.act, said.thing)
     return _all_behind(right, noun, rest, quantity, said, listed=closely or stacked)
@@ -66,7 +82,7 @@ def _thing_for(act: str, leading: str, right: Right, quantity: Quantity, said: S
     return said.inherit(act, quantity)
 
 
-def _act_around(left: str, noun: str, rest: str, said: Said, *, listed: bool) -> Named:
+def _act_around(left: str, noun: str, rest: str, said: Said, *, listed: bool, occasion: bool) -> Named:
     """Words without a known act stand before the numeral: a thing, a measure, or a verb that no catalogue holds."""
     behind = split_act(rest)[1] or act_at_start(strip_opening(noun))
     if behind and not takes_no_act(left):
@@ -76,7 +92,7 @@ def _act_around(left: str, noun: str, rest: str, said: Said, *, listed: bool) ->
         return Named(said.act, left + said.thing[quoted if quoted >= 0 else -head_length(said.thing) :])
     if left in {"成员", "骨干成员"} and said.thing and listed:
         return Named("", left, said.thing + left)
-    if listed and said.act and not takes_no_act(left):
+    if listed and said.act and not takes_no_act(left) and not (occasion and said.unit not in _TIMES):
         head = said.thing[-head_length(said.thing) :]
         return Named(said.act, left + head if left.endswith(("以上", "以下", "以来")) else left, inherited=True)
     if noun and not takes_no_act(left) and head_start(left) != len(left):
@@ -94,8 +110,8 @@ def _all_behind(right: Right, noun: str, rest: str, quantity: Quantity, said: Sa
             return Named("", said.thing, said.thing + right.words)
         return Named(right.words, "")
     cut = head_start(noun)
-    if cut and (act := act_at_start(noun[cut:])):
-        return Named(act + noun[cut + len(act) :], noun[:cut])
+    if cut and (act := act_at_start(doing := _LIGHT_VERB.sub("", noun[cut:]))):
+        return Named(act if right.flows_on else act + doing[len(act) :], noun[:cut])
     if rest and (act := split_act(strip_opening(rest))[1]):
         return Named(act, noun)
     if listed and said.act and noun and not takes_no_act(noun):
@@ -106,6 +122,7 @@ def _all_behind(right: Right, noun: str, rest: str, quantity: Quantity, said: Sa
 
 
 def _noun_phrase(words: str) -> str:
-    """The thing at the front of words behind a measure word, without a verb phrase that follows its head."""
+    """The thing at the front of words behind a measure word, without a verb phrase or a time that follows its head."""
+    words = _AFTERWARDS.sub("", words)
     cut = head_start(words)
-    return words[:cut] if cut and act_at_start(words[cut:]) else words
+    return words[:cut] if cut and (act_at_start(words[cut:]) or _GOES_ON.match(words, cut)) else words

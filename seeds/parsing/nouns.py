@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from seeds.parsing.acts import ACT
+
 _PERSONS = (
     "违法犯罪嫌疑人员|违法犯罪嫌疑人|犯罪嫌疑人员|犯罪嫌疑人|涉案嫌疑人|嫌疑人员|嫌疑人|违法犯罪人员|违法犯罪分子|犯罪分子|违法人员|违法行为人"
     "|涉案人员|犯罪人员|犯罪团伙成员|团伙成员|团伙主犯|主犯|骨干成员|骨干|成员|人犯|嫌犯|案犯|人员|分子|人"
@@ -25,13 +27,13 @@ PLACE_LIKE = re.compile(
 )
 
 HEAD = re.compile(
-    rf"(?:案事件|案件|积案|命案|大案|要案|专案|警情|纠纷|隐患|线索|团伙|集团|组织|窝点|逃犯|{_PERSONS}|团伙|势力|家庭|群众|民辅警|辅警|民警|警力|车辆|枪支|子弹|资金|资产|财物"
+    rf"(?:案事件|案件|积案|命案|大要案件|大案要案|大案|要案件|要案|专案|警情|纠纷|隐患|线索|团伙|集团|组织|窝点|逃犯|{_PERSONS}|团伙|势力|家庭|群众|民辅警|辅警|民警|警力|车辆|枪支|子弹|资金|资产|财物"
     r"|损失|毒品|场所|单位|行为|违法|事故|账户|账号|银行卡|手机卡|电话卡|手机|电脑|网站|网址|平台|号码|电话|短信|信息|力量|儿童|妇女|老人|学生|受害人|被害人|集体|个人|家属|司机|驾驶人)"
 )
 
 MEASURES = (
     "发案数|发案量|接报数|发案|立案数|立案|破案数|破案|抓获数|打处数|刑拘数|逮捕数|起诉数|起数|件数|人数|死亡人数|受伤人数|亡人数|伤人数|数量|总数|总量|接报数|受理数|查处数"
-    "|损失数|直接经济损失|直接财产损失|经济损失|受损金额|损失金额|涉案金额|案值|金额|损失|财产损失|破案率|发案率|化解率|抓获率|打处质效|质效|比例|占比|率|数|量|警情|警情数"
+    "|既遂数|损失数|实际损失数|直接经济损失|直接财产损失|经济损失|受损金额|损失金额|涉案金额|案值|总价值|价值|金额|损失|财产损失|破案率|发案率|化解率|抓获率|打处质效|质效|比例|占比|率|数|量|警情|警情数"
 )
 MEASURE_NOUN = re.compile(rf"(?:{MEASURES})$")
 """Nouns that only measure something named elsewhere: 发案数, 死亡人数, 破案率."""
@@ -46,6 +48,9 @@ BARE_RATE = re.compile(
     r"(?:全案|综合|总体|平均|现案|积案|一审|二审|当年)*(?:破案|破获|化解|调处|办结|结案|审结|侦破|整改|到案|执行到位|起诉|有罪判决|查处|处置|核查|反馈|整改反馈|劝阻|见面劝阻|抓获|成功|追回|挽回|重刑|按期|回访)(?:成功)?率$"
 )
 
+RATE = re.compile(r"[\u4e00-\u9fff]{2}率$")
+"""The rate at the end of a label, behind what it is of (命案|发案率)."""
+
 _TOPIC = re.compile(
     r"(?P<topic>[^,。;:!?\n]*?)(?:类|等)?(?:的)?(?:突出|重大|系列|刑事|行政)?"
     r"(?:违法犯罪|犯罪|违法)?(?:案件|积案|案|警情|团伙|集团|组织|势力|窝点|平台|行为|活动|嫌疑人员?|人员|分子|逃犯|起数|件数|人数|数|违法|纠纷)+(?:线索|单位|总?数|人数)?$"
@@ -57,9 +62,16 @@ _NO_TOPIC = re.compile(
 
 
 _OFFENCE = re.compile(
-    "[涉犯罪骗盗抢毒赌嫖黄黑恶枪爆假贩诈劫杀伤拐洗销私渡逃案驾超卡暴险霸伞侵]|寻衅|滋事|斗殴|非法|污染|破坏|妨害|跨境|纠纷|猥亵|电信|网络|食|药|环|经济|交通|文物|强奸|性侵|集资|捕捞|采矿|采砂"
+    "涉[^案嫌及]|[犯罪骗盗抢毒赌嫖黄黑恶枪爆假贩诈劫杀伤拐洗销私渡逃案驾超卡暴险霸伞侵]|寻衅|滋事|斗殴|非法|污染|破坏|妨害|跨境|纠纷|猥亵|电信|网络|食|药|环|经济|交通|文物|强奸|性侵|集资|捕捞|采矿|采砂"
 )
 """What a topic must hold to be a crime or a danger, not any words in front of a head noun."""
+
+
+_EACH = re.compile(r"^(?:各类|各种|其他|新型)+(?=.{2})")
+_OF_FORCE = re.compile(r"(?<!涉)(?<!涉黑)[黑恶]$")
+"""What 势力 is part of (黑恶势力团伙), unlike 涉黑涉恶团伙."""
+_LONGEST_TOPIC = 20
+_MOST_TOPICS = 3
 
 
 def measured(label: str) -> str:
@@ -74,8 +86,14 @@ def topic_of(thing: str) -> str:
     """The crime that restricts a thing: 电诈 of 电诈案件; empty where there is none."""
     match = _TOPIC.match(thing)
     topic = match["topic"].rpartition("的")[2].strip("“”、") if match else ""
-    topic = f"{topic}势力" if topic in {"恶", "黑", "黑恶"} else topic
-    named = 2 <= len(topic) <= 20 and not _NO_TOPIC.fullmatch(topic) and _OFFENCE.search(topic)
+    topic = _EACH.sub("", topic.rpartition("等")[2])
+    topic = f"{topic}势力" if _OF_FORCE.search(topic) else topic
+    named = (
+        2 <= len(topic) <= _LONGEST_TOPIC
+        and topic.count("、") < _MOST_TOPICS
+        and not _NO_TOPIC.fullmatch(topic)
+        and _OFFENCE.search(topic)
+    )
     return topic if named else ""
 
 
@@ -83,7 +101,7 @@ def head_start(words: str) -> int:
     """Where the head noun ends in words that go on with something else (嫌疑人|被抓获); 0 where no head is found."""
     end = 0
     for match in HEAD.finditer(words):
-        if end and match.start() > end + 2:
+        if end and (match.start() > end + 2 or ACT.fullmatch(words, end, match.start())):
             break
         end = match.end()
     return end
@@ -97,6 +115,8 @@ def head_length(words: str) -> int:
 
 def takes_no_act(noun: str) -> bool:
     """率, 数, 警情 and their like are counted as they are: no act of an earlier item is theirs."""
-    return MEASURE_NOUN.search(noun) is not None or noun.endswith(
-        ("警情", "率", "数", "量", "案值", "金额", "价值", "满意度", "安全感", "指数", "流水")
+    return (
+        noun.startswith(("平均每个", "平均每起", "平均每家", "人均", "户均"))
+        or MEASURE_NOUN.search(noun) is not None
+        or noun.endswith(("警情", "率", "数", "量", "案值", "金额", "价值", "满意度", "安全感", "指数", "流水"))
     )

@@ -31,7 +31,7 @@ _NUMERAL = re.compile(
           |(?P<magnitude>{_POWERS}(?![位分])(?:\d+(?:\.\d+)?{_POWERS})*))?
     |(?P<percent>百分之(?P<of_hundred>{_ARABIC}|[零一二两三四五六七八九十百点]+))
     |(?P<fraction>(?P<denominator>[二三四五六七八九十]+)分之(?P<numerator>[一二两三四五六七八九十]+))
-    |(?P<half>一半|半数|过半(?!年|百))
+    |(?P<half>一半|半数|(?<![期间程务运])过半(?!年|百))
     |(?P<tenths>[一二两三四五六七八九]成(?P<and_half>半)?)(?![立为果员绩功本都型分])
     |翻(?P<doublings>[一两二三])番
     |(?P<chinese>[零一二两三四五六七八九十百千万亿]+)

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from seeds.figure import COUNTRY
+from seeds.naming.datelines import is_dateline
 from seeds.naming.places import Mention
 from seeds.naming.regions import gazetteer
 from seeds.parsing.layout import Sentence
@@ -23,7 +24,7 @@ _WAY_BEFORE = re.compile(
     r"(?:向|赴|从|往|至|到|远赴|转战|奔赴|押解|辗转|来自|途经|流向|逃往|逃至|潜逃|由|前往|飞赴|跨|与|联合|协同|督导组进驻|进驻|缅甸|靠近|毗邻|比|较)$"
 )
 _WAY_BEHIND = re.compile(
-    r"籍|方向|边境(?!管理)|口音|人(?=[,、(]|某)|等[\d一二三四五六七八九十]*[个余多]*[省市地州县区国]|大学|学院|路|街|号|机场|高速|公司|集团|银行"
+    r"籍|方向|边境(?!管理)|口音|人(?=[,、(]|某)|等[\d一二三四五六七八九十]*[个余多]*[省市地州县区国]|大学|学院|路|街|号|机场|高速|公司|集团|银行|市?(?:召开|举行|举办)"
 )
 _LIST = re.compile(r"[、和及与]|以及")
 _WHOLE = re.compile(
@@ -130,6 +131,8 @@ class Places:
         text = self._text
         before = text[max(start, mention.start - 5) : mention.start]
         if _WAY_BEFORE.search(before) or _WAY_BEHIND.match(text, mention.end):
+            return None
+        if is_dateline(text, mention.start, mention.end):
             return None
         if self._in_list(mention):
             return None

@@ -13,6 +13,7 @@ from decimal import Decimal
 from seeds.figure import Approx, Basis, Kind, Scope, Trace
 from seeds.parsing.acts import RESULT, act_at_start
 from seeds.parsing.measures import DURATION_UNITS, duration_at, measure_at, money_before
+from seeds.parsing.no_figures import is_named, is_restriction
 from seeds.parsing.numerals import Numeral, numerals
 
 
@@ -51,13 +52,6 @@ _SOME = re.compile(r"(?<![以人案起件警获])[上数几]$|成$")
 """Of a bare magnitude alone: 上千, 数百, 成千."""
 _HEDGE_BEHIND = re.compile(r"[余多几]|来(?=[个名人起件条次])|[+](?=[\u4e00-\u9fff])")
 _BEHIND_UNIT = re.compile(r"(?P<over>以上|之多(?=[,。])|有余|多(?=[,。;、]))|(?P<about>左右|上下)|(?P<under>以内|以下)")
-_RESTRICTS = re.compile(r"(?:及?以上|以下|以内|不等)(?:的|[\u4e00-\u9fff](?<![,。;、和及与并均达]))")
-_PLANNED = re.compile(
-    r"力争|争取(?!.{0,6}支持)|计划|拟(?![态定制])|预计|规划|须(?!知)|目标(?:是|为|任务)|要求.{0,6}达到|年内要"
-)
-_ORDINAL = re.compile(r"(?:(?<![A-Za-z])[A-Za-z]|[第·/_@#&=+.])$|\d-$|[\dA-Za-z第]号$")
-_NAME_GOES_ON = re.compile(r"[·/+_:]|-\d|[A-Za-z]|公里处|号|届")
-_PER = re.compile(r"每[隔]?$")
 _SEPARATOR = re.compile(r"[、,和及与至到~-]|以及|、[^,、。;:\d\n]{1,10}")
 _LED_IN = re.compile(r"^(?:其中|另有|另|含|已|共|✅|[■◆▶●★☆])+")
 _COUNTED = re.compile(r"(?:量|人数|总数|用户|粉丝|数)(?:已?突破|已?超过?|已?达到?|近|约|为|逾)*$")
@@ -68,11 +62,9 @@ _MONEY_WORDS = re.compile(
 _SLOT = re.compile(r"[^,、。;:!?\n()“”]*$")
 _CLAUSE = re.compile(r"[^,。;:!?\n]*$")
 _ENDS_SLOT = re.compile(r"[,、。;!?\n)(]|$")
-_CASE_NOUN = re.compile(r"(?:余|多)?(?:以上)?的?(?:[^,。;、\d]{0,6})(?:案件|大案|要案|专案|团伙|案)(?=\d)")
-_THRESHOLD_NOUN = re.compile(r"(?:以上)?的?[^,。;、\d]{0,6}(?:案件|大案|人员|嫌疑人|团伙)")
 _SPELLED_OUT = re.compile(r"[十百千万亿]")
 _SHORTENED = re.compile(r"(?:缩短|压缩|减少|提前|延长|提速|缩减|增加)(?:了|约|近|超)?$")
-_TIMED = re.compile(r"(?:时间|用时|时长|周期|时限)[^,。;]{0,14}$")
+_TIMED = re.compile(r"(?:时间|用时|时长|周期|时限)[^,。;\n)]{0,14}$")
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 
 
@@ -103,7 +95,7 @@ def _continues(text: str, before: Numeral, numeral: Numeral) -> bool:
 
 def _may_share(text: str, numeral: Numeral) -> bool:
     """A bare numeral in front of a separator: its measure word may follow behind the next one (186、42起)."""
-    if numeral.chinese or _is_named(text, numeral) or not _SEPARATOR.match(text, numeral.after):
+    if numeral.chinese or is_named(text, numeral) or not _SEPARATOR.match(text, numeral.after):
         return False
     return numeral.start > 0 and text[numeral.start - 1] not in "\n("
 
@@ -117,13 +109,13 @@ def _sharing(text: str, numeral: Numeral, owner: Quantity) -> Quantity:
 
 
 def _quantity(text: str, numeral: Numeral) -> Quantity | None:
-    if numeral.value == 0 or _is_named(text, numeral):
+    if numeral.value == 0 or is_named(text, numeral):
         return None
     at = numeral.after
     if not numeral.over and (hedge := _HEDGE_BEHIND.match(text, at)) and not numeral.unit:
         at = hedge.end()
     unit, after = _unit(text, numeral, at)
-    if unit is None or _is_restriction(text, numeral, after, unit):
+    if unit is None or is_restriction(text, numeral, after, unit):
         return None
     if numeral.chinese and not _is_result(text, numeral, unit):
         return None
@@ -182,7 +174,7 @@ def _unit_left_out(text: str, numeral: Numeral, at: int) -> tuple[str | None, in
         return "", at
     if _YEAR.match(text, numeral.start, numeral.end):
         return None, at
-    act = act_at_start(words)
+    act = "" if words.startswith("拨打") else act_at_start(words)
     if ends and magnitude and _COUNTED.search(words):
         return "", at
     if ends and act and len(words) <= (16 if magnitude else 8) and not words.endswith(("于", "在", "至", "为")):
@@ -190,28 +182,6 @@ def _unit_left_out(text: str, numeral: Numeral, at: int) -> tuple[str | None, in
     if act and act == words and re.match(r"涉嫌|犯罪|嫌疑|违法", text[at : at + 2]):
         return "", at
     return None, at
-
-
-def _is_named(text: str, numeral: Numeral) -> bool:
-    """Ordinals, codenames, dates, versions, roads: the numeral is part of a name."""
-    before = text[max(0, numeral.start - 2) : numeral.start]
-    if _ORDINAL.search(before) or _PER.search(before):
-        return not (before[-1:] == "-" and before[:1].isdigit() and measure_at(text, numeral.after))
-    return _NAME_GOES_ON.match(text, numeral.after) is not None and not re.match(
-        r"-\d+(?:\.\d+)?[\u4e00-\u9fff%]", text[numeral.after : numeral.after + 8]
-    )
-
-
-def _is_restriction(text: str, numeral: Numeral, after: int, unit: str) -> bool:
-    """A threshold (涉案50万元以上案件), a plan (力争…20%), a unit of a rate: no result."""
-    if _RESTRICTS.match(text, after):
-        return True
-    if unit in {"元", "公斤", "克"} and _CASE_NOUN.match(text, after):
-        return True
-    if unit == "元" and numeral.chinese and _THRESHOLD_NOUN.match(text, after):
-        return True
-    clause = _CLAUSE.search(text, max(0, numeral.start - 24), numeral.start)
-    return clause is not None and _PLANNED.search(clause.group()) is not None
 
 
 def _is_result(text: str, numeral: Numeral, unit: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from seeds.parsing.acts import ACT
-from seeds.parsing.nouns import BARE_MEASURE, BARE_RATE, GENERIC_PERSON, measured, topic_of
+from seeds.parsing.nouns import BARE_MEASURE, BARE_RATE, GENERIC_PERSON, RATE, measured, topic_of
 from seeds.parsing.quantities import Quantity
 from seeds.parsing.topics import takes_topic
 
@@ -31,8 +31,10 @@ _PERSONS = (
     "罪犯",
     "主犯",
 )
+_OF_PERSONS = ("案件", "案", "团伙", "集团", "组织", "势力", "窝点", "事故", "犯罪", "链条", "网络", "警情")
+"""Things in which there are persons to be caught and tried."""
 _CASE_ACT = re.compile(r"(?:破|立|发|侦|结|办)案")
-_THIS = re.compile(r"(?:此类|该类|这类|上述|同类)(?=案|犯罪|违法|警情)")
+_THIS = re.compile(r"(?:此类|该类|这类|上述|同类)(?=[刑治]?[事安]?(?:案|犯罪|违法|警情))")
 
 
 def _is_bare_rate(label: str) -> bool:
@@ -82,7 +84,12 @@ class Said:
             generic = takes_topic(thing) or not thing
             self.topic = topic or (self.topic if (generic or self.topic in thing) and "刑事案件" not in thing else "")
         self.act = named.act or (self.act if listed else "")
-        self.thing = thing if thing and not thing.endswith("率") else self.thing
+        if thing.endswith("率"):
+            self.thing = RATE.sub("", thing) or self.thing
+        elif thing:
+            self.thing = thing
+        elif not named.label and quantity.unit in PERSON_UNITS:
+            self.thing = ""  # 刑事拘留151人 is not of the cases before, so what follows is not, either
         if quantity.kind == "level":
             self.unit = quantity.unit
 
@@ -92,8 +99,11 @@ class Said:
         if not self.thing:
             return self._act_alone(act, person=person)
         if person == (self.unit in PERSON_UNITS) and (quantity.unit == self.unit or person):
-            of_persons = not person or self.thing.endswith(_PERSONS)
-            return Named(act, self.thing, "" if of_persons else self.thing + act)
+            if not person or self.thing.endswith(_PERSONS):
+                return Named(act, self.thing)
+            if self.thing.endswith(_OF_PERSONS):
+                return Named(act, self.thing, self.thing + act)
+            return self._act_alone(act, person=person)
         if _HAZARD_ACT.search(act) and quantity.unit == "处":
             return Named(act, self.thing)
         topic = self.topic_for("")

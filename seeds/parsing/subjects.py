@@ -16,25 +16,29 @@ _DIRECTION = (
 )
 _BASIS_WORDS = (
     r"同、?环比|同比|环比(?:上[^,。;、]{0,3})?|(?:[比较与同和]|相比|相较于?)?(?:去年|上年|前一年|上一年|往年)(?:同期|同时期)?(?:相比)?|"
-    r"同期(?:相比)?|(?:较|(?<![同环占])比|与|相较于?)(?!例|率|重)[^,。;、]{1,18}?(?:相比)?"
+    r"同期(?:相比)?|(?:较|(?<![同环占])比|与|相较于?)(?!例|率|重|大|多|高|好|低|为|少|强|长)[^,。;、]{1,18}?(?:相比)?"
 )
 _PREDICATE = re.compile(
     rf"(?:(?:,|、|和)?(?:{_BASIS_WORDS}))*(?:[,:])?(?:分别|各|(?<![日月年户人])均|都|双双|也|有所|已|则|总体|平均|大幅|明显|显著|持续|连续(?:[一二三四五六七八九十\d]+个?[年月])?|由(?:去年|上年)?|从)*(?:(?:{_DIRECTION})(?:率|幅度?|比例|发案?|破获?|抓获?|立)?)?"
-    r"(?:了|至|到|达到?|为|大约|约|近|超过?|逾|将近|接近|不到|不足|高达|多达|突破|分别|各|均|是|在|仅|只有|[:至(由])*$"
+    r"(?:了|至|到|达到?|(?<!行)为|[年月日]均|大约|约|近|超过?|逾|将近|接近|不到|不足|高达|多达|突破|分别|各|均|是|在|仅|只有|[:至(由])*$"
 )
 _OWN_BREAK = re.compile(r"[;。!?\n\[\]:]|,")
 _SHARE_OF = re.compile(r"占(?P<whole>[^,。;]{0,14}?)(?:的|比例?|比)?(?:约|近|超过?|达到?|为|:)*$")
 _RATIO_OF = re.compile(r"(?:是|为|达到?|相当于|超过?)[^,。;]{0,20}的(?:近|约)?$")
-_THAN = re.compile(r"(?:在|的基础上)[^,。;]{0,14}(?:基础上)?再?$|(?:高出|高于|低于|超出|比)[^,。;]{1,16}$")
+_THAN = re.compile(
+    r"在[^,。;]{0,14}的?基础上再?$|的基础上再?$|在(?:去年|上年|前年)$|(?:高出|高于|低于|超出|比)[^,。;]{1,16}$"
+)
 _STARTING_FROM = re.compile(r"(?:由|从)[^,。;]{0,10}$")
 _RANKED = re.compile(
     r"(?:降幅|增幅|升幅)?(?:居|列|排)(?:前[一二三四五六七八九十\d]+位?|首位|全[省市]前列)的(?:是|为|有|依次为|依次是)?$"
 )
 _ASIDE = re.compile(r"[(][^()\n]{3,60}[)]")
+_DRIVEN = re.compile(r"^[^“”]{2,16}?(?:带动|拉动|促使)(?=.{2})")
+"""What only brought a change about: 专项行动带动刑事警情下降."""
 _MORE = re.compile(r"[多少]([\u4e00-\u9fff]{2,3})$")
 _FIRST_BREAK = re.compile(r"[,;:。(]")
 """Up to here, the words behind a figure are that figure's own."""
-_EMPTY = re.compile(r"(?:[,、]|其中|分别|同比|环比|均|较|比|去年|上年|同期)*$")
+_EMPTY = re.compile(r"(?:[,、]|其中|共|有|分别|同比|环比|均|较|比|去年|上年|同期)*$")
 
 
 def subject_of(text: str, sentence: Sentence, quantity: Quantity, before: Quantity | None) -> str:
@@ -78,4 +82,5 @@ def _own_clause(words: str) -> str:
 
 def _opened(own: str) -> str:
     """A clause without who and when; where nothing else is left (因公牺牲民警), who it is about is what is counted."""
+    own = _DRIVEN.sub("", own)
     return strip_opening(own) or own

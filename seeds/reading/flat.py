@@ -32,6 +32,8 @@ _GROUPED = re.compile(
     r"(?<![\d.])(?<!\d,)[0-9]{1,3}(?:,[0-9]{3})+(?![\d,]*\d)|(?<![０-９．])(?<![０-９]，)[０-９]{1,3}(?:，[０-９]{3})+(?![０-９])"
 )
 _WESTERN_STOP = re.compile(r"(?<=[\u4e00-\u9fff”)%])\.(?=[\u4e00-\u9fff“\n]|\s*$)")
+_STRAY_COMMA = re.compile(r",(?=[、。;])")
+"""A comma that a copier put in front of another mark."""
 _FORBIDDEN = re.compile("[\ud800-\udfff\ue000-\ue00f]")
 """Lone surrogates, and what the parser uses as marks of its own."""
 _NOISE = "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
@@ -75,7 +77,7 @@ def flatten(document: str) -> Flat:
     """Make the parser's view of a document as decoded; linear in its length."""
     document = _FORBIDDEN.sub("\ufffd", document)
     grouped = _GROUPED.sub(lambda match: match.group().replace(",", GROUP).replace("，", GROUP), document)
-    text = _WESTERN_STOP.sub("。", to_simplified(grouped.translate(_SAME)))
+    text = _WESTERN_STOP.sub("。", _STRAY_COMMA.sub("\u200b", to_simplified(grouped.translate(_SAME))))
     parts: list[str] = []
     starts: list[int] = []
     origins: list[int] = []

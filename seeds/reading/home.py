@@ -6,6 +6,7 @@ import re
 from collections import Counter
 
 from seeds.figure import COUNTRY
+from seeds.naming.datelines import is_dateline
 from seeds.naming.issuers import issuers_named
 from seeds.naming.places import Mention
 from seeds.naming.regions import LEVELS, gazetteer
@@ -29,8 +30,6 @@ _SMALLER_SPEAKS = re.compile(
     r"我[省市区县州盟](?!际|级)|全[省市县州盟](?![^,。]{0,4}范围)|(?<!部)[省市县州盟](?:公安[厅局]|厅|局)"
 )
 _NATIONAL = re.compile(r"公安部(?!门)|全国公安机关|最高人民")
-_DATELINE_BEFORE = re.compile(r"(?:发自|新华社|中新社|中新网|人民网|央广网|央视网|光明网|本报|本网|专电|[讯社网])$")
-_DATELINE_BEHIND = re.compile(r"(?:\d{1,2}月)?\d{1,2}日(?:[电讯]|消息|[(])|[电讯][(]|报道[(]?")
 _CAPITAL = "110000"
 _PAPER = re.compile(
     r"(?P<place>[\u4e00-\u9fff]{2,3})(?:日报|晚报|晨报|早报|商报|都市报|青年报|法制报|新闻网|电视台|发布)"
@@ -97,10 +96,7 @@ def _votes(text: str, title: str, year: int | None) -> Counter[str]:
     for mention in known.mentions(title, year):
         votes[mention.code] += 8 if _ISSUER_BEHIND.match(title, mention.end) else 5
     for mention in known.mentions(text, year, max(votes, key=lambda code: votes[code], default="")):
-        sent = _DATELINE_BEFORE.search(text[max(0, mention.start - 4) : mention.start]) or _DATELINE_BEHIND.match(
-            text, mention.end
-        )
-        if sent:
+        if is_dateline(text, mention.start, mention.end):
             weak[mention.code] += mention.code != _CAPITAL
         elif _ISSUER_BEHIND.match(text, mention.end):
             votes[mention.code] += 4 if mention.start < OPENING else 2

@@ -14,6 +14,7 @@ ROWS = {
     "one newly named": ("武汉警方开展“青锋”专项行动，打掉犯罪团伙37个。", "青锋"),
     "one without quotes": ("武汉警方开展打击盗抢专项行动，打掉犯罪团伙37个。", "打击盗抢专项行动"),
     "during an operation": ("“青锋”专项行动期间，武汉警方打掉犯罪团伙37个。", "青锋"),
+    "an activity under a code name": ("武汉警方开展“猎豹出击”打防盗抢活动，打掉犯罪团伙37个。", "猎豹出击"),
     "none": ("武汉警方打掉犯罪团伙37个。", None),
 }
 
@@ -30,6 +31,7 @@ def test_a_figure_belongs_to_the_operation_that_its_sentence_names(text: str, ca
 
 PASSING = {
     "as a background": "结合“净网”专项行动，打掉犯罪团伙37个。",
+    "as one of several without quotes": "开展了易制爆专项整治行动、缉枪专项行动等，打掉犯罪团伙37个。",
     "an honour": "被评为“净网”专项行动先进集体，打掉犯罪团伙37个。",
 }
 

@@ -40,6 +40,8 @@ PASSING = {
     "平安, no county": "推进平安建设，抓获嫌疑人12名。",
     "市县, no county": "市县两级公安机关抓获嫌疑人12名。",
     "安宁, no city": "守护一方安宁，抓获嫌疑人12名。",
+    "where a report was sent from": "新华社北京5月28日电 抓获嫌疑人12名。",
+    "where a meeting was held": "有关部门在北京召开会议，通报抓获嫌疑人12名。",
     "a road": "在长沙路设卡，抓获嫌疑人12名。",
 }
 
