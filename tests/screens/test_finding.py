@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
+from textual.events import Paste
+
 from tests.screens.conftest import Opened
 from tests.screens.picture import lines, press, settle
 from tests.screens.seen import crumbs, cursor_line, state
+from tui.widgets.prompt import Prompt
 
 
 async def test_sorting_keeps_the_row_and_marks_the_column(opened: Opened) -> None:
@@ -37,7 +41,7 @@ async def test_filter_as_you_type_counts_and_keeps_the_row(opened: Opened) -> No
         await press(pilot, *["down"] * 16)
         assert "湖北" in cursor_line(pilot)
         await press(pilot, "f", *"hu")
-        assert "4 / 31" in state(pilot)
+        assert "2 / 31" in state(pilot)
         assert "湖北" in cursor_line(pilot)
         await press(pilot, *"be", "enter")
         assert "1 / 31" in state(pilot)
@@ -102,3 +106,42 @@ async def test_a_click_on_a_heading_sorts_and_on_a_row_selects_then_opens(opened
         await pilot.click("#table", offset=(3, 5))
         await settle(pilot)
         assert row.split()[0] in crumbs(pilot)
+
+
+async def test_a_filter_finds_what_is_shown_and_nothing_that_is_hidden(opened: Opened) -> None:
+    async with opened("湖北/夏季行动@2023") as pilot:
+        await press(pilot, "f", *"415")  # also in the release's title, which no column shows
+        assert "1 / 7" in state(pilot)
+        await press(pilot, "enter", "enter")
+        assert "原文数字  415" in "\n".join(lines(pilot.app))
+
+
+@pytest.mark.parametrize(
+    ("words", "found"), [("同比", 1), ("▼", 2), ("13100", 0), ("1.31", 1), ("2200", 1), ("武汉", 3)]
+)
+async def test_words_and_marks_on_screen_are_found(words: str, found: int, opened: Opened) -> None:
+    async with opened("湖北/夏季行动@2023") as pilot:
+        await press(pilot, "f")
+        pilot.app.screen.query_one(Prompt).post_message(Paste(words))
+        await settle(pilot)
+        assert f"{found} / 7" in state(pilot)
+
+
+async def test_a_filter_speaks_the_script_on_screen(opened: Opened) -> None:
+    async with opened("湖北/夏季行动@2023", script="en") as pilot:
+        await press(pilot, "f", *"13100")  # 13,100 there
+        assert "1 of 7" in state(pilot)
+
+
+async def test_initials_lead_to_the_place_that_they_are_of(opened: Opened) -> None:
+    async with opened() as pilot:
+        await press(pilot, "apostrophe", *"gs")
+        assert "甘肃" in cursor_line(pilot)
+        await press(pilot, "escape", "f", *"gs")
+        assert "1 / 31" in state(pilot)
+
+
+async def test_what_begins_with_the_words_is_jumped_to_first(opened: Opened) -> None:
+    async with opened("夏季行动@2023") as pilot:
+        await press(pilot, "apostrophe", *"dadiao")
+        assert "打掉犯罪团伙" in cursor_line(pilot)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -36,6 +37,9 @@ from tui.place import (
 )
 from tui.resolving import resolve, unknown
 from tui.screens.history import Visit
+from tui.screens.matching import Sight
+from tui.screens.sifted import Asked
+from tui.screens.sifting import FEW, nth_with, sifted
 from tui.screens.views import compare, view_of
 from tui.screens.views.view import Name, View
 from tui.widgets.window import PAGE, Window
@@ -44,8 +48,6 @@ if TYPE_CHECKING:
     from store.answers.listing import Listing
     from store.store import Store
 
-_FEW = 2_000
-"""Rows up to which an answer is fetched whole."""
 _INSIDE = (RegionPlace, CampaignPlace, CitiesPlace, ChangesPlace, ReleasesPlace)
 """Places that begin with a region."""
 Opener = Callable[[], "Store"]
@@ -57,7 +59,7 @@ class TableAnswer:
 
     place: Place
     view: View[Any]
-    listing: Listing[Any]
+    listing: Asked
     window: Window[Any]
     key: str
     cursor: int
@@ -122,16 +124,16 @@ class Desk:
             return self._card(store, place)
         question = asked(place)
         order = visit.order
-        listing = self._asked(store, question, order, visit.contains)
+        view = self._compared(store, place) if isinstance(place, ComparePlace) else view_of(question)
+        listing = sifted(partial(self._asked, store), question, view.columns, visit)
         try:
             window: Window[Any] = Window(listing)
             cursor = (None if stand.key is None else listing.position(str(stand.key))) or 0
             first = max(0, cursor - stand.line)
             for page in window.missing(first, first + PAGE // 2):
                 window.put(page, listing.page(page * PAGE, (page + 1) * PAGE))
-            view = self._compared(store, place) if isinstance(place, ComparePlace) else view_of(question)
             answer = TableAnswer(place, view, listing, window, question.key, cursor, order, {})
-            rows = listing.page(0, _FEW) if listing.count <= _FEW else ()
+            rows = listing.page(0, FEW) if listing.count <= FEW else ()
             narrowed = replace(answer, contains=visit.contains, total=listing.total, rows=rows)
             return self._table(store, place, narrowed)
         except BaseException:
@@ -143,15 +145,9 @@ class Desk:
         with self._open().ask(Search(words)) as listing:
             return list(listing.page(0, limit))
 
-    def find(self, answer: TableAnswer, words: str, nth: int) -> int | None:
-        """Where among an answer's rows the ``nth`` (from 0, in a circle) with ``words`` stands, if any has them."""
-        listing = answer.listing
-        with self._asked(self._open(), listing.question, listing.order, f"{listing.contains} {words}") as found:
-            if not found.count:
-                return None
-            nth %= found.count
-            [row] = found.page(nth, nth + 1)
-        return listing.position(str(getattr(row, answer.key)))
+    def find(self, answer: TableAnswer, words: str, nth: int, sight: Sight) -> int | None:
+        """Where among an answer's rows the ``nth`` (from 0, in a circle) that shows ``words`` stands, if any does."""
+        return nth_with(partial(self._asked, self._open()), answer, words, nth, sight)
 
     def left_out(self, ranking: Ranking, reason: str) -> list[LeftOutRow]:
         """The figures that a ranking leaves out for one reason."""

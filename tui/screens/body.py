@@ -18,6 +18,7 @@ from tui.screens import document
 from tui.screens.answering import Answer, CardAnswer, TableAnswer
 from tui.screens.card import typeset
 from tui.screens.history import Visit
+from tui.screens.matching import Sight
 from tui.screens.shades import code_of, has_map, same_edition, shades
 from tui.screens.views.figures import ranking_of
 from tui.script import Script
@@ -151,6 +152,11 @@ class Body(Widget):
     def stand(self) -> Stand:
         """Where the reader is."""
         return self.table.stand if isinstance(self.answer, TableAnswer) else Stand(line=self._page.top)
+
+    @property
+    def sight(self) -> Sight:
+        """What of the rows is on screen."""
+        return Sight(self._script, self.table.on_screen)
 
     @property
     def order(self) -> Order | None:

@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
 from store.answers.figures import FigureRow
-from store.answers.listing import Listing
 from store.answers.ranking import RankRow
 from store.errors import StoreError
 from tui.clipboard import copy
@@ -18,6 +17,7 @@ from tui.labels import say
 from tui.place import format  # noqa: A004 -- the pair is parse and format
 from tui.screens.answering import CardAnswer, TableAnswer
 from tui.screens.citing import as_bibtex, as_markdown, as_plain
+from tui.screens.sifted import Asked
 from tui.widgets.menu import Choice
 
 if TYPE_CHECKING:
@@ -109,7 +109,7 @@ def _copy(screen: PlaceScreen, text: str) -> None:
         screen.tell(say(f"copied_{way}", screen.script), "accent")
 
 
-def _copy_in_thread(screen: PlaceScreen, listing: Listing[Any], marked: list[Any]) -> None:
+def _copy_in_thread(screen: PlaceScreen, listing: Asked, marked: list[Any]) -> None:
     out = io.StringIO()
     try:
         count = _write(listing, marked or list(listing.page(0, _MOST)), "tsv", out)
@@ -122,7 +122,7 @@ def _copy_in_thread(screen: PlaceScreen, listing: Listing[Any], marked: list[Any
     screen.call_later(_copy, screen, out.getvalue())
 
 
-def _export_in_thread(screen: PlaceScreen, listing: Listing[Any], marked: list[Any], form: str, path: Path) -> None:
+def _export_in_thread(screen: PlaceScreen, listing: Asked, marked: list[Any], form: str, path: Path) -> None:
     rows = marked or _pages(listing)
     try:
         if form == "parquet":
@@ -139,12 +139,12 @@ def _export_in_thread(screen: PlaceScreen, listing: Listing[Any], marked: list[A
     screen.call_later(screen.tell, words, "accent")
 
 
-def _pages(listing: Listing[Any]) -> Iterator[Any]:
+def _pages(listing: Asked) -> Iterator[Any]:
     for start in range(0, listing.count, _PAGE):
         yield from listing.page(start, start + _PAGE)
 
 
-def _write(listing: Listing[Any], rows: Any, form: str, out: TextIO) -> int:
+def _write(listing: Asked, rows: Any, form: str, out: TextIO) -> int:
     """Write rows as ``zhanbao show`` does; how many."""
     from tui.printing.answer import Answer, columns_of, values_of  # noqa: PLC0415 -- only who copies or exports needs it
     from tui.printing.formats import WRITERS  # noqa: PLC0415 -- as above
@@ -155,7 +155,7 @@ def _write(listing: Listing[Any], rows: Any, form: str, out: TextIO) -> int:
     return counted.count
 
 
-def _write_parquet(listing: Listing[Any], rows: Any, path: Path) -> int:
+def _write_parquet(listing: Asked, rows: Any, path: Path) -> int:
     from store.export_rows import write_parquet  # noqa: PLC0415 -- only for Parquet
     from tui.printing.answer import columns_of, values_of  # noqa: PLC0415 -- as above
 

@@ -10,6 +10,7 @@ from tui.labels import say
 from tui.screens.answering import TableAnswer
 
 if TYPE_CHECKING:
+    from tui.screens.matching import Sight
     from tui.screens.place import PlaceScreen
     from tui.widgets.prompt import Move
 
@@ -23,11 +24,11 @@ def hindered(screen: PlaceScreen) -> str:
 
 def narrow(screen: PlaceScreen) -> None:
     """Keep the rows that have the words typed; Enter keeps them so, Esc brings back what was there."""
-    before = screen.leave().present
+    before, sight = screen.leave().present, screen.body.sight
 
     def typed(words: str) -> None:
         # The row that the reader stood on is looked for anew each time, so that it is found again once it fits.
-        screen.revisit(contains=words, stand=before.stand)
+        screen.revisit(contains=words, sight=sight, stand=before.stand)
 
     def done(entered: bool) -> None:
         screen.rest()
@@ -45,9 +46,10 @@ def jump(screen: PlaceScreen) -> None:
     if not isinstance(answer, TableAnswer):
         return
     nth, start = 0, screen.body.table.cursor
+    sight = screen.body.sight
 
     def look() -> None:
-        screen.run_worker(partial(_look, screen, answer, screen.prompt.text, nth), group="find", thread=True)
+        screen.run_worker(partial(_look, screen, answer, screen.prompt.text, nth, sight), group="find", thread=True)
 
     def typed(words: str) -> None:
         nonlocal nth
@@ -72,10 +74,10 @@ def jump(screen: PlaceScreen) -> None:
     screen.prompt.edit(f"{lead} ", "", typed, done, moved)
 
 
-def _look(screen: PlaceScreen, answer: TableAnswer, words: str, nth: int) -> None:
+def _look(screen: PlaceScreen, answer: TableAnswer, words: str, nth: int, sight: Sight) -> None:
     """In a worker: find the row, then have the screen go there."""
     try:
-        index = screen.desk.find(answer, words, nth)
+        index = screen.desk.find(answer, words, nth, sight)
     except StoreError as problem:
         screen.call_later(screen.tell, say("error", screen.script, message=str(problem)))
     else:

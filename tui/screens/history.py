@@ -18,6 +18,7 @@ from tui.place import (
     ReleasesPlace,
     Where,
 )
+from tui.screens.matching import Sight
 from tui.widgets.stand import FIRST_ROW, Stand
 
 
@@ -30,6 +31,8 @@ class Visit:
     order: Order | None = None
     contains: str = ""
     """The words that narrow its rows."""
+    sight: Sight = field(default_factory=Sight, compare=False)
+    """What was on screen when they were typed: they are looked for there alone."""
     marked: Mapping[object, Any] = field(default_factory=dict, compare=False)
     """The rows that are marked, by their key."""
     restored: bool = False

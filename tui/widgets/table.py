@@ -101,6 +101,15 @@ class Table(Rows[Row]):
         )
 
     @property
+    def on_screen(self) -> frozenset[int] | None:
+        """The numbers of the columns on screen; None where none is, because the table is not."""
+        layout = self._laid_out
+        if layout is None or not self.display:
+            return None
+        shown = [slot.column for slot in layout.slots]
+        return frozenset(at for at, column in enumerate(self.columns) if any(column is one for one in shown))
+
+    @property
     def covered(self) -> int:
         """Up to the end of the last column."""
         return self._laid_out.cells if self._laid_out else super().covered

@@ -1,0 +1,56 @@
+"""Sifting an answer by the words that a reader types: row by row where all are here, else by the store."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any
+
+from tui.screens.matching import Sight, closeness, fields, stored
+from tui.screens.sifted import Asked, Seen, Sifted
+from tui.widgets.columns import Column
+
+if TYPE_CHECKING:
+    from store.answers.listing import Listing
+    from store.answers.question import Order, Question
+    from tui.screens.answering import TableAnswer
+    from tui.screens.history import Visit
+
+FEW = 2_000
+"""Rows up to which an answer is fetched whole."""
+
+Ask = Callable[["Question[Any]", "Order | None", str], "Listing[Any]"]
+"""Asks the store a question, in an order, narrowed by words."""
+
+
+def sifted(ask: Ask, question: Question[Any], columns: Sequence[Column[Any]], visit: Visit) -> Asked:
+    """The rows that show the words of ``visit``; all of them where it has none."""
+    if not visit.contains.split():
+        return ask(question, visit.order, "")
+    found = ask(_seen(question, columns, visit.sight), visit.order, stored(visit.contains))
+    if found.total > FEW:
+        return found
+    found.close()
+    whole = ask(question, visit.order, "")
+    rows = whole.page(0, whole.count)
+    return Sifted(whole, [row for row in rows if closeness(row, columns, visit.sight, visit.contains) is not None])
+
+
+def nth_with(ask: Ask, answer: TableAnswer, words: str, nth: int, sight: Sight) -> int | None:
+    """Where the ``nth`` row with ``words`` stands, from 0 and in a circle, those whose name begins with them first."""
+    listing, columns = answer.listing, answer.view.columns
+    if len(answer.rows) == listing.count:
+        near = [(closeness(row, columns, sight, words), at) for at, row in enumerate(answer.rows)]
+        found = sorted((close, at) for close, at in near if close is not None)
+        return found[nth % len(found)][1] if found else None
+    seen = _seen(listing.question, columns, sight)
+    with ask(seen, listing.order, f"{stored(answer.contains)} {stored(words)}") as rows:
+        if not rows.count:
+            return None
+        nth %= rows.count
+        [row] = rows.page(nth, nth + 1)
+    return listing.position(str(getattr(row, answer.key)))
+
+
+def _seen(question: Question[Any], columns: Sequence[Column[Any]], sight: Sight) -> Question[Any]:
+    searched = fields(columns, sight, question.row)
+    return Seen(question, searched) if searched else question
