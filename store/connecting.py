@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -28,16 +29,19 @@ def connect(path: Path, *, writing: bool = False, folders: Sequence[Path] = ()) 
     plain ``connect`` would give the version that an older connection still holds, also after the file was replaced.
     Files inside ``folders`` can be read and written. Raises ``StoreError``.
     """
+    refuse_undecodable(path)
     mode = "READ_WRITE" if writing else "READ_ONLY"
     try:
-        return _attached(str(path.absolute()), f"(TYPE duckdb, {mode})", folders, _bounds(path) if writing else ())
+        return _attached(
+            str(path.absolute()), f"(TYPE duckdb, {mode})", folders, _bounds(path) if writing else _spill()
+        )
     except duckdb.Error as error:
         raise unusable(path, error) from error
 
 
 def memory(folders: Sequence[Path] = ()) -> duckdb.DuckDBPyConnection:
     """A connection to an empty database in memory, which reaches files inside ``folders`` alone."""
-    return _attached(":memory:", "", folders)
+    return _attached(":memory:", "", folders, _spill())
 
 
 def spool_of(path: Path) -> Path:
@@ -52,6 +56,12 @@ def _bounds(path: Path) -> tuple[str, ...]:
         f"temp_directory = {quoted(str(path.with_name(f'{path.name}.spill').absolute()))}",
         f"allowed_paths = [{quoted(str(spool_of(path).absolute()))}]",
     )
+
+
+def _spill() -> tuple[str, ...]:
+    """Where a reader puts what does not fit its memory: by default that would be ``.tmp`` of the folder one is in."""
+    folder = Path(os.environ.get("TMPDIR") or "/tmp", f"zhanbao-{os.urandom(8).hex()}.spill")  # noqa: S108 -- unguessable
+    return (f"temp_directory = {quoted(str(folder.absolute()))}",)
 
 
 def _attached(name: str, mode: str, folders: Sequence[Path], bounds: Sequence[str] = ()) -> duckdb.DuckDBPyConnection:
@@ -104,7 +114,19 @@ def given(*values: object) -> list[object]:
     Half a surrogate pair (an undecodable byte of a command line) matches nothing that is stored; given as it is, the
     database would refuse the whole question.
     """
-    return [_SURROGATE.sub("\ufffd", value) if isinstance(value, str) else value for value in values]
+    return [_whole(value) for value in values]
+
+
+def _whole(value: object) -> object:
+    if isinstance(value, str):
+        return _SURROGATE.sub("\ufffd", value)
+    return [_whole(one) for one in value] if isinstance(value, list) else value
+
+
+def refuse_undecodable(path: Path) -> None:
+    """Raise ``StoreError`` for a path that is not UTF-8, which the database cannot open."""
+    if _SURROGATE.search(str(path)):
+        raise StoreError(f"{path}: the database opens no file whose path is not UTF-8; name another with --db")
 
 
 def unusable(path: Path, error: duckdb.Error) -> StoreError:

@@ -22,7 +22,7 @@ from store.opening import default_path
 from store.preparing import Prepared, prepare
 from store.rebuilding import log, stored
 from store.renewing import renew
-from store.replacing import Replacement, writer_lock, writing
+from store.replacing import Replacement, Waiting, writer_lock, writing
 from store.schema import check, create, outdated
 
 if TYPE_CHECKING:
@@ -35,18 +35,26 @@ class Importer:
     """The one writer of a store; a context manager. Leaving it by an exception leaves the store as it was."""
 
     def __init__(
-        self, path: Path | None = None, *, empty: bool = False, wait: bool = False, dry_run: bool = False
+        self,
+        path: Path | None = None,
+        *,
+        empty: bool = False,
+        wait: bool = False,
+        waiting: Waiting | None = None,
+        dry_run: bool = False,
     ) -> None:
         """Prepare to import into the store at ``path`` (None: ``default_path()``).
 
         A store that is not there yet starts from what ships, with ``empty`` from the catalogues alone. With ``wait`` a
-        writer elsewhere is waited for. With ``dry_run`` outcomes are told and nothing is kept.
+        writer elsewhere is waited for, and ``waiting`` is told who it is. With ``dry_run`` outcomes are told and
+        nothing is kept.
         """
         self.path = Path(path or default_path()).resolve()
         self.refused: list[Outcome] = []
         """Readings that ``add`` took and the database then refused: none, unless the checks have a hole."""
         self._empty = empty
         self._wait = wait
+        self._waiting = waiting
         self._dry_run = dry_run
         self._begun = datetime.now(UTC).replace(tzinfo=None)
         self._held = ExitStack()
@@ -58,7 +66,7 @@ class Importer:
     def __enter__(self) -> Self:
         """Take the lock and see what the store has. Raises ``StoreError``, ``Busy`` where another process writes."""
         with ExitStack() as held:
-            held.enter_context(writer_lock(self.path, wait=self._wait))
+            held.enter_context(writer_lock(self.path, wait=self._wait, waiting=self._waiting))
             held.callback(self._abandon)
             self._held = held
             if self.path.exists():

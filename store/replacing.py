@@ -21,7 +21,7 @@ import fcntl
 import os
 import shutil
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -29,9 +29,11 @@ from typing import IO
 
 import duckdb
 
-from store.connecting import connect, first_line, spool_of
+from store.connecting import connect, first_line, refuse_undecodable, spool_of
 from store.errors import Busy, StoreError
 
+Waiting = Callable[[str], None]
+"""Is told, in one line, who holds the lock that is waited for."""
 _POLL = 0.1
 """Seconds between two looks at a lock that another process holds."""
 
@@ -44,6 +46,7 @@ class Replacement:
         self._path = path
         self._draft = path.with_name(f".{path.name}.{os.getpid()}.new")
         if path.exists() and not empty:
+            self._draft.touch(path.stat().st_mode & 0o777)  # before there is anything in it that others may not read
             shutil.copyfile(path, self._draft)
         self.connection = connect(self._draft, writing=True)
         self.spool = spool_of(self._draft)
@@ -65,17 +68,18 @@ class Replacement:
 
 
 @contextmanager
-def writer_lock(path: Path, *, wait: bool = False) -> Iterator[None]:
+def writer_lock(path: Path, *, wait: bool = False, waiting: Waiting | None = None) -> Iterator[None]:
     """Be the only writer of the store at ``path``, whose folder is made if need be.
 
-    Where another process is, wait for it, or raise ``Busy``, which names it. Raises ``StoreError`` for a folder that
-    cannot be written and for a store that another program left in the middle of writing.
+    Where another process is, wait for it, and tell ``waiting`` so once, or raise ``Busy``, which names it. Raises
+    ``StoreError`` for a folder that cannot be written and for a store that another program left half written.
     """
+    refuse_undecodable(path)
     with writing(path):
         path.parent.mkdir(parents=True, exist_ok=True)
         held = path.with_name(f"{path.name}.lock").open("a+", encoding="utf-8")
     with held:
-        _take(held, path, wait=wait)
+        _take(held, path, waiting=waiting if waiting or not wait else _in_silence)
         with writing(path):
             _remove_drafts(path)
         if path.with_name(f"{path.name}.wal").exists():
@@ -101,20 +105,34 @@ def writing(path: Path) -> Iterator[None]:
         raise StoreError(f"{path}: cannot be written ({first_line(error)}); the store is as it was") from error
 
 
-def _take(held: IO[str], path: Path, *, wait: bool) -> None:
-    while True:
-        try:
-            fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            break
-        except BlockingIOError as error:
-            if not wait:
-                held.seek(0)
-                holder = held.read().strip() or "another process"
-                raise Busy(f"{path}: {holder} is writing to the store; try again when it is done, or --wait") from error
+def _take(held: IO[str], path: Path, waiting: Waiting | None) -> None:
+    """Take the lock. Where another process has it, tell ``waiting`` once and wait; without one raise ``Busy``."""
+    told = False
+    while not _taken(held):
+        if not told:
+            held.seek(0)
+            holder = f"{path}: {held.read().strip() or 'another process'} is writing to the store"
+            if waiting is None:
+                raise Busy(f"{holder}; try again when it is done, or --wait")
+            waiting(f"{holder}; waiting until it is done")
+            told = True
         time.sleep(_POLL)
-    held.truncate(0)
+    held.seek(0)
+    held.truncate()
     held.write(f"process {os.getpid()} (since {datetime.now(UTC):%Y-%m-%d %H:%M:%S} UTC)")
     held.flush()
+
+
+def _taken(held: IO[str]) -> bool:
+    try:
+        fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    return True
+
+
+def _in_silence(_: str) -> None:
+    """Wait for a writer elsewhere and tell nobody."""
 
 
 def _remove_drafts(path: Path) -> None:

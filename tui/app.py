@@ -41,13 +41,13 @@ def run(store_path: Path | None, place: Place | str | None, *, script: str | Non
 
         desk = Desk(store_path)
         dashboard = Dashboard(desk, first, spoken, remembered)
+        try:
+            problem = dashboard.run()
+        finally:
+            desk.close()
     except BaseException:
         _write(_LEAVE)
         raise
-    try:
-        problem = dashboard.run()
-    finally:
-        desk.close()
     if problem is not None:
         raise problem
     save(dashboard.state)

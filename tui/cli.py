@@ -17,7 +17,9 @@ from tui.commands.options import VALUED, Parser
 from tui.commands.parsers import command_parser, main_parser
 from tui.config import settle
 from tui.errors import Code, Refused
-from tui.streams import complain, forsake_stdout, prepare
+from tui.signals import code as stopped
+from tui.signals import listen
+from tui.streams import complain, forsake, forsake_stderr_if_broken, prepare, unwritable
 
 if TYPE_CHECKING:
     import argparse
@@ -27,24 +29,36 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run ``zhanbao`` with ``argv`` (the process's arguments by default); returns the exit code."""
     arguments = list(sys.argv[1:] if argv is None else argv)
     prepare()
-    try:
-        code = _run(arguments)
-        sys.stdout.flush()
-    except BrokenPipeError:
-        forsake_stdout()
-        return Code.DONE
-    except KeyboardInterrupt:
-        return Code.STOPPED
-    except Exception as error:  # noqa: BLE001 -- the last resort: told in one line, in full only in the report
-        return Code.STOPPED if _is_interrupted_query(error) else _failed(error)
+    if argv is None:
+        listen()
+    code = _guarded(arguments)
+    forsake_stderr_if_broken()
     if argv is None and _command_at(arguments) is not None:
         _leave(code)
     return code
 
 
+def _guarded(arguments: list[str]) -> int:
+    """Run the command; what it raises becomes a line on stderr and the exit code that is returned."""
+    try:
+        code = _run(arguments)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        forsake(sys.stdout)
+        return Code.DONE
+    except KeyboardInterrupt:
+        return stopped()
+    except Exception as error:  # noqa: BLE001 -- the last resort: told in one line, in full only in the report
+        if unwritable(error):
+            complain(f"cannot write to standard output: {error.strerror}; what was written there is not whole")
+            forsake(sys.stdout)
+            return Code.PARTLY
+        return stopped() if _is_interrupted_query(error) else _failed(error)
+    return code
+
+
 def _leave(code: int) -> NoReturn:
     """End the process at once: taking apart what was loaded costs an eighth of a look-up; all is written."""
-    sys.stderr.flush()
     os._exit(code)
 
 
@@ -95,7 +109,7 @@ def _open(arguments: Sequence[str]) -> int:
 
 
 def _is_interrupted_query(error: Exception) -> bool:
-    """Whether Ctrl-C struck within a query, which DuckDB tells in its own way."""
+    """Whether Ctrl-C, or a signal, struck within a query, which DuckDB tells in its own way."""
     return isinstance(error, RuntimeError) and str(error) == "Query interrupted"
 
 

@@ -2,26 +2,54 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
+import signal
+from codecs import getincrementaldecoder
+from collections.abc import Iterable
+from contextlib import suppress
+from selectors import EVENT_READ, DefaultSelector
+from types import FrameType
+from typing import TYPE_CHECKING, NoReturn
 
-from textual import events
+from textual import constants, events
 from textual.drivers.linux_driver import LinuxDriver
 from textual.message import Message
 
+from tui.keyboard import Keyboard
+from tui.signals import ENDING, noted
 from tui.widths import PROBE, WIDE_COLUMN, narrowed
 
+if TYPE_CHECKING:
+    from textual.app import App
+
 _ALT = "alt+"
+_PACKET = 4096
+_PATIENCE = 2.0
+"""Seconds that leaving may take after a signal: a terminal that takes nothing must not keep the process."""
 
 
 class QuietDriver(LinuxDriver):
     """Clicks and the wheel are reported, motion is not: each report repaints what lies under the pointer, unasked.
 
-    No key of the dashboard needs Alt, so Esc and a letter that arrive together (typed fast, or over a slow line) are
-    Esc and the letter, not Alt and the letter. Characters of ambiguous width leave as narrow ones where
+    No key of the dashboard needs Alt, so Esc and a key that arrive together (typed fast, or over a slow line) are
+    Esc and that key, not the key with Alt. Characters of ambiguous width leave as narrow ones where
     ``ZHANBAO_WIDTHS`` is ``wide``, or where nothing is said and the terminal shows that it makes them wide.
+    Signals that end the program, and a terminal that has gone, end the app as ``q`` does, with their exit code.
     """
 
     _wide = os.environ.get("ZHANBAO_WIDTHS") == "wide"
+
+    def __init__(
+        self, app: App[object], *, debug: bool = False, mouse: bool = True, size: tuple[int, int] | None = None
+    ) -> None:
+        """As Textual's, with a way to wake the thread that reads keys; from now on signals end the app in order."""
+        super().__init__(app, debug=debug, mouse=mouse, size=size)
+        self._loop = asyncio.get_running_loop()
+        self._woken, self._waker = os.pipe()
+        for number in ENDING:
+            if signal.getsignal(number) != signal.SIG_IGN:  # nohup
+                signal.signal(number, self._ended)
 
     def ask_widths(self) -> None:
         """Ask the terminal how wide it is with such characters, where nobody says."""
@@ -32,6 +60,32 @@ class QuietDriver(LinuxDriver):
         """Write to the terminal, but for the request for motion."""
         data = data.replace("\x1b[?1003h", "")
         super().write(narrowed(data) if self._wide else data)
+
+    def disable_input(self) -> None:
+        """Let the reading thread end now, instead of when it looks next."""
+        os.write(self._waker, b".")
+        super().disable_input()
+
+    def run_input_thread(self) -> None:
+        """Read keys until the app leaves or the terminal has gone. Asleep, unless Esc may be half a sequence."""
+        keyboard = Keyboard()
+        decode = getincrementaldecoder("utf-8")("replace").decode
+        patience: float | None = None
+        with DefaultSelector() as selector:
+            selector.register(self.fileno, EVENT_READ)
+            selector.register(self._woken, EVENT_READ)
+            while not self.exit_event.is_set():
+                ready = {key.fd for key, _ in selector.select(patience)}
+                if self._woken in ready:
+                    os.read(self._woken, 1)
+                if self.fileno in ready:
+                    data = self._read()
+                    if not data:
+                        self._app.call_later(self._leave, signal.SIGHUP)
+                        return
+                    self._pass_on(keyboard.feed(decode(data)))
+                self._pass_on(keyboard.tick())
+                patience = constants.ESCAPE_DELAY if ready else None
 
     def process_message(self, message: Message) -> None:
         """Pass a message on to the app: Alt taken apart, the answer to the probe taken out."""
@@ -44,3 +98,27 @@ class QuietDriver(LinuxDriver):
             super().process_message(events.Key("escape", "\x1b"))
             message = events.Key(message.character, message.character)
         super().process_message(message)
+
+    def _read(self) -> bytes:
+        """What was typed; nothing where the terminal has gone."""
+        with suppress(OSError):
+            return os.read(self.fileno, _PACKET)
+        return b""
+
+    def _pass_on(self, messages: Iterable[Message]) -> None:
+        for message in messages:
+            self.process_message(message)
+
+    def _ended(self, number: int, _: FrameType | None) -> None:
+        """A signal that ends the program has come."""
+        signal.signal(signal.SIGALRM, lambda *_: _gone(number))
+        signal.setitimer(signal.ITIMER_REAL, _PATIENCE)
+        self._loop.call_soon_threadsafe(self._leave, number)
+
+    def _leave(self, number: int) -> None:
+        self._app.exit(return_code=noted(number))
+
+
+def _gone(number: int) -> NoReturn:
+    """End at once: the app did not leave by itself, most likely because nobody reads what it paints."""
+    os._exit(noted(number))

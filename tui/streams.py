@@ -6,9 +6,9 @@ import io
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import TextIO
+from typing import TextIO, TypeGuard
 
 from tui.errors import Refused
 
@@ -61,7 +61,23 @@ def note(text: str, *, quiet: bool = False) -> None:
 
 def complain(text: str) -> None:
     """One line on stderr that says what is wrong."""
-    sys.stderr.write(f"zhanbao: {text}\n")
+    with suppress(OSError):  # nobody can be told where stderr takes nothing; the exit code still says it
+        sys.stderr.write(f"zhanbao: {text}\n")
+        sys.stderr.flush()
+
+
+def unwritable(error: Exception) -> TypeGuard[OSError]:
+    """Whether ``error`` is of stdout, which takes no more: a full disk, a quota, a broken device.
+
+    Errors of files name them. What could not be written is in the buffer still, so that stdout fails once more.
+    """
+    if not isinstance(error, OSError) or error.filename is not None:
+        return False
+    try:
+        sys.stdout.flush()
+    except OSError:
+        return True
+    return False
 
 
 def tell(text: str) -> None:
@@ -70,14 +86,22 @@ def tell(text: str) -> None:
         sys.stdout.write(f"{text}\n")
         sys.stdout.flush()
     except BrokenPipeError:
-        forsake_stdout()
+        forsake(sys.stdout)
 
 
-def forsake_stdout() -> None:
-    """Send what is still to be written nowhere: its reader has left (``| head -1``), which is no error."""
+def forsake(stream: TextIO) -> None:
+    """Send what is still to be written to ``stream`` nowhere: its reader has left (``| head -1``), or it is full."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, sys.stdout.fileno())
+    os.dup2(nowhere, stream.fileno())
     os.close(nowhere)
+
+
+def forsake_stderr_if_broken() -> None:
+    """Let nothing that stderr does not take, because its terminal has gone, change how the process ends."""
+    try:
+        sys.stderr.flush()
+    except OSError:
+        forsake(sys.stderr)
 
 
 @contextmanager

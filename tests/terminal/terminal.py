@@ -9,6 +9,7 @@ import subprocess
 import termios
 import time
 from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 from typing import Self
 
 import pyte
@@ -85,11 +86,46 @@ class Terminal:
         self.wait_for(lambda: self.bytes > before, f"an answer to {keys!r}")
         return self.bytes - before
 
+    def press(self, keys: str | bytes) -> None:
+        """Send keys and wait for nothing."""
+        os.write(self._master, keys.encode() if isinstance(keys, str) else keys)
+
+    def ended(self, seconds: float) -> int:
+        """Wait for the end without reading what the program writes; the exit code."""
+        return self._child.wait(seconds)
+
     def resize(self, columns: int, rows: int) -> None:
         """Change the size, as a window manager does."""
         self.screen.resize(rows, columns)
         termios.tcsetwinsize(self._master, (rows, columns))
         os.killpg(self._child.pid, 28)  # SIGWINCH, which the kernel sends to a controlling terminal's group alone
+
+    def signal(self, number: int) -> None:
+        """Send the program a signal."""
+        os.kill(self._child.pid, number)
+
+    def hang_up(self) -> int:
+        """Take the terminal away, as a lost line does, and wait for the end; the exit code."""
+        for end in ("_slave", "_master"):
+            os.close(getattr(self, end))
+            setattr(self, end, os.open(os.devnull, os.O_RDWR))
+        return self._child.wait(PATIENCE)
+
+    @property
+    def state(self) -> str:
+        """What the program does, in the kernel's letter: S asleep, T stopped."""
+        return Path(f"/proc/{self._child.pid}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()[0]
+
+    @property
+    def resident(self) -> int:
+        """Bytes of memory that the program has."""
+        return int(Path(f"/proc/{self._child.pid}/statm").read_text(encoding="utf-8").split()[1]) * 4096
+
+    @property
+    def restored(self) -> bool:
+        """Whether the terminal is as it was before the program."""
+        left_on = self.modes & {"1000", "1002", "1003", "1004", "1006", "1049", "2004", "2026", "2048"}
+        return not left_on and self.settings_now == self.settings and not self.screen.cursor.hidden
 
     def end(self) -> int:
         """Wait for the program to end; its exit code."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -75,7 +76,10 @@ def import_found(found: Gathered, given: Given, options: argparse.Namespace) -> 
     if found.inputs or not options.paths:
         # A path that gives nothing needs no store: none is made for it. An export alone begins with an empty one.
         empty = bool(found.inputs) and all(one.kind == "export" for one in found.inputs)
-        with Importer(options.db, empty=empty, wait=options.wait, dry_run=options.dry_run) as importer:
+        told = partial(note, quiet=options.quiet)
+        with Importer(
+            options.db, empty=empty, wait=options.wait, waiting=told if options.wait else None, dry_run=options.dry_run
+        ) as importer:
             if options.paths:
                 _Run(importer, tally, metadata, options).all_of(found.inputs)
             else:

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from rich.console import RenderableType
-from textual import constants
-from textual.app import App
+from textual import constants, events
 from textual.screen import Screen
 
+from tui.defects import Watched
 from tui.driver import QuietDriver
 
 _HELD, _HELD_AT_START = 0.15, 2.0
 """Seconds after which an unfinished screen is painted all the same; at the start the program's name is there to see."""
 
 
-class Stage(App[Exception | None]):
+class Stage(Watched):
     """Textual paints a new screen several times while it is built; on a slow line each paint is waited for."""
 
     def __init__(self, *, ansi: bool) -> None:
@@ -30,6 +30,11 @@ class Stage(App[Exception | None]):
         """Ask the terminal what only it knows."""
         if isinstance(self._driver, QuietDriver):
             self._driver.ask_widths()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Paint all, where a terminal that changed for a moment, or another program in it, took what was there."""
+        if self.screen_stack and event.size == self.screen.size:
+            self.screen.refresh()
 
     def speak_next(self) -> None:
         """Speak the next script."""

@@ -1,0 +1,34 @@
+"""What a terminal sends becomes the keys that were pressed."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from textual import events
+
+from tui.keyboard import Keyboard
+
+_PRINTABLE = st.sampled_from([chr(code) for code in range(0x20, 0x7F) if chr(code) not in "[O]P_^X"])
+
+
+def keys(sent: str) -> list[str]:
+    return [event.key for event in Keyboard().feed(sent) if isinstance(event, events.Key)]
+
+
+@given(_PRINTABLE)
+def test_escape_and_a_character_at_once_are_both_keys(character: str) -> None:
+    assert keys("\x1b" + character) == ["escape", *keys(character)]
+
+
+@pytest.mark.parametrize(
+    ("sent", "pressed"),
+    [
+        ("\x1b\r", ["escape", "enter"]), ("\x1b\t", ["escape", "tab"]), ("\x1b\x7f", ["escape", "backspace"]),
+        ("\x1b jq", ["escape", "space", "j", "q"]), ("\x1b\x1bq", ["escape", "escape", "q"]),
+        ("\x1b[A", ["up"]), ("\x1bOA", ["up"]), ("\x1b[1;5C", ["ctrl+right"]), ("\x1b\x1b[A", ["escape", "up"]),
+        ("\x1b中", ["escape", "中"]),
+    ],
+)  # fmt: skip
+def test_sequences_stay_sequences(sent: str, pressed: list[str]) -> None:
+    assert keys(sent) == pressed
