@@ -95,6 +95,11 @@ STATES: dict[str, tuple[str, str, str]] = {
         "Only amounts of provinces can be divided by residents",
     ),
     "no_left_out": ("没有未列入的数据", "沒有未列入的數據", "No figure is left out"),
+    "covered": (
+        "有数据 {covered}，有名次 {ranked}",
+        "有數據 {covered}，有名次 {ranked}",
+        "{covered} places, {ranked} ranked",
+    ),
     "count_left_out": ("未列 {count} 条", "未列 {count} 條", "{count} left out"),
     "copied_tmux": ("已复制：经 tmux", "已複製：經 tmux", "Copied, by tmux"),
     "copied_terminal": ("已复制：经终端（OSC 52）", "已複製：經終端（OSC 52）", "Copied, by the terminal (OSC 52)"),

@@ -50,6 +50,8 @@ WORDS: dict[str, tuple[str, str, str]] = {
     "issuer": ("发布机关", "發布機關", "Issuer"),
     "title": ("标题", "標題", "Title"),
     "provinces_place": ("各省", "各省", "Provinces"),
+    "of_country": ("占全国", "佔全國", "Of country"),
+    "range": ("各省数量", "各省數量", "Of provinces"),
     "changes": ("变化", "變化", "Changes"),
     "cities": ("各市县", "各市縣", "Places inside"),
     "amount": ("数量", "數量", "Amount"),

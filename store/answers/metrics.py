@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import ClassVar
 
 
@@ -23,6 +24,13 @@ class MetricRow:
     releases: int
     figures: int
     notes: str
+    least: Decimal | None
+    """The least and the greatest amount of a province that a ranking chooses, in ``unit``; None where there is none."""
+    least_approx: str | None
+    most: Decimal | None
+    most_approx: str | None
+    years: tuple[int, ...]
+    """Figures by year of their releases, from the store's first year to its last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +49,32 @@ class Metrics:
 
 
 _METRICS = """
+WITH dated AS (
+    SELECT f.metric_id, TRY_CAST(left(r.published, 4) AS INTEGER) AS year
+    FROM figure f JOIN release r ON r.release_id = f.release_id WHERE f.metric_id IS NOT NULL
+), span AS (
+    SELECT min(year) AS first, max(year) AS last
+    FROM (SELECT TRY_CAST(left(published, 4) AS INTEGER) AS year FROM release)
+), by_year AS (
+    SELECT metric_id, year, count(*) AS figures FROM dated WHERE year IS NOT NULL GROUP BY ALL
+), spark AS (
+    SELECT m.metric_id, list(coalesce(b.figures, 0) ORDER BY y.year) AS years
+    FROM (SELECT DISTINCT metric_id FROM by_year) m
+    CROSS JOIN (SELECT unnest(generate_series(first, last)) AS year FROM span WHERE first IS NOT NULL) y
+    LEFT JOIN by_year b ON b.metric_id = m.metric_id AND b.year = y.year
+    GROUP BY m.metric_id
+), spread AS (
+    SELECT h.metric_id, min(f.comparable) AS least, arg_min(f.approx, f.comparable) AS least_approx,
+           max(f.comparable) AS most, arg_max(f.approx, f.comparable) AS most_approx
+    FROM choice h JOIN figure f ON f.figure_id = h.figure_id
+    WHERE h.place = 1 AND f.kind = 'level' AND f.comparable IS NOT NULL AND f.region LIKE '__0000'
+      AND f.region <> '000000'
+    GROUP BY h.metric_id
+)
 SELECT m.metric_id, m.label, m.english, m.group_id AS "group", g.label AS group_label, g.english AS group_english,
        m.unit, coalesce(n.places, 0) AS places, coalesce(n.releases, 0) AS releases, coalesce(n.figures, 0) AS figures,
-       m.notes, g.position AS group_position, m.position
+       m.notes, s.least, s.least_approx, s.most, s.most_approx, coalesce(y.years, []) AS years,
+       g.position AS group_position, m.position
 FROM metric m
 JOIN metric_group g ON g.group_id = m.group_id
 LEFT JOIN (
@@ -51,4 +82,6 @@ LEFT JOIN (
            count(DISTINCT left(region, 2)) FILTER (region NOT IN ('', '000000')) AS places
     FROM figure WHERE metric_id IS NOT NULL GROUP BY metric_id
 ) n ON n.metric_id = m.metric_id
+LEFT JOIN spread s ON s.metric_id = m.metric_id
+LEFT JOIN spark y ON y.metric_id = m.metric_id
 """

@@ -61,13 +61,18 @@ class RankRow:
     """Id of the country's figure."""
     formula: str
     """How the value that the rank goes by was derived; empty where it is the stated value."""
+    ranked: int
+    """How many places have a rank beside this one, itself counted; 0 where it has none."""
+    covered: int
+    """Of how many places the edition (standing work: the year) has a figure, on the same basis."""
 
 
 @dataclass(frozen=True, slots=True)
 class Ranking:
     """One metric ranked over places; see the interface's ``rank/…`` place for what each narrowing means.
 
-    With ``per`` ``million`` the rank goes by the value per million residents; what is stated stays in ``value``.
+    The edition with figures of most places comes first. With ``per`` ``million`` the rank goes by the value per million
+    residents; what is stated stays in ``value``.
     """
 
     metric_id: str
@@ -84,7 +89,8 @@ class Ranking:
         "region_name", "region_english", "campaign", "campaign_english", "year", "as_of", "period", "title", "outlet",
     )  # fmt: skip
     order: ClassVar = (
-        "year DESC NULLS LAST, edition, basis, rank NULLS LAST, measure DESC NULLS LAST, region, figure_id"
+        "covered DESC, year DESC NULLS LAST, edition, basis, rank NULLS LAST, measure DESC NULLS LAST, region, "
+        "figure_id"
     )
     view: ClassVar = None
 
@@ -128,6 +134,10 @@ WITH shown AS (
 SELECT CASE WHEN f.unranked = '' THEN rank() OVER (
            PARTITION BY f.edition, f.basis, f.common_unit, f.unranked ORDER BY f.measure DESC
        ) END AS rank,
+       CASE WHEN f.unranked = '' THEN count(*) OVER (
+           PARTITION BY f.edition, f.basis, f.common_unit, f.unranked
+       ) ELSE 0 END AS ranked,
+       count(*) OVER (PARTITION BY f.edition, f.basis) AS covered,
        f.region, f.region_name, f.region_english, f.value, f.unit, f.approx, f.kind, f.basis, f.campaign_id,
        coalesce(c.name, f.campaign) AS campaign, coalesce(c.english, '') AS campaign_english, f.year,
        f.published AS as_of, f.period, f.metric, f.raw, f.statements, f.figure_id, f.release_id, f.title, f.outlet,

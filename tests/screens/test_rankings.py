@@ -55,3 +55,13 @@ async def test_what_a_ranking_leaves_out_can_be_seen_with_the_reason(opened: Ope
         assert any("武汉  88 个" in line for line in lines(pilot.app))
         await press(pilot, "1")
         assert "原文数字  88" in "\n".join(lines(pilot.app))
+
+
+async def test_a_ranking_tells_how_far_it_reaches_and_the_keys_that_lead_on(opened: Opened) -> None:
+    async with opened("rank/dismantle.gang", (100, 24)) as pilot:
+        screen = lines(pilot.app)
+        assert "名次" in screen[1]
+        assert "截至" in screen[1]
+        assert "2022-10-03" in "\n".join(screen)
+        assert "有数据 2/31，有名次 2" in state(pilot)
+        assert all(key in screen[-1] for key in ("n 变式", "p 每百万人", "u 未列入的"))

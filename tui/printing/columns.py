@@ -12,7 +12,9 @@ from tui.script import Script, traditional
 
 _FIRST = {
     "ProvinceRow": "short figures releases campaigns latest residents",
-    "CampaignRow": "name year place_name figures releases latest headline headline_value campaign_id",
+    "CampaignRow": (
+        "name year place_name figures releases latest headline headline_value rank change change_basis campaign_id"
+    ),
     "FigureRow": (
         "metric value unit approx kind basis region_name campaign period scope published outlet figure_id title"
     ),
@@ -20,7 +22,8 @@ _FIRST = {
         "metric value unit approx kind basis region_name campaign period scope published outlet figure_id title notes"
     ),
     "RankRow": (
-        "rank region_name value unit approx campaign year as_of outlet kind basis period statements figure_id title"
+        "rank ranked region_name value unit approx campaign year unranked covers_to as_of outlet kind basis period "
+        "statements figure_id title"
     ),
     "ChangeRow": (
         "metric value unit approx kind basis year region_name amount amount_unit campaign period covers_to outlet "
@@ -28,7 +31,7 @@ _FIRST = {
     ),
     "CityRow": "short figures releases campaigns latest level code",
     "TimelineRow": "published title metric value unit approx covers_to unranked figures outlet release_id",
-    "MetricRow": "label unit places releases figures metric_id group_label",
+    "MetricRow": "label unit places releases figures least most metric_id group_label",
     "ReleaseRow": "title outlet published figures release_id",
     "Hit": "label kind detail place english",
 }

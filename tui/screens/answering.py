@@ -19,6 +19,7 @@ from store.answers.question import Order, Question
 from store.answers.ranking import Ranking
 from store.answers.releases import ReleaseRow
 from store.answers.search import Hit, Search
+from store.answers.standings import Standings
 from tui.asking import question as asked
 from tui.errors import AmbiguousPlace
 from tui.place import (
@@ -40,7 +41,7 @@ from tui.screens.history import Visit
 from tui.screens.matching import Sight
 from tui.screens.sifted import Asked
 from tui.screens.sifting import FEW, nth_with, sifted
-from tui.screens.views import compare, view_of
+from tui.screens.views import compare, figures, view_of
 from tui.screens.views.view import Name, View
 from tui.widgets.window import PAGE, Window
 
@@ -195,6 +196,9 @@ class Desk:
         release = store.release(place.release_id) if isinstance(place, ReleasePlace) else None
         if release is not None:
             names[release.release_id] = (release.title or release.outlet, "")
+        if isinstance(place, CampaignPlace) and place.region != NATION and answer.rows:
+            standings = store.ask_all(Standings(place.campaign, place.region.code))
+            answer = replace(answer, view=figures.campaign({one.figure_id: one for one in standings}))
         if release is not None and release.has_text:
             [document] = store.ask_all(Document(release.release_id))
             answer = replace(answer, text=document.body)

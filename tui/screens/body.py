@@ -12,6 +12,7 @@ from textual.widget import Widget
 
 from store.answers.figures import FigureRow
 from store.answers.question import Order
+from store.answers.ranking import RankRow
 from tui.labels import say
 from tui.place import Place, ProvincesPlace, ReleasePlace, Where
 from tui.screens import document
@@ -26,6 +27,7 @@ from tui.widgets.page import Page
 from tui.widgets.painting import mark
 from tui.widgets.stand import Stand
 from tui.widgets.table import Table
+from tui.widgets.tilegrid import TILES
 from tui.widgets.tilemap import TileMap
 
 BESIDE = 100
@@ -221,6 +223,15 @@ class Body(Widget):
         row = self.table.current
         return self.answer.view.source(row) if self.answer and row is not None else None
 
+    def _covered(self) -> list[str]:
+        """Of how many places the edition under the cursor has figures, and how many of them have a rank."""
+        row = self.table.current
+        if not isinstance(row, RankRow) or not isinstance(self.answer, TableAnswer):
+            return []
+        ranked = max((one.ranked for one in self.answer.rows if same_edition(one, row)), default=row.ranked)
+        of_all = f"{row.covered}/{len(TILES)}" if row.region.endswith("0000") else str(row.covered)
+        return [say("covered", self._script, covered=of_all, ranked=ranked)]
+
     def state(self) -> str:
         """How many rows, how sorted, which of them in view; of a release, also its citation."""
         answer = self.answer
@@ -239,7 +250,7 @@ class Body(Widget):
             parts = [say(f"count_{noun}", script, count=count)]
         if marked := len(self.table.marked):
             parts.append(say("count_marked", script, count=marked))
-        parts += without
+        parts += [*self._covered(), *without]
         if answer.order:
             column = next(column for column in answer.view.columns if column.sort == answer.order.column)
             parts.append(say("sorted", script, column=column.headed(script), mark=mark(answer.order)))

@@ -38,8 +38,8 @@ class Sight:
     """What a reader sees of rows."""
 
     script: Script = "hans"
-    columns: frozenset[int] | None = None
-    """Numbers of the columns on screen; None: all."""
+    columns: frozenset[str] | None = None
+    """Names of the columns on screen; None: all."""
 
 
 def closeness(row: Any, columns: Sequence[Column[Any]], sight: Sight, words: str) -> int | None:
@@ -50,14 +50,14 @@ def closeness(row: Any, columns: Sequence[Column[Any]], sight: Sight, words: str
     names = _names(columns[0], row)
     if any(_begins(name, fold(words).strip()) for name in names):
         return 0
-    shown = [_shown(column, row, sight.script) for at, column in enumerate(columns) if _in_sight(at, column, sight)]
+    shown = [_shown(column, row, sight.script) for column in columns if _in_sight(column, sight)]
     found = all(any(word in text for text in shown) or any(_called(name, word) for name in names) for word in asked)
     return 1 if found else None
 
 
 def fields(columns: Sequence[Column[Any]], sight: Sight, row: type) -> tuple[str, ...]:
     """The fields of a row type that are on screen, for an answer too long to be looked through row by row."""
-    seen = [column.sort for at, column in enumerate(columns) if _in_sight(at, column, sight) and column.sort]
+    seen = [column.sort for column in columns if _in_sight(column, sight) and column.sort]
     known = {field.name for field in dataclass_fields(row)}
     shown = dict.fromkeys(name for field in seen for name in _SHOWN.get(field, (field,)))
     return tuple(name for name in shown if name in known)
@@ -71,8 +71,8 @@ def stored(words: str) -> str:
 _BASES = {fold(say(basis, script)): basis for basis in get_args(Basis) for script in SCRIPTS}
 
 
-def _in_sight(at: int, column: Column[Any], sight: Sight) -> bool:
-    return column.look in ("text", "figure") and (sight.columns is None or at in sight.columns)
+def _in_sight(column: Column[Any], sight: Sight) -> bool:
+    return column.look in ("text", "figure") and (sight.columns is None or column.name in sight.columns)
 
 
 def _shown(column: Column[Any], row: Any, script: Script) -> str:

@@ -205,8 +205,9 @@ class PlaceScreen(FramedScreen[None]):
         self.revisit(order=self.body.turned(message.field))
 
     def on_rows_moved(self) -> None:
-        """The map follows the table."""
+        """The map follows the table, the state line the edition that the cursor came to."""
         self.body.shade()
+        self.count()
 
     def on_tile_map_walked(self, message: TileMap.Walked) -> None:
         """The table follows the map."""

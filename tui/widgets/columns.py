@@ -52,6 +52,11 @@ class Column(Generic[Row]):
     heading: tuple[str, str] | None = None
     """What the data calls it, in Chinese and English, where no label does."""
 
+    @property
+    def name(self) -> str:
+        """What tells it from the other columns of its table, however many there are."""
+        return self.heading[0] if self.heading else self.label
+
     def headed(self, script: Script) -> str:
         """Its heading."""
         return clean(named(*self.heading, script)) if self.heading else say(self.label, script)

@@ -101,13 +101,12 @@ class Table(Rows[Row]):
         )
 
     @property
-    def on_screen(self) -> frozenset[int] | None:
-        """The numbers of the columns on screen; None where none is, because the table is not."""
+    def on_screen(self) -> frozenset[str] | None:
+        """The names of the columns on screen; None where none is, because the table is not."""
         layout = self._laid_out
         if layout is None or not self.display:
             return None
-        shown = [slot.column for slot in layout.slots]
-        return frozenset(at for at, column in enumerate(self.columns) if any(column is one for one in shown))
+        return frozenset(slot.column.name for slot in layout.slots)
 
     @property
     def covered(self) -> int:

@@ -23,6 +23,19 @@ def _headline_value(row: CampaignRow, script: Script) -> str:
     return stated(Decimal(value), row.headline_approx, "level", script) if value else ""
 
 
+def _rank(row: CampaignRow, _script: Script) -> str:
+    """The rank of the headline figure; among none but itself it has none worth telling."""
+    return f"{row.rank}/{row.ranked}" if row.ranked and row.ranked > 1 else ""
+
+
+def _change(row: CampaignRow, script: Script) -> str:
+    return "" if row.change is None else stated(row.change, row.change_approx or "exact", "change", script)
+
+
+def _change_tail(row: CampaignRow, script: Script) -> str:
+    return "" if row.change is None else f"% {say(row.change_basis, script) if row.change_basis else ''}".rstrip()
+
+
 def _opens(row: CampaignRow, place: Place) -> Place:
     return CampaignPlace(row.campaign_id, place.region if isinstance(place, RegionPlace) else NATION)
 
@@ -55,6 +68,8 @@ VIEW = View(
             "figure",
             tail=lambda row, script: unit_in(row.headline_value.partition(" ")[2], script),
         ),
+        Column("rank", _rank, 68, "rank", "figure"),
+        Column("change", _change, 66, "change", "figure", tail=_change_tail),
         Column("latest", lambda row, _: row.latest or "", 50, "latest", minimum=10, maximum=10),
         Column(
             "run_by",

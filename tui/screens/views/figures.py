@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, cast
 
 from store.answers.figures import FigureRow
+from store.answers.standings import StandingRow
 from tui.labels import say
-from tui.numbers import stated, unit_in
+from tui.numbers import DERIVED, MARKS, shown, stated, unit_in
 from tui.place import FigurePlace, Level, Place, RankPlace, ReleasePlace
 from tui.screens.views.view import Name, View, region
 from tui.script import Script, named
@@ -62,20 +63,48 @@ _SHARED: tuple[Column[FigureRow], ...] = (
     Column("period", lambda row, script: named(row.period or "", "", script), 40, "period", minimum=8, maximum=16),
 )
 
-CAMPAIGN = View(
-    noun="figures",
-    columns=(
-        _METRIC,
-        *_SHARED,
-        Column("date", lambda row, _: row.published or "", 70, "published", minimum=10, maximum=10),
-        Column("source", lambda row, _: row.outlet, 50, "outlet", minimum=8, maximum=20),
-    ),
-    opens=lambda row, _place: FigurePlace(row.figure_id),
-    ranks=ranking_of,
-    source=lambda row: ReleasePlace(row.release_id),
-    names=_names,
-)
-"""By group and catalogue order."""
+
+def campaign(standings: Mapping[str, StandingRow]) -> View[FigureRow]:
+    """The figures of a campaign in a place, by group and catalogue order; ``standings`` by the figure's id."""
+    return View(
+        noun="figures",
+        columns=(
+            _METRIC,
+            *_SHARED[:2],
+            *(_standing(standings) if standings else ()),
+            *_SHARED[2:],
+            Column("until", lambda row, _: row.covers_to or "", 55, "covers_to", minimum=10, maximum=10),
+            Column("date", lambda row, _: row.published or "", 70, "published", minimum=10, maximum=10),
+            Column("source", lambda row, _: row.outlet, 50, "outlet", minimum=8, maximum=20),
+        ),
+        opens=lambda row, _place: FigurePlace(row.figure_id),
+        ranks=ranking_of,
+        source=lambda row: ReleasePlace(row.release_id),
+        names=_names,
+    )
+
+
+def _standing(standings: Mapping[str, StandingRow]) -> tuple[Column[FigureRow], ...]:
+    """Rank among places, and share of the country's own figure; a rank among one alone says nothing."""
+
+    def rank(row: FigureRow, _script: Script) -> str:
+        found = standings.get(row.figure_id)
+        return f"{found.rank}/{found.ranked}" if found and found.ranked > 1 else ""
+
+    def share(row: FigureRow, script: Script) -> str:
+        found = standings.get(row.figure_id)
+        if found is None or found.national_share is None:
+            return ""
+        return f"{MARKS[found.national_share_approx or 'exact']}{shown(found.national_share, script)}%{DERIVED}"
+
+    return (
+        Column("rank", rank, 85, None, "figure"),
+        Column("of_country", share, 75, None, "figure"),
+    )
+
+
+CAMPAIGN = campaign({})
+"""Of the whole country, or of more rows than are here."""
 
 RELEASE = View(
     noun="figures",

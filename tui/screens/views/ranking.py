@@ -38,6 +38,11 @@ def _share(row: RankRow, script: Script) -> str:
     return f"{MARKS[row.national_share_approx or 'exact']}{shown(row.national_share, script)}%{DERIVED}"
 
 
+def _place_of(row: RankRow, _script: Script) -> str:
+    """The rank and among how many; a rank beside no other says nothing of its own."""
+    return "–" if row.rank is None else f"{row.rank}/{row.ranked}"
+
+
 def _unranked(row: RankRow, script: Script) -> str:
     return say(f"unranked_{row.unranked}", script) if row.unranked else ""
 
@@ -59,16 +64,17 @@ _PLACE: tuple[Column[RankRow], ...] = (
         minimum=14,
         maximum=20,
     ),
-    Column("rank", lambda row, _: str(row.rank or "–"), 95, "rank", "figure"),
+    Column("rank", _place_of, 95, "rank", "figure"),
 )
 _VALUE = Column[RankRow]("value", value_of, 99, "value", "figure", tail=lambda row, script: unit_in(row.unit, script))
 _PER = Column[RankRow]("per_million", per_million, 98, "per_million", "figure")
 _REST: tuple[Column[RankRow], ...] = (
     Column("campaign", campaign_of, 90, "campaign", minimum=12, maximum=24),
     Column("year", lambda row, _: str(row.year or ""), 85, "year", "figure"),
+    Column("unranked", _unranked, 92, "unranked", minimum=12, maximum=16),
+    Column("until", lambda row, _: row.covers_to or "", 80, "covers_to", minimum=10, maximum=10),
     Column("share", _share, 55, "national_share", "figure"),
-    Column("unranked", _unranked, 65, "unranked", minimum=8, maximum=16),
-    Column("date", lambda row, _: row.as_of or "", 60, "as_of", minimum=10, maximum=10),
+    Column("date", lambda row, _: row.as_of or "", 50, "as_of", minimum=10, maximum=10),
     Column("source", lambda row, _: row.outlet, 30, "outlet", minimum=8, maximum=20),
 )
 
