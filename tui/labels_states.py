@@ -88,7 +88,11 @@ STATES: dict[str, tuple[str, str, str]] = {
         "先用空白鍵標記兩到四個地區",
         "First mark two to four places with space",
     ),
-    "no_narrowing": ("只有排名和变化有变式", "只有排名和變化有變式", "Only rankings and changes have variants"),
+    "no_narrowing": (
+        "只有排名、变化和各省地图有变式",
+        "只有排名、變化和各省地圖有變式",
+        "Only rankings, changes and the map have variants",
+    ),
     "no_per_million": (
         "只有各省的数量能按人口折算",
         "只有各省的數量能按人口折算",

@@ -33,6 +33,12 @@ WORDS: dict[str, tuple[str, str, str]] = {
     "level_city": ("各市", "各市", "cities"),
     "all_campaigns": ("全部行动", "全部行動", "all campaigns"),
     "all_years": ("全部年份", "全部年份", "all years"),
+    "shade_title": (
+        "地图按什么着色（有数据的省份数）",
+        "地圖按什麼著色（有數據的省份數）",
+        "Shade the map by (provinces with it)",
+    ),
+    "shade_counts": ("库里的数据量", "庫裡的數據量", "what the store holds"),
     "years_title": ("哪一年的变化", "哪一年的變化", "Changes of which year"),
     "copy_title": ("复制成什么", "複製成什麼", "Copy as"),
     "copy_plain": ("数值和出处", "數值和出處", "value and citation"),

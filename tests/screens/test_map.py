@@ -95,3 +95,18 @@ async def test_the_map_speaks_every_script(opened: Opened) -> None:
     async with opened(size=(120, 40), script="en") as pilot:
         assert any(" XZ " in line for line in lines(pilot.app))
         assert any("Figures" in line for line in lines(pilot.app)[1:2])
+
+
+async def test_the_map_of_the_provinces_is_shaded_by_a_chosen_metric(opened: Opened) -> None:
+    async with opened(size=(120, 40)) as pilot:
+        await press(pilot, "n")
+        listed = [line.split()[:2] for line in lines(pilot.app) if line.strip()[:1].isdigit()]
+        await press(pilot, next(digit for digit, word in listed if word == "打掉犯罪团伙"))
+        screen = "\n".join(lines(pilot.app))
+        assert "31 个省份 · 打掉犯罪团伙 夏季行动 2023" in screen, "the latest of those that most provinces report"
+        assert "无可比数据" in screen
+        hubei = next(line for line in lines(pilot.app) if line.startswith(" 湖北"))
+        assert "415 个" in hubei
+        assert "2/2" in hubei
+        await press(pilot, "n", "1")
+        assert "415 个" not in "\n".join(lines(pilot.app))

@@ -16,7 +16,7 @@ from store.answers.left_out import LeftOut, LeftOutCount, LeftOutCounts, LeftOut
 from store.answers.metrics import Metrics
 from store.answers.provinces import Provinces
 from store.answers.question import Order, Question
-from store.answers.ranking import Ranking
+from store.answers.ranking import Ranking, RankRow
 from store.answers.releases import ReleaseRow
 from store.answers.search import Hit, Search
 from store.answers.standings import Standings
@@ -30,6 +30,7 @@ from tui.place import (
     ComparePlace,
     FigurePlace,
     Place,
+    ProvincesPlace,
     RankPlace,
     RegionPlace,
     ReleasePlace,
@@ -38,6 +39,7 @@ from tui.place import (
 )
 from tui.resolving import resolve, unknown
 from tui.screens.history import Visit
+from tui.screens.home import metrics_for_maps, shaded
 from tui.screens.matching import Sight
 from tui.screens.sifted import Asked
 from tui.screens.sifting import FEW, nth_with, sifted
@@ -47,6 +49,7 @@ from tui.widgets.window import PAGE, Window
 
 if TYPE_CHECKING:
     from store.answers.listing import Listing
+    from store.answers.metrics import MetricRow
     from store.store import Store
 
 _INSIDE = (RegionPlace, CampaignPlace, CitiesPlace, ChangesPlace, ReleasesPlace)
@@ -74,6 +77,10 @@ class TableAnswer:
     """All of them, where there are few enough to be laid on a map."""
     left_out: Sequence[LeftOutCount] = ()
     """How many figures of its metric a ranking does not show, reason by reason."""
+    shading: Sequence[RankRow] = ()
+    """The figures of one edition that the map of the provinces is shaded by, where a metric is chosen."""
+    shaded_by: Name = ("", "")
+    """What that metric is called."""
     release: ReleaseRow | None = None
     """What the rows were stated by, where they are of one release."""
     text: str | None = None
@@ -136,6 +143,8 @@ class Desk:
             answer = TableAnswer(place, view, listing, window, question.key, cursor, order, {})
             rows = listing.page(0, FEW) if listing.count <= FEW else ()
             narrowed = replace(answer, contains=visit.contains, total=listing.total, rows=rows)
+            if isinstance(place, ProvincesPlace) and visit.shade:
+                narrowed = shaded(store, narrowed, visit.shade)
             return self._table(store, place, narrowed)
         except BaseException:
             listing.close()
@@ -153,6 +162,10 @@ class Desk:
     def left_out(self, ranking: Ranking, reason: str) -> list[LeftOutRow]:
         """The figures that a ranking leaves out for one reason."""
         return [row for row in self._open().ask_all(LeftOut(ranking)) if row.reason == reason]
+
+    def metrics_for_maps(self) -> list[MetricRow]:
+        """The metrics that most provinces report."""
+        return metrics_for_maps(self._open())
 
     def stop(self) -> None:
         """Stop the question that is being answered, from any thread: nobody waits for its answer any more."""

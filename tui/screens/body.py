@@ -20,7 +20,7 @@ from tui.screens.answering import Answer, CardAnswer, TableAnswer
 from tui.screens.card import typeset
 from tui.screens.history import Visit
 from tui.screens.matching import Sight
-from tui.screens.shades import code_of, has_map, same_edition, shades
+from tui.screens.shades import code_of, has_map, same_edition, shaded_by, shades
 from tui.screens.views.figures import ranking_of
 from tui.script import Script
 from tui.widgets.page import Page
@@ -248,6 +248,8 @@ class Body(Widget):
             parts = [say("filtered", script, words=answer.contains, count=count, total=total)]
         else:
             parts = [say(f"count_{noun}", script, count=count)]
+        if answer.shading:
+            parts.append(shaded_by(answer, script))
         if marked := len(self.table.marked):
             parts.append(say("count_marked", script, count=marked))
         parts += [*self._covered(), *without]

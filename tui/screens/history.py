@@ -37,6 +37,8 @@ class Visit:
     """The rows that are marked, by their key."""
     restored: bool = False
     """Whether it is of an earlier run: what it names may be gone."""
+    shade: str = ""
+    """The metric that the map of the provinces is shaded by; empty: what the store holds of each."""
     look: str = ""
     """How the answer is shown where there are several ways: a key of ``tui.screens.looks``; empty: the first."""
 

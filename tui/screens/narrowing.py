@@ -14,7 +14,7 @@ from store.answers.ranking import Ranking, RankRow
 from store.errors import StoreError
 from tui.labels import say
 from tui.numbers import stated, unit_in
-from tui.place import ChangesPlace, FigurePlace, Level, RankPlace
+from tui.place import ChangesPlace, FigurePlace, Level, ProvincesPlace, RankPlace
 from tui.screens.answering import TableAnswer
 from tui.screens.views.ranking import campaign_of
 from tui.screens.views.view import region
@@ -30,8 +30,9 @@ _PER = "level"
 
 
 def hindered(screen: PlaceScreen) -> str:
-    """Rankings and changes alone have other forms."""
-    return "" if isinstance(screen.history.present.place, RankPlace | ChangesPlace) else "no_narrowing"
+    """Rankings, changes and the map of the provinces alone have other forms."""
+    formed = isinstance(screen.history.present.place, RankPlace | ChangesPlace | ProvincesPlace)
+    return "" if formed else "no_narrowing"
 
 
 def per_million(screen: PlaceScreen) -> None:
@@ -50,8 +51,10 @@ def not_per_million(screen: PlaceScreen) -> str:
 
 
 def choose(screen: PlaceScreen) -> None:
-    """Offer every form of the ranking, or the years of the changes."""
+    """Offer every form of the ranking, the years of the changes, or what the provinces can be shaded by."""
     place, row = screen.history.present.place, screen.body.table.current
+    if isinstance(place, ProvincesPlace):
+        screen.run_worker(partial(_ask_shades, screen), group="shades", thread=True)
     if isinstance(place, ChangesPlace):
         years = [Choice(words, form, present=form == place) for words, form in _years(screen, place)]
         screen.offer(say("years_title", screen.script), years, lambda form: _go(screen, form))
@@ -106,6 +109,21 @@ def _figure(row: LeftOutRow, script: Script) -> str:
         row.outlet,
     )
     return "  ".join(clean(word) for word in words if word)
+
+
+def _ask_shades(screen: PlaceScreen) -> None:
+    """In a worker: fetch the metrics that a map shows best, then have the screen offer them."""
+    script, present = screen.script, screen.history.present.shade
+    try:
+        metrics = screen.desk.metrics_for_maps()
+    except StoreError as problem:
+        screen.call_later(screen.tell, say("error", script, message=str(problem)))
+        return
+    choices = [Choice(say("shade_counts", script), "", present=not present)]
+    for row in metrics:
+        words = f"{named(row.label, row.english, script)}  {row.places}"
+        choices.append(Choice(words, row.metric_id, present=row.metric_id == present))
+    screen.call_later(screen.offer, say("shade_title", script), choices, lambda shade: screen.revisit(shade=shade))
 
 
 def _years(screen: PlaceScreen, place: ChangesPlace) -> Iterator[tuple[str, ChangesPlace]]:

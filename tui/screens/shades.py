@@ -31,6 +31,9 @@ def has_map(answer: object) -> bool:
 
 def shades(answer: TableAnswer, row: Any, script: Script) -> Shades:
     """The map of an answer; of a ranking, the edition that ``row`` belongs to (None: the first)."""
+    if isinstance(answer.place, ProvincesPlace) and answer.shading:
+        tiles = {one.region: _ranked(one, by_million=False, script=script) for one in answer.shading}
+        return Shades(shaded_by(answer, script), tiles, bool(answer.contains))
     if isinstance(answer.place, ProvincesPlace):
         field = answer.order.column if answer.order and answer.order.column in _COUNTS else _COUNTS[0]
         tiles = {one.code: _counted(one, field, script) for one in answer.rows}
@@ -42,6 +45,11 @@ def shades(answer: TableAnswer, row: Any, script: Script) -> Shades:
     by_million = answer.place.per is not None if isinstance(answer.place, RankPlace) else False
     tiles = {one.region: _ranked(one, by_million, script) for one in rows if _edition(one) == _edition(row)}
     return Shades(_title(row, script), tiles, bool(answer.contains))
+
+
+def shaded_by(answer: TableAnswer, script: Script) -> str:
+    """The metric that the provinces are shaded by, and the edition of its figures."""
+    return f"{clean(named(*answer.shaded_by, script))} {_title(answer.shading[0], script)}"
 
 
 def code_of(row: object) -> str:

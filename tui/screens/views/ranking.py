@@ -38,7 +38,7 @@ def _share(row: RankRow, script: Script) -> str:
     return f"{MARKS[row.national_share_approx or 'exact']}{shown(row.national_share, script)}%{DERIVED}"
 
 
-def _place_of(row: RankRow, _script: Script) -> str:
+def rank_of(row: RankRow, _script: Script) -> str:
     """The rank and among how many; a rank beside no other says nothing of its own."""
     return "–" if row.rank is None else f"{row.rank}/{row.ranked}"
 
@@ -64,7 +64,7 @@ _PLACE: tuple[Column[RankRow], ...] = (
         minimum=14,
         maximum=20,
     ),
-    Column("rank", _place_of, 95, "rank", "figure"),
+    Column("rank", rank_of, 95, "rank", "figure"),
 )
 _VALUE = Column[RankRow]("value", value_of, 99, "value", "figure", tail=lambda row, script: unit_in(row.unit, script))
 _PER = Column[RankRow]("per_million", per_million, 98, "per_million", "figure")
