@@ -8,8 +8,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-import duckdb
-
+from store.engine import duckdb
 from store.errors import Busy, Cancelled, StoreError
 
 _SURROGATE = re.compile("[\ud800-\udfff]")

@@ -6,9 +6,8 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import duckdb
-
 from store.connecting import first_line, quoted
+from store.engine import duckdb
 from store.errors import StoreError
 
 if TYPE_CHECKING:

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
-from importlib.metadata import version
-from importlib.resources import files
 from pathlib import Path
 
-import duckdb
-
 from store.connecting import unusable
+from store.engine import duckdb
 from store.errors import StoreError
 
 SCHEMA_VERSION = 2
@@ -19,12 +15,17 @@ _CONTENT = ("figures.csv", "releases.csv", "read_figures.csv", "read_releases.cs
 
 def data_version() -> str:
     """The version of the catalogues that ship: they change with the distribution."""
+    from importlib.metadata import version  # noqa: PLC0415 -- and below: for imports, not to look something up
+
     return version("zhanbao")
 
 
 def data_hash() -> str:
     """A hash of the catalogues that ship and of the user's own: where it changes, what was worked out by them does."""
-    from seeds.naming.named_by_user import campaigns_file  # noqa: PLC0415 -- for imports, not to look something up
+    import hashlib  # noqa: PLC0415
+    from importlib.resources import files  # noqa: PLC0415
+
+    from seeds.naming.named_by_user import campaigns_file  # noqa: PLC0415
 
     tables = [table for table in files("seeds.data").iterdir() if table.name.endswith((".csv", ".toml"))]
     told = hashlib.sha256()
@@ -39,7 +40,9 @@ def data_hash() -> str:
 
 def create(connection: duckdb.DuckDBPyConnection) -> None:
     """Make the tables in an empty file, with what they mean."""
-    from store.dictionary import comment  # noqa: PLC0415 -- needed to make a store, not to look something up
+    from importlib.resources import files  # noqa: PLC0415
+
+    from store.dictionary import comment  # noqa: PLC0415
 
     connection.execute(files("store").joinpath("schema.sql").read_text(encoding="utf-8"))
     comment(connection)

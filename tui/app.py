@@ -1,29 +1,36 @@
-"""The door to the dashboard. Importing this costs nothing; running it loads Textual."""
+"""The way into the dashboard. Importing this costs nothing; running it loads Textual."""
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
+from tui import title
+
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tui.place import Place
     from tui.script import Script
 
 _ESCAPE_DELAY, _ESCAPE_DELAY_SSH = "25", "50"
 """Milliseconds to wait for the rest of an escape sequence; Textual reads it when it is imported."""
-
-_ENTER, _LEAVE = "\x1b[?1049h\x1b[H\x1b[2J", "\x1b[?1049l"
+_FRAMES = "120"
+"""Frames a second at most, read likewise: a screen is laid out in steps, each of which waits for a frame."""
+_TURN = 0.0005
+"""Seconds after which Python's threads take turns while modules are loaded and the store is asked beside."""
 
 
 def run(store_path: Path | None, place: Place | str | None, *, script: str | None = None, fresh: bool = False) -> int:
     """Open the dashboard at ``place`` over the store at ``store_path`` (None: the usual one); the exit code.
 
     Without a ``place`` it opens where it was left; ``fresh`` forgets that. ``script`` is ``hans``, ``hant`` or ``en``;
-    None: the one spoken last, else the locale's. Raises ``WrongPlace`` for a text that is no place,
-    ``StoreError`` and ``Refused`` where the store or the place cannot be opened: the caller says so.
+    None: the one spoken last, else the locale's. Raises ``WrongPlace`` for a text that is no place, ``StoreError`` and
+    ``Refused`` where the store or the place cannot be opened: the caller says so.
     """
+    gc.disable()  # what is loaded stays: to look for garbage in it takes a tenth of the start
     from tui.place import parse  # noqa: PLC0415 -- see the module: nothing before it is needed
     from tui.script import starting_script  # noqa: PLC0415
     from tui.state import State, load, save  # noqa: PLC0415
@@ -33,36 +40,25 @@ def run(store_path: Path | None, place: Place | str | None, *, script: str | Non
     spoken = cast("Script", script or remembered.script or starting_script(os.environ))
     os.environ.setdefault("ESCDELAY", _ESCAPE_DELAY_SSH if "SSH_CONNECTION" in os.environ else _ESCAPE_DELAY)
     os.environ.setdefault("TEXTUAL_ANIMATIONS", "none")
-    _show_title(spoken)
+    os.environ.setdefault("TEXTUAL_FPS", _FRAMES)
 
+    from tui.screens.answering import Desk  # noqa: PLC0415 -- without Textual
+    from tui.screens.early import first_visit  # noqa: PLC0415
+
+    desk = Desk(store_path)
+    sys.setswitchinterval(_TURN)
+    early = desk.begin(first_visit(first, remembered))
     try:
         from tui.dashboard import Dashboard  # noqa: PLC0415 -- after the environment that Textual reads at import
-        from tui.screens.answering import Desk  # noqa: PLC0415
 
-        desk = Desk(store_path)
+        if first is not None:
+            early.wait()  # what does not exist is said before the screen changes
         dashboard = Dashboard(desk, first, spoken, remembered)
-        try:
-            problem = dashboard.run()
-        finally:
-            desk.close()
-    except BaseException:
-        _write(_LEAVE)
-        raise
+        title.hand_over()
+        problem = dashboard.run()
+    finally:
+        desk.close()
     if problem is not None:
         raise problem
     save(dashboard.state)
     return dashboard.return_code or 0
-
-
-def _show_title(script: Script) -> None:
-    """Something true on screen at once: the program's name on the alternate screen, long before Textual is loaded."""
-    from tui.labels import say  # noqa: PLC0415
-
-    _write(f"{_ENTER} {say('zhanbao', script)}\r\n")
-
-
-def _write(text: str) -> None:
-    """To where Textual paints: stderr."""
-    if sys.__stderr__ is not None:
-        sys.__stderr__.write(text)
-        sys.__stderr__.flush()

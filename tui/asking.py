@@ -5,19 +5,9 @@ The answer to a place is a listing (``Store.ask``), but for a figure, whose answ
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from store.answers.campaigns import Campaigns
-from store.answers.changes import Changes
-from store.answers.cities import Cities
-from store.answers.compare import Compare
-from store.answers.figures import CampaignFigures, ReleaseFigures
-from store.answers.metrics import Metrics
-from store.answers.provinces import Provinces
-from store.answers.ranking import Ranking
-from store.answers.releases import Releases
-from store.answers.search import Search
-from store.answers.timeline import Timeline
 from tui.place import (
     CampaignPlace,
     ChangesPlace,
@@ -46,23 +36,23 @@ def question(place: Place) -> Question[Any]:
     """
     match place:
         case ProvincesPlace():
-            return Provinces()
+            return _ask("provinces", "Provinces")
         case RegionPlace(region):
-            return Campaigns(_code(region))
+            return _ask("campaigns", "Campaigns", _code(region))
         case CitiesPlace() | ChangesPlace() | ReleasesPlace():
             return _within(place)
         case CampaignPlace(campaign, region):
-            return CampaignFigures(campaign, _code(region))
+            return _ask("figures", "CampaignFigures", campaign, _code(region))
         case MetricsPlace():
-            return Metrics()
+            return _ask("metrics", "Metrics")
         case RankPlace(metric, campaign, year, kind, basis, level, per):
-            return Ranking(metric, campaign, year, kind, basis, level, per)
+            return _ask("ranking", "Ranking", metric, campaign, year, kind, basis, level, per)
         case ReleasePlace(release_id):
-            return ReleaseFigures(release_id)
+            return _ask("figures", "ReleaseFigures", release_id)
         case SearchPlace(words):
-            return Search(words)
+            return _ask("search", "Search", words)
         case ComparePlace(regions, campaign):
-            return Compare(tuple(map(_code, regions)), campaign)
+            return _ask("compare", "Compare", tuple(map(_code, regions)), campaign)
         case FigurePlace(figure_id):
             raise ValueError(f"figure {figure_id} is answered by Store.figure")
 
@@ -71,11 +61,19 @@ def _within(place: CitiesPlace | ChangesPlace | ReleasesPlace) -> Question[Any]:
     code = _code(place.region)
     match place:
         case CitiesPlace():
-            return Cities(code)
+            return _ask("cities", "Cities", code)
         case ChangesPlace(_, year):
-            return Changes(code, year)
+            return _ask("changes", "Changes", code, year)
         case ReleasesPlace(_, campaign):
-            return Releases(code) if campaign is None else Timeline(campaign, code)
+            return (
+                _ask("releases", "Releases", code) if campaign is None else _ask("timeline", "Timeline", campaign, code)
+            )
+
+
+def _ask(home: str, name: str, *given: object) -> Question[Any]:
+    """The question ``name``, of the one module of answers that it needs."""
+    asked: Question[Any] = getattr(import_module(f"store.answers.{home}"), name)(*given)
+    return asked
 
 
 def _code(region: Where) -> str:

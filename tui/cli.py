@@ -1,130 +1,16 @@
-"""The ``zhanbao`` command: finds out what is wanted, and imports no more than that needs.
-
-Nothing heavy is imported here: help, a wrong command line and a closed pipe cost what Python costs. What goes wrong is
-raised where it is met and becomes one line on stderr and an exit code here.
-"""
+"""The door of ``zhanbao``: where a dashboard is wanted, its title is on screen before anything is imported."""
 
 from __future__ import annotations
 
-import os
 import sys
-from collections.abc import Sequence
-from importlib import import_module
-from typing import TYPE_CHECKING, NoReturn
 
-from tui.commands import MODULES, SUMMARIES
-from tui.commands.options import VALUED, Parser
-from tui.commands.parsers import command_parser, main_parser
-from tui.config import settle
-from tui.errors import Code, Refused
-from tui.signals import code as stopped
-from tui.signals import listen
-from tui.streams import complain, forsake, forsake_stderr_if_broken, prepare, unwritable
-
-if TYPE_CHECKING:
-    import argparse
+from tui import title
 
 
-def main(argv: Sequence[str] | None = None) -> int:
+def main(argv: list[str] | None = None) -> int:
     """Run ``zhanbao`` with ``argv`` (the process's arguments by default); returns the exit code."""
-    arguments = list(sys.argv[1:] if argv is None else argv)
-    prepare()
-    if argv is None:
-        listen()
-    code = _guarded(arguments)
-    forsake_stderr_if_broken()
-    if argv is None and _command_at(arguments) is not None:
-        _leave(code)
-    return code
+    arguments = sys.argv[1:] if argv is None else list(argv)
+    title.show(arguments)
+    from tui.command_line import run  # noqa: PLC0415 -- a screen that says something comes first
 
-
-def _guarded(arguments: list[str]) -> int:
-    """Run the command; what it raises becomes a line on stderr and the exit code that is returned."""
-    try:
-        code = _run(arguments)
-        sys.stdout.flush()
-    except BrokenPipeError:
-        forsake(sys.stdout)
-        return Code.DONE
-    except KeyboardInterrupt:
-        return stopped()
-    except Exception as error:  # noqa: BLE001 -- the last resort: told in one line, in full only in the report
-        if unwritable(error):
-            complain(f"cannot write to standard output: {error.strerror}; what was written there is not whole")
-            forsake(sys.stdout)
-            return Code.PARTLY
-        return stopped() if _is_interrupted_query(error) else _failed(error)
-    return code
-
-
-def _leave(code: int) -> NoReturn:
-    """End the process at once: taking apart what was loaded costs an eighth of a look-up; all is written."""
-    os._exit(code)
-
-
-def _run(arguments: list[str]) -> int:
-    at = _command_at(arguments)
-    if at is None:
-        return _open(arguments)
-    command = arguments[at]
-    module = import_module(MODULES[command])
-    options = _parsed(command_parser(command), arguments[:at] + arguments[at + 1 :])
-    return Code.DONE if options is None else int(module.run(options))
-
-
-def _command_at(arguments: Sequence[str]) -> int | None:
-    """Where the command stands: the first word that is neither an option nor its value, if it names one."""
-    skipped = False
-    for index, argument in enumerate(arguments):
-        if argument == "--":
-            return None
-        if skipped:
-            skipped = False
-        elif argument in VALUED:
-            skipped = True
-        elif not argument.startswith("-"):
-            return index if argument in SUMMARIES else None
-    return None
-
-
-def _parsed(made: Parser, arguments: Sequence[str]) -> argparse.Namespace | None:
-    """The options; None where the version was asked for, and printed."""
-    if "--version" in arguments:
-        from tui.commands.versions import version  # noqa: PLC0415 -- reads the package's metadata
-
-        print(f"zhanbao {version()}, data {version()}")
-        return None
-    options = made.parse_args(arguments)
-    settle(options)
-    return options
-
-
-def _open(arguments: Sequence[str]) -> int:
-    options = _parsed(main_parser(), arguments)
-    if options is None:
-        return Code.DONE
-    from tui.commands import opening  # noqa: PLC0415 -- loaded with its parser
-
-    return opening.run(options)
-
-
-def _is_interrupted_query(error: Exception) -> bool:
-    """Whether Ctrl-C, or a signal, struck within a query, which DuckDB tells in its own way."""
-    return isinstance(error, RuntimeError) and str(error) == "Query interrupted"
-
-
-def _failed(error: Exception) -> int:
-    """Say in one line what went wrong; the exit code that it means."""
-    if isinstance(error, Refused):
-        complain(str(error))
-        return error.code
-    # The rooms' own errors are looked up by the module that defines them: if it was not imported, it raised nothing.
-    for home, name, code in (("seeds.errors", "Unreadable", Code.INPUT), ("store.errors", "StoreError", Code.STORE)):
-        kind = getattr(sys.modules.get(home), name, None)
-        if kind is not None and isinstance(error, kind):
-            complain(str(error))
-            return code
-    from tui.reporting import report  # noqa: PLC0415 -- only a failure needs it
-
-    complain(f"internal error ({type(error).__name__}); the report is in {report(error)}")
-    return Code.INTERNAL
+    return run(arguments, leave=argv is None)

@@ -8,25 +8,16 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 
-from store.answers.question import Order
-from tui.place import HOME, Place, format, parse  # noqa: A004 -- the pair is parse and format
+from tui.place import Place, format  # noqa: A004 -- the pair is parse and format
 from tui.screens.answering import Desk
-from tui.screens.history import Visit
+from tui.screens.early import first_visit
 from tui.screens.place import PlaceScreen
 from tui.screens.stage import Stage
 from tui.script import Script, following
 from tui.state import State
 from tui.themes import THEMES, starting_theme
-from tui.widgets.screenshot import corrected
 
 _NOTHING = State()
-
-
-def _last(remembered: State) -> Visit:
-    """The visit that the reader left; home where none is remembered."""
-    order = Order(remembered.sorted_by, remembered.descending) if remembered.sorted_by else None
-    place = parse(remembered.place) if remembered.place else HOME
-    return Visit(place, order=order, contains=remembered.contains, restored=place != HOME or order is not None)
 
 
 class Dashboard(Stage):
@@ -49,7 +40,7 @@ class Dashboard(Stage):
         self.theme = theme.name
         self._desk = desk
         self._remembered = remembered
-        self._places = PlaceScreen(desk, Visit(place) if place else _last(remembered), script, remembered.recent)
+        self._places = PlaceScreen(desk, first_visit(place, remembered), script, remembered.recent)
 
     def get_default_screen(self) -> PlaceScreen:
         """The screen of places."""
@@ -87,4 +78,6 @@ class Dashboard(Stage):
 
     def export_screenshot(self, *, title: str | None = None, simplify: bool = False) -> str:
         """A picture of the screen as SVG, wide characters at their true width."""
+        from tui.widgets.screenshot import corrected  # noqa: PLC0415 -- only for pictures
+
         return corrected(super().export_screenshot(title=title, simplify=simplify))

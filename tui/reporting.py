@@ -9,8 +9,6 @@ import tempfile
 import traceback
 from pathlib import Path
 
-from tui.commands.versions import versions
-
 
 def report(error: BaseException) -> Path:
     """Write a report on ``error``, readable by its owner alone; where it is."""
@@ -39,6 +37,8 @@ def state_folder() -> Path:
 
 def _text(error: BaseException) -> str:
     """The call stack by file, line and function. Not the message: it may quote a document, an address or a password."""
+    from tui.commands.versions import versions  # noqa: PLC0415 -- reads the packages' metadata
+
     lines = [f"{name} {version}" for name, version in versions().items()]
     lines += [f"python {platform.python_version()} on {sys.platform} {platform.machine()}", ""]
     cause: BaseException | None = error

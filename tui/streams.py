@@ -12,9 +12,6 @@ from typing import TextIO, TypeGuard
 
 from tui.errors import Refused
 
-SMALLEST = (40, 12)
-"""Columns and lines that the dashboard needs."""
-
 
 def prepare() -> None:
     """Let a pipe have UTF-8 whatever the locale, and a terminal a question mark for what its encoding lacks.
@@ -30,11 +27,6 @@ def prepare() -> None:
                 stream.reconfigure(errors="replace")
             else:
                 stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-
-
-def interactive() -> bool:
-    """Whether a dashboard can be shown: a terminal for keys and one for the screen, able to move its cursor."""
-    return sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
 
 
 def size(stream: TextIO) -> tuple[int, int] | None:

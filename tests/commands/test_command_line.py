@@ -161,7 +161,7 @@ def test_an_internal_error_leaves_a_report_without_secrets(tmp_path: Path) -> No
     report = Path(done.stderr.rstrip("\n").rpartition(" is in ")[2])
     text = report.read_text()
     assert "RuntimeError" in text
-    assert "cli.py" in text
+    assert "command_line.py" in text
     assert not any(secret in text for secret in ("hunter2", "secret-label", "t0ken"))
     assert report.stat().st_mode & 0o077 == 0
 

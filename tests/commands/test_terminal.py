@@ -8,6 +8,7 @@ import pty
 import shutil
 import struct
 import subprocess
+import sys
 import termios
 from pathlib import Path
 
@@ -17,12 +18,18 @@ from tests.commands.running import COMMAND, environment
 from tui.printing.cells import width
 
 
-def on_terminal(*arguments: str, columns: int, lines: int, home: Path, term: str = "xterm-256color") -> tuple[int, str]:
-    """Run the command on a pseudo-terminal of that size until it ends; its exit code and all that it wrote there."""
+def on_terminal(
+    *arguments: str, columns: int, lines: int, home: Path, term: str = "xterm-256color", program: str = ""
+) -> tuple[int, str]:
+    """Run the command, or a program, on a pseudo-terminal to its end; its exit code and all that it wrote there."""
     master, slave = pty.openpty()
     fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", lines, columns, 0, 0))
     with subprocess.Popen(
-        [*COMMAND, *arguments], stdin=slave, stdout=slave, stderr=slave, env=environment(home, TERM=term)
+        [sys.executable, "-c", program] if program else [*COMMAND, *arguments],
+        stdin=slave,
+        stdout=slave,
+        stderr=slave,
+        env=environment(home, TERM=term),
     ) as process:
         os.close(slave)
         written = bytearray()
@@ -89,11 +96,29 @@ def test_a_terminal_that_cannot_move_its_cursor_gets_the_place_printed(small_sto
     assert "\x1b" not in out
 
 
-def test_a_place_that_does_not_exist_is_said_before_the_screen_changes(small_store: Path, tmp_path: Path) -> None:
+def test_a_place_that_does_not_exist_is_said_outside_the_dashboard(small_store: Path, tmp_path: Path) -> None:
     code, out = on_terminal("hubie", "--db", str(small_store), columns=80, lines=24, home=tmp_path)
     assert code == 1
-    assert out.startswith("zhanbao: no place hubie; nearest: 湖北")
-    assert "\x1b" not in out
+    assert out.rpartition("\x1b[?1049l")[2].startswith("zhanbao: no place hubie; nearest: 湖北")
+    assert out.count("\x1b[?1049h") == out.count("\x1b[?1049l") == 1
+
+
+@pytest.mark.parametrize("wish", [["--help"], ["--version"], ["--nonsense"], ["info"]])
+def test_where_no_dashboard_is_wanted_no_screen_is_taken(wish: list[str], tmp_path: Path) -> None:
+    _, out = on_terminal(*wish, columns=80, lines=24, home=tmp_path)
+    assert "\x1b[?1049h" not in out
+
+
+def test_the_title_stands_before_anything_is_imported(tmp_path: Path) -> None:
+    told = (
+        "import sys; before = set(sys.modules)\n"
+        "from tui import title; title.show(['湖北', '--fresh'])\n"
+        "print('loaded', *sorted(set(sys.modules) - before))"
+    )
+    _, out = on_terminal(columns=80, lines=24, home=tmp_path, program=told)
+    assert "Zhanbao" in out
+    loaded = out.partition("loaded ")[2].split()
+    assert loaded == ["__future__", "tui", "tui.commands", "tui.title"]
 
 
 def test_an_import_has_a_bar_of_one_line_that_leaves_nothing_behind(small_store: Path, tmp_path: Path) -> None:

@@ -20,3 +20,6 @@ SUMMARIES = {
 _FILES = {"import": "importing", "export": "exporting"}
 
 MODULES = {name: f"tui.commands.{_FILES.get(name, name)}" for name in SUMMARIES}
+
+VALUED = ("--db", "--script", "--color", "--theme", "--widths")
+"""Options of every command that take a value, which is not to be taken for a command."""

@@ -15,7 +15,8 @@ from tui.errors import Code
 from tui.printing.cells import padded
 from tui.printing.inert import one_line
 from tui.reporting import state_folder
-from tui.streams import coloured, interactive, size
+from tui.streams import coloured, size
+from tui.title import interactive
 
 if TYPE_CHECKING:
     import argparse

@@ -4,18 +4,14 @@ from __future__ import annotations
 
 import argparse
 import sys
-from typing import TYPE_CHECKING
 
-from tui.commands import show
 from tui.commands.options import Parser
-from tui.commands.starting import opened
+from tui.commands.starting import made
 from tui.config import THEMES, WIDTHS, pass_on
-from tui.errors import AmbiguousPlace, Refused
-from tui.place import HOME, SearchPlace, parse
-from tui.streams import SMALLEST, interactive, size
-
-if TYPE_CHECKING:
-    from tui.place import Place
+from tui.errors import Refused
+from tui.place import HOME, parse
+from tui.streams import size
+from tui.title import SMALLEST, interactive
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -34,6 +30,8 @@ def run(options: argparse.Namespace) -> int:
     """Open the dashboard at the place that the options name, or print the place."""
     place = HOME if options.place is None else parse(options.place)
     if not interactive():
+        from tui.commands import show  # noqa: PLC0415 -- what prints
+
         return show.print_place(place, _as_shown(options))
     room = size(sys.stdout)
     if room and (room[0] < SMALLEST[0] or room[1] < SMALLEST[1]):
@@ -41,30 +39,19 @@ def run(options: argparse.Namespace) -> int:
             f"this terminal has {room[0]}×{room[1]} cells, the dashboard needs {SMALLEST[0]}×{SMALLEST[1]}: "
             "make it larger, or print the place: zhanbao show PLACE"
         )
-    where = _found(place, options)
+    if options.place is not None:
+        made(options)
     pass_on(options)
     from tui.app import run as run_dashboard  # noqa: PLC0415 -- Textual: only to open the dashboard
 
-    return run_dashboard(
-        options.db, None if options.place is None else where, script=options.script, fresh=options.fresh
-    )
-
-
-def _found(place: Place, options: argparse.Namespace) -> Place:
-    """``place`` resolved, so that what does not exist is said before the screen changes; several: the search for it."""
-    if place == HOME:
-        return place
-    from tui.resolving import resolve  # noqa: PLC0415 -- brings in the store's questions
-
-    with opened(options) as store:
-        try:
-            return resolve(place, store)
-        except AmbiguousPlace as several:
-            return SearchPlace(several.words)
+    named = None if options.place is None else place
+    return run_dashboard(options.db, named, script=options.script, fresh=options.fresh)
 
 
 def _as_shown(options: argparse.Namespace) -> argparse.Namespace:
     """The options of ``show``, with those of every command as they were given."""
+    from tui.commands import show  # noqa: PLC0415 -- as above
+
     plain = Parser(add_help=False)
     show.arguments(plain)
     shown = plain.parse_args([])

@@ -10,9 +10,6 @@ from tui.config import COLOURS
 from tui.errors import Refused
 from tui.script import SCRIPTS
 
-VALUED = ("--db", "--script", "--color", "--theme", "--widths")
-"""Options of every command that take a value, which is not to be taken for a command."""
-
 CODES = """exit codes:
   0 done   1 done in part, or nothing found   2 wrong command line   3 an input is missing or unreadable
   4 the store cannot be used   70 internal error   130 stopped"""

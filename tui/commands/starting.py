@@ -12,6 +12,7 @@ from tui.streams import note
 
 if TYPE_CHECKING:
     import argparse
+    from pathlib import Path
 
     from store.store import Store
 
@@ -19,14 +20,23 @@ if TYPE_CHECKING:
 @contextmanager
 def opened(options: argparse.Namespace) -> Iterator[Store]:
     """The store that the options name, made from what ships if it is not there yet; raises ``StoreError``."""
-    from store.opening import default_path, open_store  # noqa: PLC0415 -- brings in the database
-    from store.remote import is_remote  # noqa: PLC0415 -- with the database
+    from store.opening import open_store  # noqa: PLC0415 -- brings in the database
 
-    path = options.db or default_path()
+    with open_store(made(options)) as store:
+        yield store
+
+
+def made(options: argparse.Namespace) -> Path:
+    """Where the store is that the options name; where it is not there yet, it is made, with a word about that."""
+    import store  # noqa: PLC0415 -- brings in the database
+    from store.opening import default_path  # noqa: PLC0415
+    from store.remote import is_remote  # noqa: PLC0415
+
+    path: Path = options.db or default_path()
     if not path.exists() and not is_remote(path):
         note(f"making the store {path} from what ships …", quiet=options.quiet)
-    with open_store(path) as store:
-        yield store
+        store.make_store(path)
+    return path
 
 
 def script_of(options: argparse.Namespace) -> Script:

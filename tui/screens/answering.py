@@ -7,19 +7,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
-from store.answers.campaigns import Campaigns
-from store.answers.document import Document
-from store.answers.figure import FigureCard
-from store.answers.left_out import LeftOut, LeftOutCount, LeftOutCounts, LeftOutRow
-from store.answers.metrics import Metrics
-from store.answers.provinces import Provinces
+from store.answers.names import Names
 from store.answers.question import Order, Question
-from store.answers.ranking import Ranking, RankRow
-from store.answers.releases import ReleaseRow
-from store.answers.search import Hit, Search
-from store.answers.standings import Standings
 from tui.asking import question as asked
 from tui.errors import AmbiguousPlace
 from tui.place import (
@@ -38,18 +29,24 @@ from tui.place import (
     SearchPlace,
 )
 from tui.resolving import resolve, unknown
+from tui.screens.early import Early
 from tui.screens.history import Visit
 from tui.screens.home import metrics_for_maps, shaded
 from tui.screens.matching import Sight
 from tui.screens.sifted import Asked
 from tui.screens.sifting import FEW, nth_with, sifted
-from tui.screens.views import compare, figures, view_of
+from tui.screens.views import view_of
 from tui.screens.views.view import Name, View
 from tui.widgets.window import PAGE, Window
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # the start loads the types of one answer, not of all
+    from store.answers.figure import FigureCard
+    from store.answers.left_out import LeftOutCount, LeftOutRow
     from store.answers.listing import Listing
     from store.answers.metrics import MetricRow
+    from store.answers.ranking import Ranking, RankRow
+    from store.answers.releases import ReleaseRow
+    from store.answers.search import Hit
     from store.store import Store
 
 _INSIDE = (RegionPlace, CampaignPlace, CitiesPlace, ChangesPlace, ReleasesPlace)
@@ -116,12 +113,22 @@ class Desk:
         self._turn = threading.Lock()
         self._version: tuple[int, int] | None = None
         self._outdated: list[Store] = []
+        self._early: Early | None = None
+
+    def begin(self, visit: Visit) -> Early:
+        """Have a thread answer the first visit, before anybody asks for it."""
+        self._early = Early(visit, self._answered)
+        return self._early
 
     def answer(self, visit: Visit) -> Answer:
         """What the place of a visit shows, in its order and narrowed by its words, the cursor on the row of its stand.
 
         Raises ``StoreError`` where the store cannot answer and ``Refused`` where the place names nothing.
         """
+        early, self._early = self._early, None
+        return early.wait() if early is not None and early.visit == visit else self._answered(visit)
+
+    def _answered(self, visit: Visit) -> Answer:
         store = self._open()
         place, stand = visit.place, visit.stand
         try:
@@ -152,6 +159,8 @@ class Desk:
 
     def search(self, words: str, limit: int) -> list[Hit]:
         """The best ``limit`` hits for ``words``."""
+        from store.answers.search import Search  # noqa: PLC0415 -- and below: see the imports
+
         with self._open().ask(Search(words)) as listing:
             return list(listing.page(0, limit))
 
@@ -161,6 +170,8 @@ class Desk:
 
     def left_out(self, ranking: Ranking, reason: str) -> list[LeftOutRow]:
         """The figures that a ranking leaves out for one reason."""
+        from store.answers.left_out import LeftOut  # noqa: PLC0415
+
         return [row for row in self._open().ask_all(LeftOut(ranking)) if row.reason == reason]
 
     def metrics_for_maps(self) -> list[MetricRow]:
@@ -168,8 +179,11 @@ class Desk:
         return metrics_for_maps(self._open())
 
     def stop(self) -> None:
-        """Stop the question that is being answered, from any thread: nobody waits for its answer any more."""
-        if (listing := self._asking) is not None:
+        """Stop the question that is being answered, from any thread: nobody waits for its answer any more.
+
+        Not the one that ``begin`` asked, before it was asked for.
+        """
+        if self._early is None and (listing := self._asking) is not None:
             listing.interrupt()
 
     @property
@@ -210,35 +224,42 @@ class Desk:
         if release is not None:
             names[release.release_id] = (release.title or release.outlet, "")
         if isinstance(place, CampaignPlace) and place.region != NATION and answer.rows:
+            from store.answers.standings import Standings  # noqa: PLC0415
+            from tui.screens.views import figures  # noqa: PLC0415
+
             standings = store.ask_all(Standings(place.campaign, place.region.code))
             answer = replace(answer, view=figures.campaign({one.figure_id: one for one in standings}))
         if release is not None and release.has_text:
+            from store.answers.document import Document  # noqa: PLC0415
+
             [document] = store.ask_all(Document(release.release_id))
             answer = replace(answer, text=document.body)
-        question = answer.listing.question
-        left_out = store.ask_all(LeftOutCounts(question)) if isinstance(question, Ranking) else ()
-        return replace(answer, names=names, release=release, left_out=left_out)
+        if isinstance(place, RankPlace):
+            from store.answers.left_out import LeftOutCounts  # noqa: PLC0415
+
+            answer = replace(answer, left_out=store.ask_all(LeftOutCounts(cast("Ranking", answer.listing.question))))
+        return replace(answer, names=names, release=release)
 
     def _missing(self, store: Store, place: Place, names: Mapping[str, Name]) -> dict[str, Name]:
         """What the breadcrumb of ``place`` needs beyond ``names``: asked for once, then kept."""
-        wanted: dict[str, Question[Any]] = {}
+        wanted: list[str] = []
         if isinstance(place, ComparePlace):
-            wanted |= {region.code: Provinces() for region in place.regions if region.code.endswith("0000")}
+            wanted += [region.code for region in place.regions]
         if isinstance(place, RankPlace):
-            wanted[place.metric] = Metrics()
+            wanted.append(place.metric)
         if isinstance(place, CampaignPlace | RankPlace | ReleasesPlace) and place.campaign:
-            wanted[place.campaign] = Campaigns(NATION.code)
+            wanted.append(place.campaign)
         if isinstance(place, _INSIDE) and place.region != NATION:
-            wanted[place.region.code] = Provinces()
-        for name, question in wanted.items():
-            if name not in names and name not in self._names:
-                view = view_of(question)
-                for row in store.ask_all(question):
-                    self._names.update(view.names(row))
+            wanted.append(place.region.code)
+        strange = tuple(one for one in wanted if one not in names and one not in self._names)
+        if strange:
+            self._names |= {row.id: (row.name, row.english) for row in store.ask_all(Names(strange))}
         return {name: self._names[name] for name in wanted if name in self._names}
 
     def _compared(self, store: Store, place: ComparePlace) -> View[Any]:
         """The view of a comparison, a column a place."""
+        from tui.screens.views import compare  # noqa: PLC0415
+
         names = self._missing(store, place, {})
         return compare.view([names.get(one.code, (one.words.rpartition("/")[2], "")) for one in place.regions])
 

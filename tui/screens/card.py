@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
-from seeds.figure import Trace
-from store.answers.figure import FigureCard, Passage
 from store.answers.figures import FigureRow
 from tui.labels import LABELS, say
 from tui.numbers import stated, unit_in
@@ -16,6 +15,10 @@ from tui.screens.views.view import region
 from tui.script import Script, named
 from tui.widgets.cells import clean, padded, width, wrapped
 from tui.widgets.spans import Span
+
+if TYPE_CHECKING:
+    from seeds.figure import Trace
+    from store.answers.figure import FigureCard, Passage
 
 Lines = list[list[Span]]
 

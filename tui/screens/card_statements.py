@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
-from store.answers.contenders import ContenderRow
-from store.answers.deriving import Derived
-from store.answers.figure import FigureCard
-from store.answers.figures import FigureRow
 from tui.labels import say
 from tui.numbers import DERIVED, MARKS, shown, stated, unit_in
 from tui.script import Script
 from tui.widgets.cells import clean, padded, width
 from tui.widgets.painting import bar
 from tui.widgets.spans import Span
+
+if TYPE_CHECKING:
+    from store.answers.contenders import ContenderRow
+    from store.answers.deriving import Derived
+    from store.answers.figure import FigureCard
+    from store.answers.figures import FigureRow
 
 Lines = list[list[Span]]
 

@@ -9,10 +9,8 @@ from textual.screen import Screen, ScreenResultType
 from tui.labels import say
 from tui.screens.stage import Stage
 from tui.script import Script
+from tui.title import SMALLEST
 from tui.widgets.line import Line
-
-SMALLEST = (40, 12)
-"""Columns and rows below which nothing but one line is shown."""
 
 
 class FramedScreen(Screen[ScreenResultType]):
@@ -46,6 +44,13 @@ class FramedScreen(Screen[ScreenResultType]):
         if not self._given_back:
             self._given_back = True
             self.dismiss()
+
+    def _compositor_refresh(self) -> None:
+        """Textual's one way to paint a screen: while the app holds its painting back, nothing is drawn for nobody."""
+        if self.app.held:
+            self._dirty_widgets.clear()
+        else:
+            super()._compositor_refresh()
 
     def on_resize(self, event: events.Resize) -> None:
         """Show the one line, or all but it."""

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, get_args
 
 from seeds.figure import Basis, Kind
 from store.answers.changes import ChangeRow
-from store.answers.left_out import LeftOutRow
 from store.answers.ranking import Ranking, RankRow
 from store.errors import StoreError
 from tui.labels import say
@@ -23,6 +22,7 @@ from tui.widgets.cells import clean
 from tui.widgets.menu import Choice
 
 if TYPE_CHECKING:
+    from store.answers.left_out import LeftOutRow
     from tui.screens.place import PlaceScreen
 
 _PER = "level"

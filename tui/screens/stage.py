@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from rich.console import RenderableType
 from textual import constants, events
-from textual.screen import Screen
 
 from tui.defects import Watched
 from tui.driver import QuietDriver
@@ -20,7 +18,8 @@ class Stage(Watched):
         """``ansi``: the theme is the terminal's own. Textual chooses its NO_COLOR filter by it before it has one."""
         # TEXTUAL_DRIVER names another: that of a browser.
         super().__init__(driver_class=None if constants.DRIVER else QuietDriver, ansi_color=ansi or None)
-        self._held = False
+        self.held = False
+        """Whether nothing is painted: screens then draw nothing (``FramedScreen``)."""
 
     def on_load(self) -> None:
         """Hold from the start."""
@@ -46,27 +45,22 @@ class Stage(Watched):
 
     def hold(self, seconds: float = _HELD) -> None:
         """Paint nothing until ``release``, or for a moment at most."""
-        if not self._held:
-            self._held = True
+        if not self.held:
+            self.held = True
             self.set_timer(seconds, self.release)
 
     def release(self) -> None:
         """Paint what is there now."""
-        if self._held:
-            self._held = False
+        if self.held:
+            self.held = False
             self.screen.refresh()
 
     def release_when_laid_out(self) -> None:
         """``release``, but only when what was shown or hidden lately has its place: so it is painted once."""
-        if self._held:
+        if self.held:
             self.call_after_refresh(self.call_after_refresh, self.call_after_refresh, self.release)
 
     def send(self, sequence: str) -> None:
         """Send a control sequence to the terminal, in turn with what is painted."""
         if self._driver is not None:
             self._driver.write(sequence)
-
-    def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
-        """Textual's one way to the terminal. ``batch_update`` would hold layouts back too, and paint again for them."""
-        if not self._held:
-            super()._display(screen, renderable)

@@ -10,12 +10,13 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from tui.widgets.cells import width
+from tui.widgets.plain import Plain
 from tui.widgets.spans import TONES, Span, fitted, spans_width, strip
 
 _APART = 2
 
 
-class Line(Widget):
+class Line(Plain, Widget):
     """Words at the left, and words at the right where there is room for all of them."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = TONES

@@ -11,6 +11,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from tui.widgets.cells import clean, padded, width
+from tui.widgets.plain import Plain
 from tui.widgets.spans import TONES, Tone, strip
 
 _DIGITS = "123456789"
@@ -32,7 +33,7 @@ class Choice:
     """Whether it is so already."""
 
 
-class Menu(Widget, can_focus=True):
+class Menu(Plain, Widget, can_focus=True):
     """Lines under a title; digits choose the first nine, arrows and Enter any, Esc none."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = TONES

@@ -12,13 +12,14 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from tui.widgets.plain import Plain
 from tui.widgets.spans import TONES, Span, Tone, strip
 
 Typeset = Callable[[int], Sequence[Sequence[Span]]]
 """Lines of spans for a width in cells."""
 
 
-class Page(ScrollView, can_focus=True):
+class Page(Plain, ScrollView, can_focus=True):
     """Lines typeset anew for every width."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = TONES

@@ -15,13 +15,14 @@ from textual.scroll_view import ScrollView
 
 from store.errors import StoreError
 from tui.widgets.columns import Row
+from tui.widgets.plain import Plain
 from tui.widgets.window import PAGE, Source, Window
 
 _WHEEL = 3
 """Rows that a turn of the wheel moves."""
 
 
-class Rows(ScrollView, Generic[Row], can_focus=True):
+class Rows(Plain, ScrollView, Generic[Row], can_focus=True):
     """A window on a listing, below one line of heading. How rows look is told by who inherits."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

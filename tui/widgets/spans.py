@@ -8,9 +8,9 @@ from typing import Literal, get_args
 from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
-from textual.widget import Widget
 
 from tui.widgets.cells import cut, width
+from tui.widgets.plain import Plain
 
 Tone = Literal["plain", "strong", "dim", "key", "accent", "error", "lit", "caret"]
 Span = tuple[str, Tone]
@@ -36,12 +36,12 @@ def fitted(spans: Sequence[Span], cells: int) -> list[Span]:
     return kept
 
 
-def strip(widget: Widget, spans: Sequence[Span], cells: int) -> Strip:
+def strip(widget: Plain, spans: Sequence[Span], cells: int) -> Strip:
     """``spans`` as a line of exactly ``cells`` cells, in the widget's styles; blanks take the style before them."""
     spans = fitted(spans, cells)
     runs: list[tuple[str, Style]] = []
     for text, tone in [*spans, (" " * (cells - spans_width(spans)), "plain")]:
-        style = widget.rich_style if tone == "plain" else widget.get_component_rich_style(f"tone--{tone}")
+        style = widget.own_style if tone == "plain" else widget.get_component_rich_style(f"tone--{tone}")
         plain_blank = not text.strip(" ") and not style.underline
         if runs and (runs[-1][1] == style or (plain_blank and _same_ground(runs[-1][1], style))):
             runs[-1] = (runs[-1][0] + text, runs[-1][1])

@@ -127,12 +127,12 @@ class Table(Rows[Row]):
         """Line ``y`` of the widget: the heading, then rows."""
         layout = self._laid_out
         if self.window is None or layout is None:
-            return Strip.blank(self.size.width, self.rich_style)
+            return Strip.blank(self.size.width, self.own_style)
         if y == 0:
             return self._heading(layout)
         index = self.scroll_offset.y + y - 1
         if index >= self._count:
-            return Strip.blank(self.size.width, self.rich_style)
+            return Strip.blank(self.size.width, self.own_style)
         return self._row_strip(layout, index)
 
     def action_sideways(self, columns: int) -> None:
@@ -196,7 +196,7 @@ class Table(Rows[Row]):
 
     def _row_strip(self, layout: Layout[Row], index: int) -> Strip:
         row = self.window.row(index) if self.window else None
-        style = self.rich_style
+        style = self.own_style
         if index == self.cursor:
             cursor = self.get_component_rich_style("table--cursor")
             styles = (cursor, cursor, style)

@@ -21,6 +21,7 @@ from tui.labels_places import tile_name
 from tui.numbers import shown
 from tui.script import Script
 from tui.widgets.cells import cut, padded, width
+from tui.widgets.plain import Plain
 from tui.widgets.shading import HIDDEN, MISSING, PATTERNS, ZERO, Step, shade, steps
 from tui.widgets.spans import TONES, Span, spans_width, strip
 from tui.widgets.tilegrid import COLUMNS, ROWS, TILES, Way, neighbour
@@ -52,7 +53,7 @@ class Shades:
     """Whether those that are not among them are only hidden, by a filter."""
 
 
-class TileMap(Widget, can_focus=True):
+class TileMap(Plain, Widget, can_focus=True):
     """The map; arrows walk, Enter goes in."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {*TONES, *(f"tile--{step}" for step in range(len(PATTERNS) + 1))}
@@ -163,16 +164,16 @@ class TileMap(Widget, can_focus=True):
 
     def _tiles(self, row: int, line: int, cells: int) -> Strip:
         by_column = {column: code for code, (at, column) in TILES.items() if at == row}
-        runs: list[tuple[str, Style]] = [(" ", self.rich_style)]
+        runs: list[tuple[str, Style]] = [(" ", self.own_style)]
         for column in range(COLUMNS):
             code = by_column.get(column)
-            for text, style in self._tile(code, line) if code else [(" " * _TILE, self.rich_style)]:
+            for text, style in self._tile(code, line) if code else [(" " * _TILE, self.own_style)]:
                 if runs[-1][1] == style:
                     runs[-1] = (runs[-1][0] + text, style)
                 else:
                     runs.append((text, style))
         rest = cells - sum(width(text) for text, _ in runs)
-        return Strip([*(Segment(text, style) for text, style in runs), Segment(" " * rest, self.rich_style)], cells)
+        return Strip([*(Segment(text, style) for text, style in runs), Segment(" " * rest, self.own_style)], cells)
 
     def _tile(self, code: str, line: int) -> list[tuple[str, Style]]:
         """One line of a tile: its name, or its shade; on a tile of one line both."""
@@ -180,16 +181,16 @@ class TileMap(Widget, can_focus=True):
         tile = self._shades.tiles.get(code)
         step = shade(tile.value if tile else None, self._steps)
         pattern = self._pattern(step, known=tile is not None)
-        plain = self.rich_style
+        plain = self.own_style
         style = plain if not step else self.get_component_rich_style(f"tile--{step}")
         if code == self.at:
             plain = self.get_component_rich_style("tone--caret")
         if self._high == 1:
             return [(padded(name, _NAME), plain), (pattern, style)]
         if line == 0:
-            return [(padded(name, _NAME), plain), (" ", self.rich_style)]
+            return [(padded(name, _NAME), plain), (" ", self.own_style)]
         shaded = pattern * _NAME if step else padded(f" {pattern}", _NAME)
-        return [(shaded, style), (" ", self.rich_style)]
+        return [(shaded, style), (" ", self.own_style)]
 
     def _pattern(self, step: int | None, *, known: bool) -> str:
         if step is None:

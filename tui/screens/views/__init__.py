@@ -2,37 +2,33 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import Any
 
-from store.answers.campaigns import Campaigns
-from store.answers.changes import Changes
-from store.answers.cities import Cities
-from store.answers.figures import CampaignFigures, ReleaseFigures
-from store.answers.metrics import Metrics
-from store.answers.provinces import Provinces
-from store.answers.ranking import Ranking
-from store.answers.releases import Releases
-from store.answers.search import Search
-from store.answers.timeline import Timeline
-from tui.screens.views import campaigns, changes, cities, figures, hits, metrics, provinces, ranking, releases, timeline
 from tui.screens.views.view import View
 
-_VIEWS: dict[type, View[Any]] = {
-    Provinces: provinces.VIEW,
-    Campaigns: campaigns.VIEW,
-    Changes: changes.VIEW,
-    Cities: cities.VIEW,
-    Releases: releases.VIEW,
-    Timeline: timeline.VIEW,
-    CampaignFigures: figures.CAMPAIGN,
-    ReleaseFigures: figures.RELEASE,
-    Metrics: metrics.VIEW,
-    Search: hits.VIEW,
+_VIEWS = {
+    "Provinces": ("provinces", "VIEW"),
+    "Campaigns": ("campaigns", "VIEW"),
+    "Changes": ("changes", "VIEW"),
+    "Cities": ("cities", "VIEW"),
+    "Releases": ("releases", "VIEW"),
+    "Timeline": ("timeline", "VIEW"),
+    "CampaignFigures": ("figures", "CAMPAIGN"),
+    "ReleaseFigures": ("figures", "RELEASE"),
+    "Metrics": ("metrics", "VIEW"),
+    "Search": ("hits", "VIEW"),
 }
+"""The name of a question to the module of its view, which is loaded when it is first shown, and the view's name."""
 
 
-def view_of(question: object) -> View[Any]:
+def view_of(question: Any) -> View[Any]:
     """The view of a question's rows; a comparison has its own (``compare.view``)."""
-    if isinstance(question, Ranking):
+    name = type(question).__name__
+    if name == "Ranking":
+        from tui.screens.views import ranking  # noqa: PLC0415 -- as the others
+
         return ranking.view(question)
-    return _VIEWS[type(question)]
+    home, constant = _VIEWS[name]
+    view: View[Any] = getattr(import_module(f"tui.screens.views.{home}"), constant)
+    return view
