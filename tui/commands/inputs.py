@@ -65,7 +65,7 @@ def is_document(path: str | Path) -> bool:
 
 def _expanded(path: Path) -> Iterator[Path | Missing]:
     """The paths that a pattern stands for; the path itself where it is none, or where a file has that very name."""
-    if not glob.has_magic(str(path)) or path.exists():
+    if not glob.has_magic(str(path)) or _unusable(path) is not None or path.exists():
         yield path
         return
     # Path.glob would take hidden files and cannot begin at the root.
@@ -78,6 +78,8 @@ def _expanded(path: Path) -> Iterator[Path | Missing]:
 def _sort_in(path: Path | Missing, found: Gathered) -> None:
     if isinstance(path, Missing):
         found.missing.append(path)
+    elif (reason := _unusable(path)) is not None:
+        found.missing.append(Missing(str(path), reason))
     elif path == STDIN:
         found.inputs.append(Input(path, "standard input", "stdin"))
     elif path.is_dir():
@@ -93,6 +95,15 @@ def _sort_in(path: Path | Missing, found: Gathered) -> None:
     else:
         reason = "neither a file nor a folder" if path.exists() else "no such file or folder"
         found.missing.append(Missing(str(path), reason))
+
+
+def _unusable(path: Path) -> str | None:
+    """Why the system cannot even look for ``path`` (a name too long, say); None where it can."""
+    try:
+        path.exists()
+    except OSError as error:
+        return f"cannot be read ({error.strerror})"
+    return None
 
 
 def _kind(path: Path) -> Kind:

@@ -9,6 +9,7 @@ from tui.errors import Code
 from tui.printing.aligned import Sheet, write_aligned
 from tui.printing.answer import Answer, values_of
 from tui.printing.formats import WRITERS
+from tui.printing.inert import one_line
 from tui.streams import coloured, complain, note, size
 
 if TYPE_CHECKING:
@@ -47,7 +48,9 @@ def run(options: argparse.Namespace) -> int:
 
         explain(reading, sys.stdout, bold=coloured(sys.stdout, options.color))
     elif options.format == "text":
-        sys.stdout.write(reading.text or "")
+        text = reading.text or ""
+        # To a pipe every character as it is, because offsets count them; to a terminal nothing that it would obey.
+        sys.stdout.write("\n".join(map(one_line, text.split("\n"))) if sys.stdout.isatty() else text)
         return Code.DONE
     else:
         _print(reading, options.format, sys.stdout, bold=coloured(sys.stdout, options.color))

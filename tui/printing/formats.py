@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Callable
 from typing import TextIO
 
@@ -48,6 +49,8 @@ def write_md(answer: Answer, out: TextIO) -> None:
         out.write(f"| {' | '.join(_marked_down(value) for value in row)} |\n")
 
 
+_MARKUP = re.compile(r"[\\|\[\]`*~]")
+"""What begins a cell, a link, an image, code or emphasis in Markdown."""
 WRITERS: dict[str, Callable[[Answer, TextIO], None]] = {
     "csv": write_csv,
     "tsv": write_tsv,
@@ -67,5 +70,4 @@ def _object(columns: tuple[str, ...], row: tuple[object, ...]) -> str:
 
 
 def _marked_down(value: object) -> str:
-    text = one_line(text_of(value))
-    return text.replace("\\", "\\\\").replace("|", "\\|").replace("<", "&lt;")
+    return _MARKUP.sub(r"\\\g<0>", one_line(text_of(value))).replace("&", "&amp;").replace("<", "&lt;")

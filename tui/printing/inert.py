@@ -8,10 +8,10 @@ _BLANKS = re.compile(r"[\t\n\v\f\r\x85\u2028\u2029]+")
 _ACTIVE = re.compile(
     r"[\x00-\x1f\x7f-\x9f"  # terminal controls, C0 and C1
     r"\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # direction marks, overrides and isolates
-    r"\u200b-\u200d\u2060\ufeff"  # of no width, so that two different texts would look alike
+    r"\u200b-\u200d\u2060\ufeff\ufff9-\ufffb\U000e0000-\U000e0fff"  # unseen: different texts would look alike
     r"\u2028\u2029\ud800-\udfff]"  # line separators; halves of a character, which no file can hold
 )
-_FORMULA = ("=", "+", "-", "@")
+_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 _NUMBER = re.compile(r"[+-]?[0-9]+(?:\.[0-9]+)?%?")
 
 
@@ -28,4 +28,9 @@ def cell(text: str) -> str:
 
 def escaped(literal: str) -> str:
     """A JSON string literal with its active characters as escapes: the same string, and harmless."""
-    return _ACTIVE.sub(lambda match: f"\\u{ord(match[0]):04x}", literal)
+    return _ACTIVE.sub(_as_escapes, literal)
+
+
+def _as_escapes(match: re.Match[str]) -> str:
+    units = match[0].encode("utf-16-be", "surrogatepass").hex()
+    return "".join(f"\\u{units[at : at + 4]}" for at in range(0, len(units), 4))
