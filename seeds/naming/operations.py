@@ -28,7 +28,7 @@ _QUOTED = re.compile(
     rf"“(?P<quoted>[^“”\n,。;]{{2,20}}|[^“”\n。;]{{2,24}})”(?:[-—·]?(?:19|20)?\d{{0,4}}年?)?(?:全[省市国])?(?P<kind>(?:夏季|集中|严打)?(?:{_KIND}))?"
 )
 _QUOTED_ACTIVITY = re.compile(
-    r"(?:开展|实施|发起|启动|组织|部署)(?:了|为期[^“”,。;\n]{1,8}的)?“([^“”\n,。;]{2,10})”(?!实践|教育|宣传|主题|走访|评)[\u4e00-\u9fff]{1,12}?(?:行动|活动|战役|整治|会战)"
+    r"(?:开展|实施|发起|启动|组织|部署)(?:了|为期[^“”,。;\n]{1,8}的)?“([^“”\n,。;]{2,10})”(?!实践|教育|宣传|主题|走访|评|违法|犯罪|等)[\u4e00-\u9fff]{1,12}?(?:行动|活动|战役|整治|会战)"
 )
 """开展“猎豹出击”打防盗抢活动: what is carried out under a code name."""
 _OWN_KIND = re.compile(r"(?:行动|斗争|会战|战役|攻势|护航)(?:[-·]?\d{1,4}号?)?$")
@@ -45,7 +45,7 @@ _KIND_OF_NAMED = re.compile(
 )
 _NAME = re.compile(r"[\u4e00-\u9fff·-]{2,24}$")
 _OPENING = re.compile(
-    r"^.*(?:开展了?|组织|部署|深入推进|推进|推动|实施|启动|发起|结合|依托|深化|以|在|将|对|把|抓好|打好|打赢|投入到?|参加|纳入|列为|国家|全国|全省|全市|公安部|该|本次|此次|这次|这场|新一轮|常态化?|为期[一二三四五六七八九十\d]+[天月年个]+的|的|了)"
+    r"^.*(?:开展了?|组织|部署|深入推进|推进|推动|实施|启动|发起|结合|依托|深化|以|在|将|对|把|作为|检验|抓好|打好|打赢|投入到?|参加|纳入|列为|国家|全国|全省|全市|公安部|该|本次|此次|这次|这场|新一轮|常态化?|为期[一二三四五六七八九十\d]+[天月年个]+的|的|了)"
 )
 _PASSING_BEFORE = re.compile(
     r"(?:结合|依托|被?列为|被?评为|纳入|借助|以|巩固|参与|支撑|服务|贯穿|配合|不亚于|继|除了?|区别于)(?:全国|全省|全市|公安部|省厅|开展)?(?:的)?$"
@@ -65,7 +65,7 @@ _LISTED_BEHIND = re.compile(
     r"(?:[、和及]?[“”]+[^“”\n,。;]{1,20}”?){1,20}等|[、和及](?:[^,。;\n]{2,60}(?:行动|斗争|整治|战役)){1,4}等"
 )
 _NO_NAME = re.compile(
-    r"(?:[月年日]|[上中下][旬半]|多[项个次轮]|系列|一系列|各[类种项级地]|有关|相关|其他|等|此|这|本|和|及|与|重大|大型|一次|首次|[一二三四五六七八九十]+[项次轮])"
+    r"(?:[月年日]|[上中下][旬半]|多[项个次轮]|系列|一系列|各[类种项级地]|有关|相关|其他|等|此|这|本|作为|检验|和|及|与|重大|大型|一次|首次|[一二三四五六七八九十]+[项次轮])"
 )
 """How words begin that stand before 专项行动 and are no name: 月底, 多项, 系列."""
 
@@ -130,7 +130,12 @@ def _named(text: str, start: int, end: int) -> Iterator[tuple[int, int, str, boo
             continue
         opening = _OPENING.match(name.group())
         first = name.start() + (opening.end() if opening else 0)
-        if match.start() - first >= 2 and not _NO_NAME.match(text, first):
+        if match.start() - first < 2 or _NO_NAME.match(text, first):
+            continue
+        if text[first - 1 : first] == "”":  # “黄赌毒”违法犯罪集中整治行动: its name begins with the quote
+            opened = text.rfind("“", max(start, first - 16), first)
+            first = opened if opened >= 0 else first
+        if text[first - 1 : first] != "、" or not match.group().startswith("集中"):
             yield first, match.end(), text[first : match.end()], True
 
 

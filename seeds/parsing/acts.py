@@ -38,7 +38,7 @@ MEANS = words(
     查明 查清 查实 掌握 锁定 获取 提取 破译 涉及 划分 紧盯 调度 包保 完成 侦查 串并 扩线 深挖 协助 配合 督促 促成 形成
     评选 表彰 奖励 命名 入选 汇聚 入驻 实现 提供 惠及 保护 保障 护送 疏导 查询 登记 审批 签发 补办 换发 死亡 受伤 牺牲
     负伤 报名 参加 注册 关注 发生 发案 立 增派 派驻 分流 排除 转化 认定 公布 新增 录入 检验 抽检 取样 扫码 核销 追踪
-    查找 上门 办结 拨打 确定
+    查找 上门 办结 拨打 确定 播放 收网
     """
 )
 """Acts that deploy, build, organise, inform: means rather than results."""
@@ -59,12 +59,15 @@ _NOT_BEFORE = {
     "审判": "(?!决)",
     "保护": "(?!动物|区|对象|伞)",
     "确定": "(?!性)",
+    "侦查": "(?!监督|机关|部门|人员|员|阶段)",
+    "监督": "(?!部门)",
+    "播放": "(?!量)",
     "破": "(?!案|抓)",
     "立": "(?!案)",
     "抓": "(?!获)",
     "缴": "(?!获)",
     "宣传": "(?!单|资料|材料|品|册|手册|标语|活动|海报|画)",
-    "组织": "(?<![黑恶罪质层党级]组织)(?=$|“|开展|发动|实施|召开|[民警群力干全各党志社网巡精专人统清集参])",
+    "组织": "(?<![黑恶罪质层党级力]组织)(?=$|“|开展|发动|实施|召开|[民警群力干全各党志社网巡精专人统清集参])",
 }
 """Words that are acts only before, or not before, some others: 组织警力 but 涉黑组织, 宣传群众 but 宣传单."""
 
@@ -90,6 +93,10 @@ ACT = re.compile(f"(?:{_LONG})")
 AT_START = re.compile(f"(?:{_ALL})(?:{_JOIN}(?:{_LONG})){{0,3}}(?:了|出|到|过|得|掉)?{_NOUN_BEHIND}")
 """A chain of acts where a phrase begins: 检查整改, 抓获并刑事拘留."""
 RESULT = re.compile(f"(?:{_pattern(RESULTS)})(?:了|出|到|过|得)?{_NOUN_BEHIND}")
+
+
+DONE = re.compile(f"(?:{_pattern(word for word in RESULTS if len(word) > 1)})")
+"""A result of more than one character, wherever it stands."""
 
 
 def act_at_start(phrase: str) -> str:

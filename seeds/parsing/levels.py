@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from seeds.parsing.acts import act_at_start
+from seeds.parsing.acts import ACT, act_at_start
 from seeds.parsing.clauses import Right
 from seeds.parsing.nouns import COMPLETE, head_length, head_start, takes_no_act
 from seeds.parsing.phrases import split_act, split_finite, strip_closing, strip_opening, strip_places
@@ -17,11 +17,11 @@ _AVERAGE = re.compile(r"(?:[日月年户人]均|平均(?:每[天日月年])?)$")
 _OBJECT_MARK = re.compile(r"(?<![针相面核])(?:对|将|把)$")
 """Before a number, what marks the thing acted on: 对80起大案发起会战 is said of the cases, whoever acts."""
 _CONCERNS = re.compile(r"[”案]涉$")
-_EMPTY_THINGS = {"总量", "总数", "数量", "其他", "其余", "另外"}
+_EMPTY_THINGS = {"总量", "总数", "数量", "其他", "其余", "另外", "首批", "第一批", "第二批", "第三批", "一批"}
 """In front of a number, words that leave the thing to the noun behind it: 销毁总量560公斤的毒品."""
 _SHORT_QUALITY = 4
 _LIGHT_VERB = re.compile(r"^(?:(?:正在|已经?|均|都|全部|依法|集中)*(?:进行|予以|实施|开展)了?(?:依法|集中|逐一|全面)*)")
-_AFTERWARDS = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:发生)?之?后$")
+_AFTERWARDS = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:(?:发生)?之?后|中)$")
 _GOES_ON = re.compile(r"与(?!会)")
 _TIMES = {"次", "场", "场次", "轮", "批次", "波次"}
 
@@ -34,12 +34,9 @@ def name_level(
     ``clause``: the words to its left; ``listed``: they go on with a list, ``closely``: by 、 or 其中, not by a comma;
     ``stacked``: no words stand between it and the numeral before.
     """
-    if quantity.chinese:
-        clause = clause.rstrip("数上成")
-    if right.words and _OBJECT_MARK.search(clause):
-        clause = ""
-    if _CONCERNS.search(clause):
-        clause = "涉"
+    clause = _own_words(clause, right, chinese=quantity.chinese)
+    if _AVERAGE.fullmatch(clause) and said.thing:
+        return Named(said.act, said.thing, clause + said.act + said.thing)
     opened = strip_opening(clause) or (clause if not right.words and head_start(clause) == len(clause) else "")
     leading, act, thing = split_act(strip_closing(opened))
     average = _AVERAGE.search(leading) if act else None
@@ -48,11 +45,10 @@ def name_level(
     thing = strip_places(thing)
     if opened.endswith("的") and listed and said.thing and not right.words:
         return Named(said.act, opened.removesuffix("的") + said.thing[-head_length(said.thing) :], inherited=True)
-    if act and thing and right.words and (thing.endswith("的") or thing in _EMPTY_THINGS):
-        kept = thing if thing.endswith("的") and len(thing) <= _SHORT_QUALITY else ""
-        return Named(act, kept + _noun_phrase(split_finite(right.words)[0]))
+    if act and thing and right.words and opened.endswith("的"):
+        return _qualified(act, thing, right.words)
     if act and thing:
-        return Named(act, right.words if thing.endswith("等") and right.words else thing)
+        return Named(act, _thing_around(thing, right.words))
     if act:
         return _thing_for(act, strip_places(leading), right, quantity, said)
     left = strip_places(leading)
@@ -64,6 +60,31 @@ def name_level(
     if stacked and said.thing and (not noun or right.stacked):
         return Named(said.act, said.thing)
     return _all_behind(right, noun, rest, quantity, said, listed=closely or stacked)
+
+
+def _own_words(clause: str, right: Right, *, chinese: bool) -> str:
+    """What of a clause is said of the number: nothing in front of 对, only 涉 behind the name of a case."""
+    if chinese:
+        clause = clause.rstrip("数上成")
+    if right.words and _OBJECT_MARK.search(clause):
+        return ""
+    return "涉" if _CONCERNS.search(clause) else clause
+
+
+def _thing_around(thing: str, behind: str) -> str:
+    """A thing in front of a number, with the noun behind it that it only introduces: 销毁总量|560公斤|的毒品."""
+    if behind and thing in _EMPTY_THINGS:
+        return _noun_phrase(split_finite(behind)[0])
+    return behind if behind and thing.endswith("等") else thing
+
+
+def _qualified(act: str, thing: str, behind: str) -> Named:
+    """Words with 的 in front of a number qualify the noun behind it; the act is the one next to the number."""
+    noun = strip_closing(_noun_phrase(split_finite(behind)[0]))
+    inner = [match for match in ACT.finditer(thing) if match.end() == len(thing)]
+    if inner:
+        return Named(inner[0].group(), noun)
+    return Named(act, f"{thing}的{noun}" if len(thing) < _SHORT_QUALITY else noun)
 
 
 def _thing_for(act: str, leading: str, right: Right, quantity: Quantity, said: Said) -> Named:
@@ -108,7 +129,7 @@ def _all_behind(right: Right, noun: str, rest: str, quantity: Quantity, said: Sa
     if passive or act_at_start(right.words):
         if quantity.unit in PERSON_UNITS and said.topic and said.thing and not said.several:
             return Named("", said.thing, said.thing + right.words)
-        return Named(right.words, "")
+        return Named(right.words.removeprefix("被"), said.thing if right.words.startswith("被") else "")
     cut = head_start(noun)
     if cut and (act := act_at_start(doing := _LIGHT_VERB.sub("", noun[cut:]))):
         return Named(act if right.flows_on else act + doing[len(act) :], noun[:cut])

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from seeds.parsing.acts import ACT
+from seeds.catalogue import words
+from seeds.parsing.acts import ACT, DONE
 
 _PERSONS = (
     "违法犯罪嫌疑人员|违法犯罪嫌疑人|犯罪嫌疑人员|犯罪嫌疑人|涉案嫌疑人|嫌疑人员|嫌疑人|违法犯罪人员|违法犯罪分子|犯罪分子|违法人员|违法行为人"
@@ -52,7 +53,7 @@ RATE = re.compile(r"[\u4e00-\u9fff]{2}率$")
 """The rate at the end of a label, behind what it is of (命案|发案率)."""
 
 _TOPIC = re.compile(
-    r"(?P<topic>[^,。;:!?\n]*?)(?:类|等)?(?:的)?(?:突出|重大|系列|刑事|行政)?"
+    r"(?P<topic>[^,。;:!?\n]*?)(?:类|等)?(?:的)?(?:突出|重大|系列|刑事|行政|治安)?"
     r"(?:违法犯罪|犯罪|违法)?(?:案件|积案|案|警情|团伙|集团|组织|势力|窝点|平台|行为|活动|嫌疑人员?|人员|分子|逃犯|起数|件数|人数|数|违法|纠纷)+(?:线索|单位|总?数|人数)?$"
 )
 _NO_TOPIC = re.compile(
@@ -68,6 +69,7 @@ _OFFENCE = re.compile(
 
 
 _EACH = re.compile(r"^(?:各类|各种|其他|新型)+(?=.{2})")
+_BEHIND_ACTS = re.compile(rf"^.*(?:{DONE.pattern}|实施)(?=.{{2}})")
 _OF_FORCE = re.compile(r"(?<!涉)(?<!涉黑)[黑恶]$")
 """What 势力 is part of (黑恶势力团伙), unlike 涉黑涉恶团伙."""
 _LONGEST_TOPIC = 20
@@ -82,11 +84,16 @@ def measured(label: str) -> str:
     return label[: match.start()] if match.start() >= 2 else ""
 
 
+def behind_acts(words: str) -> str:
+    """What stands behind the last act inside words: 涉黑案件 of 公安机关提请审查批捕涉黑案件."""
+    return _BEHIND_ACTS.sub("", words)
+
+
 def topic_of(thing: str) -> str:
     """The crime that restricts a thing: 电诈 of 电诈案件; empty where there is none."""
     match = _TOPIC.match(thing)
     topic = match["topic"].rpartition("的")[2].strip("“”、") if match else ""
-    topic = _EACH.sub("", topic.rpartition("等")[2])
+    topic = _EACH.sub("", behind_acts(topic.rpartition("等")[2]))
     topic = f"{topic}势力" if _OF_FORCE.search(topic) else topic
     named = (
         2 <= len(topic) <= _LONGEST_TOPIC
@@ -113,10 +120,10 @@ def head_length(words: str) -> int:
     return len(words) - heads[0].start() if heads else len(words)
 
 
+_PER_ONE = ("平均每个", "平均每起", "平均每家", "人均", "户均")
+_COUNTED_AS_THEY_ARE = words("警情 率 数 量 案值 报警 接警 求助 金额 价值 满意度 安全感 指数 流水")
+
+
 def takes_no_act(noun: str) -> bool:
     """率, 数, 警情 and their like are counted as they are: no act of an earlier item is theirs."""
-    return (
-        noun.startswith(("平均每个", "平均每起", "平均每家", "人均", "户均"))
-        or MEASURE_NOUN.search(noun) is not None
-        or noun.endswith(("警情", "率", "数", "量", "案值", "金额", "价值", "满意度", "安全感", "指数", "流水"))
-    )
+    return noun.startswith(_PER_ONE) or MEASURE_NOUN.search(noun) is not None or noun.endswith(_COUNTED_AS_THEY_ARE)

@@ -20,6 +20,10 @@ _HEADING = re.compile(
     r"^(?:第[一二三四五六七八九十\d]+[节章部]分?|[(]?[一二三四五六七八九十]+[)、])[^\n,。;]{2,24}$", re.MULTILINE
 )
 
+_THIS_ONE = re.compile(r"(?:该|此次|这次)(?:专项)?(?:行动|整治|会战|战役)")
+_LOOKED_BACK = 600
+"""Characters before a sentence in which the operation that it means is named."""
+
 
 class Operations:
     """The campaign step for one document."""
@@ -43,15 +47,24 @@ class Operations:
             self._paragraph = sentence.paragraph
             opening = [one for one in operations(self._text, sentence.paragraph, sentence.start) if one.governs]
             self._carried = opening[-1] if opening and not self._setting.campaign else None
+        meant = self._meant(sentence)
         for quantity in sentence.quantities:
             carried = self._carried if self._carried and self._carried.end <= quantity.start else None
-            owner = self._owner(sentence, quantity, named) or carried or self._section(sentence)
+            owner = self._owner(sentence, quantity, named) or meant or carried or self._section(sentence)
             if owner is not None:
                 quantity.campaign = self._setting.campaign if self._is_main(owner) else owner.name
                 quantity.because("campaign", "campaign.sentence", owner.start, owner.end)
             elif self._setting.campaign and not apart:
                 quantity.campaign = self._setting.campaign
                 quantity.because("campaign", "campaign.document")
+
+    def _meant(self, sentence: Sentence) -> Operation | None:
+        """The operation named before in the paragraph, where the sentence speaks of 该行动."""
+        if not _THIS_ONE.search(self._text, sentence.start, sentence.quantities[0].start):
+            return None
+        start = max(sentence.paragraph, sentence.start - _LOOKED_BACK)
+        carried_out = [one for one in operations(self._text, start, sentence.start) if one.governs]
+        return carried_out[-1] if carried_out else None
 
     def _section(self, sentence: Sentence) -> Operation | None:
         """The operation that names the section, in a document without a main campaign."""

@@ -33,7 +33,7 @@ def read_quantities(
         if not furniture.holds(quantity.start) and not tables.holds(quantity.start)
     ]
     places, operations, scopes = Places(text, setting), Operations(text, setting), Scopes(text)
-    labels = Labels(text, places.mentions)
+    labels = Labels(text, places.mentions, body)
     for sentence in sentences(text, found):
         read_kinds(text, sentence)
         places.read(sentence)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from decimal import Decimal
 
-from seeds.parsing.acts import ACT
-from seeds.parsing.nouns import BARE_MEASURE, BARE_RATE, GENERIC_PERSON, RATE, measured, topic_of
+from seeds.parsing.acts import ACT, RESULT
+from seeds.parsing.nouns import BARE_MEASURE, BARE_RATE, GENERIC_PERSON, RATE, behind_acts, measured, topic_of
 from seeds.parsing.quantities import Quantity
 from seeds.parsing.topics import takes_topic
 
@@ -33,6 +34,8 @@ _PERSONS = (
 )
 _OF_PERSONS = ("案件", "案", "团伙", "集团", "组织", "势力", "窝点", "事故", "犯罪", "链条", "网络", "警情")
 """Things in which there are persons to be caught and tried."""
+_MEASURES_TAKEN = ("拘留", "刑拘", "行拘", "处罚", "逮捕")
+_CASE_UNITS = {"件", "起", "宗"}
 _CASE_ACT = re.compile(r"(?:破|立|发|侦|结|办)案")
 _THIS = re.compile(r"(?:此类|该类|这类|上述|同类)(?=[刑治]?[事安]?(?:案|犯罪|违法|警情))")
 
@@ -61,10 +64,13 @@ class Said:
     topic: str = ""
     """The crime that the last figures' things named."""
     unit: str = ""
+    value: Decimal = Decimal(0)
     several: bool = False
     """Several topics stand side by side, so that none of them restricts what follows."""
     introduced: str = ""
     """The crime that the sentence, or its passage, is about by its opening."""
+    about: str = ""
+    """The one crime that the document is about by its title; for acts that name nothing at all."""
 
     def topic_for(self, thing: str) -> str:
         """The topic that a thing takes from earlier clauses; empty where none restricts it."""
@@ -87,11 +93,11 @@ class Said:
         if thing.endswith("率"):
             self.thing = RATE.sub("", thing) or self.thing
         elif thing:
-            self.thing = thing
+            self.thing = behind_acts(thing)
         elif not named.label and quantity.unit in PERSON_UNITS:
             self.thing = ""  # 刑事拘留151人 is not of the cases before, so what follows is not, either
         if quantity.kind == "level":
-            self.unit = quantity.unit
+            self.unit, self.value = quantity.unit, quantity.value
 
     def inherit(self, act: str, quantity: Quantity) -> Named:
         """An act alone: 化解894起 has the thing of the clause before, 移送起诉729人 its topic."""
@@ -99,11 +105,15 @@ class Said:
         if not self.thing:
             return self._act_alone(act, person=person)
         if person == (self.unit in PERSON_UNITS) and (quantity.unit == self.unit or person):
+            if person and quantity.value > self.value and act.endswith(_MEASURES_TAKEN):
+                return self._act_alone(act, person=person)  # more than the persons named before are not those
             if not person or self.thing.endswith(_PERSONS):
                 return Named(act, self.thing)
             if self.thing.endswith(_OF_PERSONS):
                 return Named(act, self.thing, self.thing + act)
             return self._act_alone(act, person=person)
+        if quantity.unit in _CASE_UNITS and self.thing.endswith(("案件", "犯罪")):
+            return Named(act, self.thing, self.thing + act if _CASE_ACT.fullmatch(act) else "")
         if _HAZARD_ACT.search(act) and quantity.unit == "处":
             return Named(act, self.thing)
         topic = self.topic_for("")
@@ -115,7 +125,7 @@ class Said:
         return self._act_alone(act, person=person)
 
     def _act_alone(self, act: str, *, person: bool) -> Named:
-        topic = self.topic_for("")
+        topic = self.topic_for("") or (self.about if RESULT.fullmatch(act) else "")
         if person and _ARREST.fullmatch(act):
             return Named(act, "", f"{act}{topic}人员")
         if topic and _CASE_ACT.fullmatch(act):
@@ -126,7 +136,7 @@ class Said:
         """A noun without an act: a rate or a measure takes the thing or the crime that it leaves out."""
         label = _THIS.sub(self.topic or self.introduced, label)
         if _is_bare_rate(label):
-            stem = self.thing or self.introduced
+            stem = measured(self.thing) or self.introduced
             return label if stem in label else stem + label
         if not BARE_MEASURE.fullmatch(label) or len(label) > 4:
             return label

@@ -26,6 +26,8 @@ _INTRODUCES = re.compile(
     r"(?:打击|严打|整治|惩治|治理|查处|围绕|聚焦|紧盯|针对|深化|推进|狠抓|紧抓|向|对|严惩|遏制|防范|在|严厉|重拳|铁腕|依法|加大|强化|开展|全力|查|打|抓|突出)"
 )
 _CLAUSES = re.compile(r"[,;:。]")
+_AGAINST = re.compile(r"(?<![针相])对(?P<crime>[^对]{2,40}?)等?(?:违法)?犯罪(?:案件|行为|活动)?$")
+_LONGEST = 14
 _ONE = re.compile(r"^(?:[一两三多数]?[个起宗批]|的|“[^”]*”|特大|系列|重大|跨国|跨省)+")
 
 
@@ -51,6 +53,9 @@ def told_of(gap: str) -> str:
     """The crime of the last whole clause without a figure that says what was done to it (侦破…诈骗案,); else empty."""
     clauses = _CLAUSES.split(gap)
     for clause in reversed(clauses[:-1]):
+        against = _AGAINST.search(clause)
+        if against:
+            return against["crime"] if len(against["crime"]) <= _LONGEST else against["crime"].partition("、")[0]
         _, act, thing = split_act(strip_opening(clause))
         topic = topic_of(_ONE.sub("", thing)) if act else ""
         if topic and len(topic) <= 12 and _CRIME.search(topic):

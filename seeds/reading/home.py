@@ -32,7 +32,7 @@ _SMALLER_SPEAKS = re.compile(
 _NATIONAL = re.compile(r"公安部(?!门)|全国公安机关|最高人民")
 _CAPITAL = "110000"
 _PAPER = re.compile(
-    r"(?P<place>[\u4e00-\u9fff]{2,3})(?:日报|晚报|晨报|早报|商报|都市报|青年报|法制报|新闻网|电视台|发布)"
+    r"(?:云上|看|平安)(?P<city>[\u4e00-\u9fff]{2})(?![\u4e00-\u9fff])|(?P<place>[\u4e00-\u9fff]{2,3})(?:日报|晚报|晨报|早报|商报|都市报|青年报|法制报|新闻网|电视台|发布)"
 )
 _BARE = {
     "province": re.compile(r"全省|我省|省公安厅|全自治区|自治区公安厅|省扫黑办"),
@@ -55,7 +55,7 @@ def home_of(text: str, title: str, year: int | None) -> str:
     if _is_national(text, title, votes, mentions if not titled else []):
         return COUNTRY
     if not votes:
-        return _by_paper(text) or (COUNTRY if _NATIONAL.search(text[:400]) else "")
+        return _by_paper(text) or _of_ministry(opening) or (COUNTRY if _NATIONAL.search(text[:400]) else "")
     best = _widest_of_the_many(votes)
     return best if titled else _at_the_level_told(best, text, votes, mentions)
 
@@ -107,14 +107,19 @@ def _votes(text: str, title: str, year: int | None) -> Counter[str]:
     return +votes or +weak
 
 
+def _of_ministry(opening: str) -> str:
+    """The region of an office named that is no place's police."""
+    return next((office.issuer.region for office in issuers_named(opening) if office.issuer.region), "")
+
+
 def _by_paper(text: str) -> str:
     """The place of the paper that writes of 全市 and 全省 without a name (江城 of 江城日报)."""
     if not any(words.search(text) for words in _BARE.values()):
         return ""
     for match in _PAPER.finditer(text[:OPENING]):
         for size in (3, 2):
-            found = gazetteer().resolve(match["place"][-size:])
-            if len(found) == 1 and found[0].level in {"province", "prefecture"}:
+            found = gazetteer().resolve((match["city"] or match["place"])[-size:])
+            if len(found) == 1 and (match["city"] or found[0].level in {"province", "prefecture"}):
                 return found[0].code
     return ""
 

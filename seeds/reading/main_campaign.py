@@ -16,6 +16,8 @@ _EVENT = re.compile(
     r"(?:专项行动)?(?:阶段性)?(?:推进会|新闻发布会|新闻通[报气]会|发布会|通报会|调度会|总结会|部署会|成果|战果)"
 )
 """Behind a campaign's name, a meeting about it: the page is about the campaign, too."""
+_NO_NAMES = {"行动", "专项行动", "专项斗争", "本次行动", "此次行动", "会战", "斗争"}
+"""What a text calls its campaign in short, and any other text its own."""
 _SEARCHED = 6_000
 """Characters from the start in which a campaign's names are looked for."""
 _BODY_OPENING = 500
@@ -59,7 +61,7 @@ def _named(name: str, text: str, year: int | None, home: str, *, titled: bool = 
 def _as_called(name: str, text: str) -> str:
     """The short name by which the text calls a campaign: as it says (以下简称…), or as it puts it in quotes."""
     short = _SHORT_NAME.search(text)
-    if short and name in text[max(0, short.start() - 40) : short.start()]:
+    if short and short["name"] not in _NO_NAMES and name in text[max(0, short.start() - 40) : short.start()]:
         return short["name"]
     known = campaigns()
     called = Counter(

@@ -48,6 +48,11 @@ def test_an_operation_reaches_no_further_than_its_sentence() -> None:
     assert figures[1].campaign == "夏季行动"
 
 
+def test_this_operation_is_the_one_named_before() -> None:
+    text = FRONT + "全省开展“铁网”追逃行动，锁定一批逃犯。该行动188名目标逃犯中已到案93名。\n抓获嫌疑人9名。"
+    assert [figure.campaign for figure in parse(text).figures] == ["铁网", "铁网", "夏季行动"]
+
+
 def test_an_operation_reaches_no_further_than_a_semicolon() -> None:
     figures = parse(FRONT + "开展“青锋”专项行动，打掉犯罪团伙37个；抓获犯罪嫌疑人12名。").figures
     assert figures[1].campaign == "夏季行动"

@@ -30,6 +30,8 @@ NO_FIGURE = {
     "indefinite one": "打掉一批犯罪团伙，掀起一场攻势。",
     "a phone number": "举报电话：0571-87654321。",
     "an emergency number": "遇到危险请拨打110。",
+    "links of a chain": "突出设卡盘查、清理清查两个环节。",
+    "a street by its width": "在二十二米街巡逻。",
     "a slogan of a number": "落实寄递物流“三个100%”制度。",
     "provinces among which": "在云南等7个省份开展查缉。",
     "the most that is paid": "举报奖励标准提高，由最高1万元增至最高5万元。",

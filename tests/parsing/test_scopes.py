@@ -14,6 +14,7 @@ ROWS = {
     "a case named in quotes": ("侦办了“陈某组织领导涉黑案”，逮捕嫌疑人49人。", ["case"]),
     "a gang by its codename": ("摧毁“209”涉黑团伙，抓获嫌疑人16人。", ["case"]),
     "one evening": ("9月16日晚10时许，民警抓获嫌疑人2名，缴获电动车3辆。", ["case", "case"]),
+    "an operation by its codename": ("“惊雷”行动查获偷渡案73起，抓获嫌疑人31人。", ["total", "total"]),
     "idioms in quotes": ("化解一批“骨头案”“钉子案”，受理治安案件37起。", ["total"]),
     "what one gang did in all": ("破获一起制售假酒案，查明团伙累计销售假酒400箱。", ["case"]),
     "the case of the sentence before": ("警方破获一起跨省贩毒案。该案抓获嫌疑人12名。", ["case"]),
