@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from tui.labels import say
 from tui.place import FEWEST, MOST, ComparePlace, MetricsPlace
-from tui.screens import copying, finding, narrowing, sorting
+from tui.screens import copying, finding, narrowing, pointed, sorting
 from tui.screens.aspects import aspects, turn
 from tui.screens.keys import ASPECTS, MOVING, PLACES
 from tui.themes import THEMES, colourless
@@ -90,11 +90,11 @@ def _metrics(screen: PlaceScreen) -> None:
 
 
 def _rank(screen: PlaceScreen) -> None:
-    screen.go(screen.body.ranking, "no_ranking")
+    screen.go(pointed.ranking(screen.body), "no_ranking")
 
 
 def _source(screen: PlaceScreen) -> None:
-    screen.go(screen.body.source, "no_release")
+    screen.go(pointed.source(screen.body), "no_release")
 
 
 def _turn(number: int, screen: PlaceScreen) -> None:
@@ -124,7 +124,7 @@ def _enter(screen: PlaceScreen) -> None:
 
 
 def _compare(screen: PlaceScreen) -> None:
-    screen.go(ComparePlace(tuple(screen.body.marked_regions)), "no_compare")
+    screen.go(ComparePlace(tuple(pointed.marked_regions(screen.body))), "no_compare")
 
 
 def _view(screen: PlaceScreen) -> None:
@@ -143,14 +143,16 @@ ACTS: dict[str, Act] = {
     "help": Act(_help),
     "actions": Act(_actions),
     "metrics": Act(_metrics, lambda screen: "already_here" if screen.history.present.place == MetricsPlace() else ""),
-    "rank": Act(_rank, lambda screen: "" if screen.body.can_rank else "no_ranking"),
-    "source": Act(_source, lambda screen: "" if screen.body.has_source else "no_release"),
+    "rank": Act(_rank, lambda screen: "" if pointed.can_rank(screen.body) else "no_ranking"),
+    "source": Act(_source, lambda screen: "" if pointed.has_source(screen.body) else "no_release"),
     "enter": Act(_enter),
     "filter": Act(finding.narrow, finding.hindered),
     "jump": Act(finding.jump, finding.hindered),
     "sort": Act(sorting.choose, sorting.hindered),
     "reverse": Act(sorting.reverse, lambda screen: "" if screen.body.order else "no_order"),
-    "compare": Act(_compare, lambda screen: "" if FEWEST <= len(screen.body.marked_regions) <= MOST else "no_compare"),
+    "compare": Act(
+        _compare, lambda screen: "" if FEWEST <= len(pointed.marked_regions(screen.body)) <= MOST else "no_compare"
+    ),
     "view": Act(_view, lambda screen: "" if screen.body.next_look else "no_view"),
     "copy": Act(copying.choose, lambda screen: "" if screen.body.answer else "no_rows"),
     "copy_table": Act(copying.copy_table, copying.no_table),

@@ -3,78 +3,53 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from functools import partial
 from typing import Any, ClassVar
 
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.message import Message
 
-from store.errors import Cancelled, StoreError
-from tui.errors import Refused
 from tui.labels import say
 from tui.place import HOME, Place, RegionPlace, SearchPlace, Where, format  # noqa: A004 -- the pair is parse and format
 from tui.screens.acts import ACTS
 from tui.screens.answering import Answer, Desk, TableAnswer
+from tui.screens.asking import AskingScreen
 from tui.screens.aspects import aspect_spans
 from tui.screens.body import Body
 from tui.screens.crumbs import crumb_spans, crumbs
-from tui.screens.framed import FramedScreen
 from tui.screens.history import History, Visit
 from tui.screens.keys import DIGITS, MOVING, PLACES, Key, bindings, entries
+from tui.screens.sorting import turned
+from tui.screens.status import status
 from tui.screens.views.view import Name
 from tui.script import Script, named
 from tui.state import RECENT
 from tui.widgets.cells import clean
 from tui.widgets.line import Footer, Line
 from tui.widgets.menu import Choice, Menu
-from tui.widgets.page import Page
 from tui.widgets.prompt import Prompt
 from tui.widgets.spans import Tone
 from tui.widgets.table import Table
 from tui.widgets.tilemap import TileMap
 
-_PATIENCE = 0.2
-"""Seconds before a wait is spoken of."""
-
-
 _WATCH = 3.0
 """Seconds between two looks at the store's file."""
 
 
-class PlaceScreen(FramedScreen[None]):
+class PlaceScreen(AskingScreen):
     """Shows the place that history points to."""
 
     AUTO_FOCUS = None
     BINDINGS: ClassVar = [*bindings((*PLACES, *DIGITS[1:])), Binding("enter", "act('enter')", show=False)]
 
-    @dataclass
-    class Answered(Message):
-        """The store has answered."""
-
-        ticket: int
-        answer: Answer
-
-    @dataclass
-    class Failed(Message):
-        """The store has no answer."""
-
-        ticket: int
-        problem: Exception
-
     def __init__(self, desk: Desk, visit: Visit, script: Script, earlier: Sequence[str] = ()) -> None:
         """Begin with ``visit``; ``earlier`` are the texts of places where the reader was in earlier runs."""
-        super().__init__(script)
+        super().__init__(desk, script)
         self.history: History = History(visit)
         self._earlier = tuple(earlier)
-        self.desk: Desk = desk
         self.body: Body = Body(id="body")
         self.prompt: Prompt = Prompt(id="state")
         self.menu: Menu = Menu(id="menu")
-        self._ticket = 0
-        self._waiting = False
         self._told: tuple[str, Tone] = ("", "plain")
         self._names: dict[str, Name] = {}
 
@@ -143,7 +118,7 @@ class PlaceScreen(FramedScreen[None]):
 
     def leave(self) -> History:
         """Note how the reader has the present place, before another is shown; not while an answer is on its way."""
-        if not self._waiting:
+        if not self.waiting:
             self.history.note(stand=self.body.stand)
         return self.history
 
@@ -161,11 +136,7 @@ class PlaceScreen(FramedScreen[None]):
 
     def show(self, visit: Visit) -> None:
         """Have a worker answer; the last question wins."""
-        self.desk.stop()
-        self._ticket += 1
-        self._waiting = True
-        self.set_timer(_PATIENCE, self.count)
-        self.run_worker(partial(self._answer_in_thread, self._ticket, visit), group="place", thread=True)
+        self.ask(visit, self.count)
 
     def offer(self, title: str, choices: Sequence[Choice], chosen: Callable[[Any], None]) -> None:
         """Open a menu."""
@@ -178,15 +149,19 @@ class PlaceScreen(FramedScreen[None]):
 
     def count(self) -> None:
         """Say on the state line what is on screen, and what the reader should know of it."""
-        said = self.body.state()
+        said = status(self.body)
         if self.prompt.editing:
             self.prompt.note([(clean(said), "dim")])
         elif self._told[0]:
             self.prompt.say([self._told])
-        elif self._waiting or self.body.answer is None:
+        elif self.waiting or self.body.answer is None:
             self.prompt.say([(say("loading" if self.body.answer else "opening", self.script), "dim")])
         else:
             self.prompt.say([(clean(said), "dim")])
+
+    def on_body_changed(self) -> None:
+        """Other rows or lines are in view, or the cursor is elsewhere: say what is on screen."""
+        self.count()
 
     def on_rows_opened(self, message: Table.Opened) -> None:
         """Enter on a row."""
@@ -202,16 +177,7 @@ class PlaceScreen(FramedScreen[None]):
 
     def on_table_sort_asked(self, message: Table.SortAsked) -> None:
         """A click on a heading."""
-        self.revisit(order=self.body.turned(message.field))
-
-    def on_rows_moved(self) -> None:
-        """The map follows the table, the state line the edition that the cursor came to."""
-        self.body.shade()
-        self.count()
-
-    def on_tile_map_walked(self, message: TileMap.Walked) -> None:
-        """The table follows the map."""
-        self.body.find_province(message.code)
+        self.revisit(order=turned(self.body, message.field))
 
     def on_tile_map_entered(self, message: TileMap.Entered) -> None:
         """Into a province of the map: where its row leads, else to the province."""
@@ -219,20 +185,6 @@ class PlaceScreen(FramedScreen[None]):
             self.body.table.action_open()
         else:
             self.go(RegionPlace(Where(message.code)), "no_release")
-
-    def on_rows_scrolled(self) -> None:
-        """Other rows are in view: say which."""
-        self.count()
-
-    def on_page_stepped(self, message: Page.Stepped) -> None:
-        """To the next figure of a release's text."""
-        if self.body.reads:
-            self.body.table.action_step(message.steps)
-            self.body.light()
-
-    def on_page_rolled(self) -> None:
-        """Other lines of a card are in view: say how many are left."""
-        self.count()
 
     def on_table_marked(self) -> None:
         """Rows are marked: say how many."""
@@ -243,14 +195,8 @@ class PlaceScreen(FramedScreen[None]):
         """A page could not be fetched."""
         self.tell(say("error", self.script, message=message.message))
 
-    def on_place_screen_answered(self, message: Answered) -> None:
-        """Show the answer, unless another place was asked for since."""
-        answer = message.answer
-        if message.ticket != self._ticket:
-            if isinstance(answer, TableAnswer):
-                answer.close()
-            return
-        self._waiting = False
+    def answered(self, answer: Answer) -> None:
+        """Show the answer."""
         self._names |= answer.names
         self.body.show(answer, self.history.note(place=answer.place))
         if not self.prompt.editing:
@@ -258,39 +204,21 @@ class PlaceScreen(FramedScreen[None]):
         self._frame()
         self.app.release_when_laid_out()
 
-    def on_place_screen_failed(self, message: Failed) -> None:
+    def failed(self, problem: Exception) -> None:
         """Say why there is no answer; what was on screen stays. A dashboard that never had an answer ends."""
-        if message.ticket != self._ticket:
-            return
-        self._waiting = False
         self.app.release()
         if self.history.present.restored:
             self.show(self.history.note(place=HOME, order=None, contains="", restored=False))
         elif self.body.answer is None:
-            self.app.exit(message.problem)
+            self.app.exit(problem)
         elif visit := self.history.step(-1):
             self.show(visit)
-        self.tell(say("error", self.script, message=str(message.problem)))
+        self.tell(say("error", self.script, message=str(problem)))
 
     def _watch(self) -> None:
         """Offer the new version of the store, where an import elsewhere made one."""
         if self.desk.changed and not self._told[0]:
             self.tell(say("store_changed", self.script), "accent")
-
-    def _answer_in_thread(self, ticket: int, visit: Visit) -> None:
-        try:
-            answer = self.desk.answer(visit)
-        except Cancelled:
-            return  # another question came after this one, or the reader left
-        except (Refused, StoreError) as problem:
-            self.post_message(self.Failed(ticket, problem))
-        except Exception as problem:  # noqa: BLE001 -- a defect: leave, so that the command reports it in one line
-            if visit.restored:  # by a column, say, that there is no more
-                self.post_message(self.Failed(ticket, problem))
-            else:
-                self.app.call_later(self.app.exit, problem)
-        else:
-            self.post_message(self.Answered(ticket, answer))
 
     def _frame(self) -> None:
         """The lines around the answer."""

@@ -2,37 +2,55 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
 
+from store.answers.question import Order
 from tui.labels import say
+from tui.screens.answering import TableAnswer
+from tui.widgets.columns import Column
 from tui.widgets.menu import Choice
+from tui.widgets.painting import mark
 
 if TYPE_CHECKING:
+    from tui.screens.body import Body
     from tui.screens.place import PlaceScreen
 
 
 def hindered(screen: PlaceScreen) -> str:
     """Whether there is a column to sort by."""
-    return "" if screen.body.sorts else "no_sort"
+    return "" if any(column.sort for column in _columns(screen.body)) else "no_sort"
 
 
 def choose(screen: PlaceScreen) -> None:
     """Offer the answer's own order and every column; the one that sorts already turns round."""
     script, present = screen.script, screen.body.order
-    own = Choice(say("own_order", script), None, present=present is None)
-    columns = [
-        Choice(say(label, script) + (f" {screen.body.mark}" if at_work else ""), field, present=at_work)
-        for label, field in screen.body.sorts
-        for at_work in [present is not None and present.column == field]
-    ]
+    choices = [Choice(say("own_order", script), None, present=present is None)]
+    for column in _columns(screen.body):
+        at_work = present if present is not None and present.column == column.sort else None
+        words = column.headed(script) + (f" {mark(at_work)}" if at_work else "")
+        if column.sort:
+            choices.append(Choice(words, column.sort, present=at_work is not None))
 
     def chosen(field: object) -> None:
-        screen.revisit(order=screen.body.turned(field) if isinstance(field, str) else None)
+        screen.revisit(order=turned(screen.body, field) if isinstance(field, str) else None)
 
-    screen.offer(say("sort_title", script), [own, *columns], chosen)
+    screen.offer(say("sort_title", script), choices, chosen)
 
 
 def reverse(screen: PlaceScreen) -> None:
     """Turn the order round."""
     if order := screen.body.order:
-        screen.revisit(order=screen.body.turned(order.column))
+        screen.revisit(order=turned(screen.body, order.column))
+
+
+def turned(body: Body, field: str) -> Order:
+    """Sort by ``field``, figures from the greatest, words from the first; where that is so already, the other way."""
+    order = body.order
+    if order and order.column == field:
+        return replace(order, descending=not order.descending)
+    return Order(field, any(column.sort == field and column.look == "figure" for column in _columns(body)))
+
+
+def _columns(body: Body) -> tuple[Column[Any], ...]:
+    return body.answer.view.columns if isinstance(body.answer, TableAnswer) else ()

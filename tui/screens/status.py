@@ -1,0 +1,61 @@
+"""What the state line tells of an answer: how many rows, how sorted and narrowed, how far they reach."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from store.answers.ranking import RankRow
+from tui.labels import say
+from tui.screens.answering import TableAnswer
+from tui.screens.shades import same_edition, shaded_by
+from tui.widgets.painting import mark
+from tui.widgets.tilegrid import TILES
+
+if TYPE_CHECKING:
+    from tui.screens.body import Body
+
+
+def status(body: Body) -> str:
+    """How many rows, how sorted, which of them in view; of a release also its citation; of a card the lines below."""
+    answer, script = body.answer, body.script
+    below = [say("more_lines", script, count=body.page.more)] if body.page.more else []
+    if not isinstance(answer, TableAnswer):
+        return "".join(below)
+    left_out = sum(one.figures for one in answer.left_out)
+    without = [say("count_left_out", script, count=f"{left_out:,}")] if left_out else []
+    if not answer.total:
+        return " · ".join([say(f"empty_{answer.view.noun}", script), *without])
+    parts = [_count(body, answer)]
+    if answer.shading:
+        parts.append(shaded_by(answer, script))
+    if marked := len(body.table.marked):
+        parts.append(say("count_marked", script, count=marked))
+    parts += [*_covered(body, answer), *without]
+    if answer.order:
+        column = next(column for column in answer.view.columns if column.sort == answer.order.column)
+        parts.append(say("sorted", script, column=column.headed(script), mark=mark(answer.order)))
+    first, last = body.table.in_view
+    if body.reads:
+        parts += below
+    elif body.table.display and last - first + 1 < answer.window.count:
+        parts.append(f"{first:,}–{last:,}")
+    if release := answer.release:
+        parts += [part for part in (release.outlet, release.published or say("undated", script)) if part]
+    return " · ".join(parts)
+
+
+def _count(body: Body, answer: TableAnswer) -> str:
+    count, total = f"{answer.window.count:,}", f"{answer.total:,}"
+    if answer.contains:
+        return say("filtered", body.script, words=answer.contains, count=count, total=total)
+    return say(f"count_{answer.view.noun}", body.script, count=count)
+
+
+def _covered(body: Body, answer: TableAnswer) -> list[str]:
+    """Of how many places the edition under the cursor has figures, and how many of them have a rank."""
+    row = body.table.current
+    if not isinstance(row, RankRow):
+        return []
+    ranked = max((one.ranked for one in answer.rows if same_edition(one, row)), default=row.ranked)
+    of_all = f"{row.covered}/{len(TILES)}" if row.region.endswith("0000") else str(row.covered)
+    return [say("covered", body.script, covered=of_all, ranked=ranked)]
