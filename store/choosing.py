@@ -21,7 +21,7 @@ _SAME_CELL = " AND ".join(f"c.{name} IS NOT DISTINCT FROM f.{name}" for name in 
 # A share is told of the chosen figure of a place, and of that figure of the country which was counted until nearly the
 # same day: an older total of the country would make it too large, a later one too small.
 _CHOICE = f"""
-INSERT INTO choice
+INSERT INTO choice BY NAME
 WITH placed AS MATERIALIZED (
     SELECT *, row_number() OVER cell AS place, count(*) OVER (PARTITION BY {_CELL}) AS statements
     FROM measured WINDOW cell AS (PARTITION BY {_CELL} ORDER BY {BY_MEASURES})
@@ -39,7 +39,8 @@ WITH placed AS MATERIALIZED (
         PARTITION BY f.figure_id ORDER BY abs(date_diff('day', f.day, n.day)), n.place, n.figure_id
     ) = 1
 )
-SELECT f.metric_id, f.figure_id, c.figure_id AS chosen_id, f.place, f.statements, {verdict("f", "c")} AS verdict,
+SELECT f.metric_id, f.region, f.campaign_id, f.year, f.kind, f.basis, f.comparable, f.common_unit, f.figure_id,
+       c.figure_id AS chosen_id, f.place, f.statements, {verdict("f", "c")} AS verdict,
        CASE WHEN f.comparable IS NULL THEN 'unit'
             WHEN f.whole THEN ''
             WHEN f.campaign_id IS NULL AND f.reach = 'own' THEN 'unstated'

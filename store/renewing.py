@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from store.choosing import choose
 from store.finding import check_families, check_releases, explain
 from store.measuring import STANDING_YEAR, forget, measure
+from store.tallying import tally
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -65,6 +66,7 @@ def renew(connection: DuckDBPyConnection) -> None:
         check_releases(connection, condition, releases)
     forget(connection)
     explain(connection)
+    tally(connection)
     connection.execute("DROP TABLE touched_family; DROP TABLE touched_release; DROP TABLE gone_figure")
     watch(connection)
 

@@ -1,4 +1,4 @@
--- The tables of a store, schema version 2. Releases and figures are facts; the rest are the catalogues that name them,
+-- The tables of a store, schema version 3. Releases and figures are facts; the rest are the catalogues that name them,
 -- and what checking found. What tables and columns mean is in dictionary.toml, and in the file itself as comments.
 -- There are no foreign keys: DuckDB 2.0 refuses to delete and insert a referenced row in one transaction, which is how
 -- a release is replaced. Importing checks references instead (checking.py), and a test looks for orphans.
@@ -122,6 +122,13 @@ CREATE TABLE figure (
 
 CREATE TABLE choice (
     metric_id             VARCHAR NOT NULL,
+    region                VARCHAR NOT NULL,
+    campaign_id           VARCHAR,
+    year                  INTEGER,
+    kind                  VARCHAR NOT NULL,
+    basis                 VARCHAR,
+    comparable            DECIMAL(28, 10),
+    common_unit           VARCHAR NOT NULL,
     figure_id             VARCHAR NOT NULL,
     chosen_id             VARCHAR NOT NULL,
     place                 INTEGER NOT NULL CHECK (place > 0),
@@ -133,12 +140,60 @@ CREATE TABLE choice (
     national_share_approx VARCHAR CHECK (national_share_approx IN ('exact', 'over', 'about', 'under'))
 );
 
+CREATE TABLE province_tally (
+    code      VARCHAR PRIMARY KEY,
+    releases  BIGINT NOT NULL,
+    campaigns BIGINT NOT NULL,
+    figures   BIGINT NOT NULL,
+    latest    VARCHAR,
+    years     BIGINT[] NOT NULL
+);
+
+CREATE TABLE metric_tally (
+    metric_id    VARCHAR PRIMARY KEY,
+    figures      BIGINT NOT NULL,
+    releases     BIGINT NOT NULL,
+    places       BIGINT NOT NULL,
+    least        DECIMAL(28, 10),
+    least_approx VARCHAR,
+    most         DECIMAL(28, 10),
+    most_approx  VARCHAR,
+    years        BIGINT[] NOT NULL
+);
+
+CREATE TABLE campaign_tally (
+    place           VARCHAR NOT NULL,
+    edition         VARCHAR NOT NULL,
+    figures         BIGINT NOT NULL,
+    releases        BIGINT NOT NULL,
+    latest          VARCHAR,
+    headline        VARCHAR NOT NULL,
+    headline_id     VARCHAR NOT NULL,
+    headline_value  VARCHAR NOT NULL,
+    headline_approx VARCHAR NOT NULL,
+    headline_figure VARCHAR NOT NULL,
+    rank            BIGINT,
+    ranked          BIGINT,
+    change          DECIMAL(28, 10),
+    change_approx   VARCHAR,
+    change_basis    VARCHAR
+);
+
 CREATE TABLE finding (
     "check"     VARCHAR NOT NULL,
     figure_id   VARCHAR NOT NULL,
     other_id    VARCHAR,
     text        VARCHAR NOT NULL,
     explanation VARCHAR NOT NULL
+);
+
+CREATE TABLE source (
+    path       VARCHAR NOT NULL,
+    stamp      VARCHAR NOT NULL,
+    data       VARCHAR NOT NULL,
+    release_id VARCHAR NOT NULL,
+    content    VARCHAR NOT NULL,
+    figures    INTEGER NOT NULL CHECK (figures >= 0)
 );
 
 CREATE TABLE import_log (

@@ -73,9 +73,9 @@ WITH asked AS (
     SELECT kind, id, min(tier) AS tier, arg_min(size, tier) AS size
     FROM matched WHERE tier IS NOT NULL GROUP BY kind, id
 ), stated AS (
-    SELECT 'metric' AS kind, metric_id AS id, count(*) AS figures FROM figure WHERE metric_id IS NOT NULL GROUP BY ALL
+    SELECT 'metric' AS kind, metric_id AS id, figures FROM metric_tally
     UNION ALL
-    SELECT 'campaign', campaign_id, count(*) FROM figure WHERE campaign_id IS NOT NULL GROUP BY ALL
+    SELECT 'campaign', edition, figures FROM campaign_tally WHERE place = '000000' AND edition <> ''
 ), region_path AS (
     SELECT r.code, r.level, r.english, r.until, p.short AS province,
            CASE r.level WHEN 'county' THEN r.name ELSE r.short END AS label,

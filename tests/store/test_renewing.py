@@ -78,4 +78,4 @@ def test_only_what_is_touched_is_written(tmp_path: Path) -> None:
         connection.execute("UPDATE choice SET unranked = 'left alone'")
     with patch("store.renewing._MOST", 0):
         run(path, [Reading(Release("c"), (replace(one, value=Decimal(7)),))])
-    assert {row[1]: row[6] for row in worked_out(path)["choice"]} == {"a.1": "", "b.1": "left alone", "c.1": ""}
+    assert {row[8]: row[13] for row in worked_out(path)["choice"]} == {"a.1": "", "b.1": "left alone", "c.1": ""}
