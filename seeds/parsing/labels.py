@@ -33,7 +33,7 @@ _FROM_TO = re.compile(
 _BASE_STATED = re.compile(r"\)?,?(?:较|比|与)(?:上|去|前)[^,。;]{1,6}的")
 """本周接警62起,较上周的81起减少19起: the base of a change has its label."""
 _THERE_ARE = re.compile(r"[,。;\n](?:其中)?共?有$|共有$")
-_SHARE_OF_WHOLE = re.compile(r"(?P<parts>.+?)(?P<share>占[^占]{0,14}比)")
+_SHARE_OF_WHOLE = re.compile(r"(?<=.)占[^占]{0,14}比$")
 _CUT = 16
 
 
@@ -139,8 +139,8 @@ class Labels:
                 labels = [f"{label}占比" for label in labels]
         elif len(run) > 1 and _RANGE_GAP.fullmatch(text[first.after : run[1].start]):
             labels = [subject] * len(run)
-        elif whole := _SHARE_OF_WHOLE.fullmatch(subject):
-            labels = [f"{label}{whole['share']}" for label in share_out(whole["parts"], len(run))]
+        elif share := _SHARE_OF_WHOLE.search(subject):
+            labels = [label + share.group() for label in share_out(subject[: share.start()], len(run))]
         else:
             labels = share_out(subject, len(run))
         if not any(labels):
@@ -153,8 +153,8 @@ class Labels:
         """The labels of the figures before, closed brackets left out: of each in turn, or of the last for all."""
         known = [one for one in earlier if not self._in_closed_bracket(one)] or earlier
         if count > 1 and len(known) >= count:
-            return [_SHARE_OF_WHOLE.sub(r"\g<parts>", one.metric) for one in known[-count:]]
-        return [_SHARE_OF_WHOLE.sub(r"\g<parts>", known[-1].metric)] * count
+            return [_SHARE_OF_WHOLE.sub("", one.metric) for one in known[-count:]]
+        return [_SHARE_OF_WHOLE.sub("", known[-1].metric)] * count
 
     def _in_closed_bracket(self, quantity: Quantity) -> bool:
         opened = self._text.rfind("(", max(0, quantity.start - 40), quantity.start)
