@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 STATES: dict[str, tuple[str, str, str]] = {
-    "too_small": ("终端太小：至少 40×12", "終端太小：至少 40×12", "Terminal too small: 40×12 at least"),
+    "too_small": ("太小，要 40×12", "太小，要 40×12", "Too small: 40×12"),
     "no_others": ("没有其他说法", "沒有其他說法", "None in the store"),
     "count_provinces": ("{count} 个省份", "{count} 個省份", "{count} provinces"),
     "count_campaigns": ("{count} 项行动", "{count} 項行動", "{count} campaigns"),

@@ -19,11 +19,13 @@ class CampaignRow:
     place: str
     """GB/T 2260 code of who runs it; ``000000`` the country."""
     place_name: str
+    place_english: str
     figures: int
     releases: int
     latest: str | None
     headline: str
     """Label of the metric best reported for the place itself; empty where no figure of it is in the catalogue."""
+    headline_english: str
     headline_id: str
     headline_value: str
     """Its stated value with its unit, plain: ``415 个``; see ``headline_approx`` for its mark."""
@@ -66,11 +68,13 @@ class Campaigns:
 
 _CAMPAIGNS = """
 SELECT t.edition AS campaign_id, coalesce(c.name, '') AS name, coalesce(c.english, '') AS english, c.year,
-       coalesce(c.place, '') AS place, coalesce(p.short, '') AS place_name, t.figures, t.releases, t.latest,
-       t.headline, t.headline_id, t.headline_value, t.headline_approx, t.headline_figure, t.rank, t.ranked, t.change,
+       coalesce(c.place, '') AS place, coalesce(p.short, '') AS place_name, coalesce(p.english, '') AS place_english,
+       t.figures, t.releases, t.latest, t.headline, coalesce(m.english, '') AS headline_english, t.headline_id,
+       t.headline_value, t.headline_approx, t.headline_figure, t.rank, t.ranked, t.change,
        t.change_approx, t.change_basis
 FROM campaign_tally t
 LEFT JOIN campaign c ON c.campaign_id = t.edition
 LEFT JOIN region p ON p.code = c.place
+LEFT JOIN metric m ON m.metric_id = t.headline_id
 WHERE t.place = ?
 """

@@ -29,6 +29,7 @@ class FigureRow:
     basis: str | None
     region: str
     region_name: str
+    region_english: str
     campaign_id: str | None
     campaign: str | None
     campaign_english: str

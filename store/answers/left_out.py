@@ -29,6 +29,7 @@ class LeftOutRow:
     basis: str | None
     campaign_id: str | None
     campaign: str | None
+    campaign_english: str
     period: str | None
     covers_from: str | None
     covers_to: str | None
@@ -109,7 +110,8 @@ SELECT *, coalesce(left_out, verdict) AS reason
 FROM (
     SELECT {reason} AS left_out, h.verdict, f.region, coalesce(p.short, '') AS region_name,
            coalesce(p.english, '') AS region_english, p.level, f.metric, f.value, f.unit, f.approx, f.kind, f.basis,
-           f.campaign_id, coalesce(c.name, f.campaign) AS campaign, f.period, f.covers_from, f.covers_to,
+           f.campaign_id, coalesce(c.name, f.campaign) AS campaign, coalesce(c.english, '') AS campaign_english,
+           f.period, f.covers_from, f.covers_to,
            r.published AS as_of, f.scope, f.figure_id, f.release_id, r.title, r.outlet, r.url
     FROM figure f
     JOIN release r ON r.release_id = f.release_id

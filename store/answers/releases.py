@@ -22,6 +22,7 @@ class ReleaseRow:
     issuer: str
     region: str
     region_name: str
+    region_english: str
     campaign_id: str | None
     figures: int
     has_text: bool
@@ -30,7 +31,8 @@ class ReleaseRow:
 
 _RELEASES = """
 SELECT r.release_id, r.title, r.outlet, r.published, r.url, r.host, r.issuer, r.region,
-       coalesce(p.short, '') AS region_name, r.campaign_id, coalesce(n.figures, 0) AS figures,
+       coalesce(p.short, '') AS region_name, coalesce(p.english, '') AS region_english,
+       r.campaign_id, coalesce(n.figures, 0) AS figures,
        d.release_id IS NOT NULL AS has_text, r.warnings
 FROM release r
 LEFT JOIN region p ON p.code = r.region

@@ -20,6 +20,8 @@ class Hit:
     english: str
     detail: str
     """What tells two of a name apart: a campaign's year and place, a metric's group, an outlet and a date."""
+    detail_english: str
+    """The same in English; empty where it has no words of English."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,9 @@ WITH asked AS (
 ), region_path AS (
     SELECT r.code, r.level, r.english, r.until, p.short AS province,
            CASE r.level WHEN 'county' THEN r.name ELSE r.short END AS label,
-           CASE r.level WHEN 'county' THEN concat_ws(' ', p.short, nullif(c.short, p.short)) ELSE p.short END AS inside
+           CASE r.level WHEN 'county' THEN concat_ws(' ', p.short, nullif(c.short, p.short)) ELSE p.short END AS inside,
+           CASE r.level WHEN 'county' THEN concat_ws(' ', p.english, nullif(c.english, p.english)) ELSE p.english END
+               AS inside_english
     FROM region r
     LEFT JOIN region p ON p.code = left(r.code, 2) || '0000'
     LEFT JOIN region c ON c.code = left(r.code, 4) || '00'
@@ -101,6 +105,13 @@ SELECT CASE
            WHEN 'release' THEN concat_ws(' ', nullif(r.outlet, ''), r.published)
            ELSE coalesce(p.inside, '')
        END AS detail,
+       CASE f.kind
+           WHEN 'campaign' THEN concat_ws(' ', c.year, nullif(o.english, ''))
+           WHEN 'metric' THEN g.english
+           WHEN 'prefecture' THEN coalesce(p.inside_english, '')
+           WHEN 'county' THEN coalesce(p.inside_english, '')
+           ELSE ''
+       END AS detail_english,
        f.tier, f.size, coalesce(s.figures, 0) AS figures,
        coalesce(c.year, TRY_CAST(left(r.published, 4) AS INTEGER)) AS year,
        list_position(['province', 'prefecture', 'campaign', 'metric', 'county', 'release'], f.kind) AS kind_order,

@@ -17,8 +17,9 @@ from tui.widgets.cells import clean, width
 
 FIGURE = FigureRow(
     "hubei-a.24", "打掉犯罪团伙", "dismantle.gang", "Criminal gangs dismantled", "", Decimal(415), "415", "个", "over",
-    "level", None, "420000", "湖北", "夏季行动@2023", "夏季行动", "Summer campaign", None, None, None, "own", "total",
-    1.0, "hubei-a", "Title_with [odd] {signs} & 100%", "演示日报", "2023-08-01", "https://example.org/a_(b)", 24, 27,
+    "level", None, "420000", "湖北", "Hubei", "夏季行动@2023", "夏季行动", "Summer campaign", None, None, None,
+    "own", "total", 1.0, "hubei-a", "Title_with [odd] {signs} & 100%", "演示日报", "2023-08-01",
+    "https://example.org/a_(b)", 24, 27,
 )  # fmt: skip
 
 

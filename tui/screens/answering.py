@@ -29,6 +29,7 @@ from tui.place import (
     SearchPlace,
 )
 from tui.resolving import resolve, unknown
+from tui.screens.crumbs import outer_codes
 from tui.screens.early import Early
 from tui.screens.history import Visit
 from tui.screens.home import metrics_for_maps, shaded
@@ -250,7 +251,7 @@ class Desk:
         if isinstance(place, CampaignPlace | RankPlace | ReleasesPlace) and place.campaign:
             wanted.append(place.campaign)
         if isinstance(place, _INSIDE) and place.region != NATION:
-            wanted.append(place.region.code)
+            wanted += [*outer_codes(place.region), place.region.code]
         strange = tuple(one for one in wanted if one not in names and one not in self._names)
         if strange:
             self._names |= {row.id: (row.name, row.english) for row in store.ask_all(Names(strange))}

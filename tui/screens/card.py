@@ -71,7 +71,10 @@ def _reading(figure: FigureRow, script: Script) -> Iterable[tuple[str, str]]:
     yield "kind", say(figure.kind, script)
     if figure.basis:
         yield "basis", say(figure.basis, script)
-    yield "place", f"{region(figure.region, figure.region_name, '', script)}  {figure.region}".strip()
+    yield (
+        "place",
+        f"{region(figure.region, figure.region_name, figure.region_english, script)}  {figure.region}".strip(),
+    )
     yield "campaign", named(campaign, figure.campaign_english, script) if campaign else say("standing", script)
     if figure.period:
         yield "period", named(figure.period, "", script)

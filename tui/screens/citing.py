@@ -28,7 +28,7 @@ def scope_line(figure: FigureRow, script: Script) -> str:
     """What the value is of: place, campaign, period."""
     country = figure.region == COUNTRY
     words = (
-        say("country", script) if country else named(figure.region_name, "", script),
+        say("country", script) if country else named(figure.region_name, figure.region_english, script),
         named(figure.campaign, figure.campaign_english, script) if figure.campaign else "",
         named(figure.period or "", "", script),
     )

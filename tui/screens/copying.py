@@ -93,7 +93,8 @@ def _ranked(row: RankRow) -> FigureRow:
     """The figure that a row of a ranking is of."""
     return FigureRow(
         row.figure_id, row.metric, None, "", "", row.value, row.raw, row.unit, row.approx, row.kind, row.basis,
-        row.region, row.region_name, row.campaign_id, row.campaign, row.campaign_english, row.period, row.covers_from,
+        row.region, row.region_name, row.region_english, row.campaign_id, row.campaign, row.campaign_english,
+        row.period, row.covers_from,
         row.covers_to, "", "total", 1.0, row.release_id, row.title, row.outlet, row.as_of, row.url, None, None,
     )  # fmt: skip
 

@@ -82,12 +82,20 @@ def _inside(
             return [*edition, say("releases", script)]
 
 
+def outer_codes(region: Where) -> list[str]:
+    """The codes of the places around a region, the outermost first, as many as its words name."""
+    around = [f"{region.code[:2]}0000", f"{region.code[:4]}00"]
+    return around[: region.words.count("/")]
+
+
 def _region(region: Where, names: Names, script: Script) -> list[str]:
     *outer, last = region.words.split("/")
     if region.code == NATION.code:
         return [say("country", script)]
-    chinese, english = names.get(region.code, (last, ""))
-    return [*(named(word, "", script) for word in outer), named(chinese, english, script)]
+    around = [
+        named(*names.get(code, (word, "")), script) for code, word in zip(outer_codes(region), outer, strict=False)
+    ]
+    return [*around, named(*names.get(region.code, (last, "")), script)]
 
 
 def _campaign(campaign: str, names: Names, script: Script) -> str:

@@ -103,7 +103,7 @@ def _figure(row: LeftOutRow, script: Script) -> str:
         region(row.region, row.region_name, row.region_english, script),
         f"{stated(row.value, row.approx, row.kind, script)} {unit_in(row.unit, script)}".rstrip(),
         say(row.basis, script) if row.basis else "",
-        named(row.campaign or "", "", script),
+        named(row.campaign or "", row.campaign_english, script),
         named(row.period or "", "", script),
         row.as_of or "",
         row.outlet,

@@ -73,7 +73,7 @@ class SearchScreen(FramedScreen[Place | None]):
     def __init__(self, desk: Desk, script: Script, recent: Sequence[str] = ()) -> None:
         """An empty search, which lists ``recent`` places."""
         super().__init__(script)
-        self._recent = [Hit(place, "recent", place, "", "") for place in recent]
+        self._recent = [Hit(place, "recent", place, "", "", "") for place in recent]
         self._shown: Sequence[Hit] | None = None
         self._desk = desk
         self._searched = ""

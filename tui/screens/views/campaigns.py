@@ -48,7 +48,7 @@ def _names(row: CampaignRow) -> Iterable[tuple[str, Name]]:
     year = f" {row.year}" if row.year else ""
     return (
         (row.campaign_id, (row.name + year, row.english + year if row.english else "")),
-        (row.headline_id, (row.headline, "")),
+        (row.headline_id, (row.headline, row.headline_english)),
     )
 
 
@@ -59,7 +59,14 @@ VIEW = View(
         Column("year", lambda row, _: str(row.year or ""), 95, "year", "figure"),
         Column("figures", lambda row, script: shown(Decimal(row.figures), script), 90, "figures", "figure"),
         Column("releases", lambda row, script: shown(Decimal(row.releases), script), 60, "releases", "figure"),
-        Column("headline", lambda row, script: named(row.headline, "", script), 75, "headline", minimum=12, maximum=28),
+        Column(
+            "headline",
+            lambda row, script: named(row.headline, row.headline_english, script),
+            75,
+            "headline",
+            minimum=12,
+            maximum=28,
+        ),
         Column(
             "value",
             _headline_value,
@@ -73,7 +80,7 @@ VIEW = View(
         Column("latest", lambda row, _: row.latest or "", 50, "latest", minimum=10, maximum=10),
         Column(
             "run_by",
-            lambda row, script: region(row.place, row.place_name, "", script),
+            lambda row, script: region(row.place, row.place_name, row.place_english, script),
             40,
             "place",
             minimum=6,

@@ -54,7 +54,7 @@ _SHARED: tuple[Column[FigureRow], ...] = (
     Column("basis", against, 90, "basis", minimum=10, maximum=14),
     Column(
         "place",
-        lambda row, script: region(row.region, row.region_name, "", script),
+        lambda row, script: region(row.region, row.region_name, row.region_english, script),
         60,
         "region",
         minimum=6,

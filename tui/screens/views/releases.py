@@ -31,7 +31,7 @@ VIEW = View(
         Column("outlet", lambda row, script: named(row.outlet, "", script), 80, "outlet", minimum=8, maximum=20),
         Column(
             "place",
-            lambda row, script: region(row.region, row.region_name, "", script),
+            lambda row, script: region(row.region, row.region_name, row.region_english, script),
             60,
             "region",
             minimum=6,
