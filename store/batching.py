@@ -15,11 +15,12 @@ from store.deciding import Decision, Outcome
 from store.inserting import delete, insert
 from store.renewing import note_touched, watch
 from store.rows import name_rows, release_row
+from store.sources import Origin, keep
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
-_FIGURES, _CHARACTERS = 20_000, 8_000_000
+_FIGURES, _CHARACTERS, _SOURCES = 20_000, 8_000_000, 5_000
 """A transaction is written when it has this much: memory stays flat however many releases come."""
 
 
@@ -32,6 +33,7 @@ class Batches:
         self._spool = spool
         self._begun = begun
         self._gathered: list[Decision] = []
+        self._sources: list[tuple[Origin, str, str, int]] = []
         self._figures = self._characters = 0
         self._campaigns = {name for (name,) in connection.execute("SELECT campaign_id FROM campaign").fetchall()}
         watch(connection)
@@ -43,6 +45,11 @@ class Batches:
         self._characters += len(decision.prepared.text or "")
         return self._figures >= _FIGURES or self._characters >= _CHARACTERS
 
+    def note(self, origin: Origin, release_id: str, content: str, figures: int) -> bool:
+        """Note what came of a file; true where the batch has enough."""
+        self._sources.append((origin, release_id, content, figures))
+        return len(self._sources) >= _SOURCES
+
     def flush(self) -> list[Outcome]:
         """Write the batch in one transaction; where the database refuses it, each release in one of its own.
 
@@ -50,7 +57,11 @@ class Batches:
         """
         batch, self._gathered = self._gathered, []
         self._figures = self._characters = 0
-        return self._written(batch) if batch else []
+        refused = self._written(batch) if batch else []
+        failed = {outcome.release_id for outcome in refused}
+        keep(self._connection, [row for row in self._sources if row[1] not in failed])
+        self._sources = []
+        return refused
 
     def _written(self, batch: list[Decision]) -> list[Outcome]:
         try:

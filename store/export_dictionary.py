@@ -8,6 +8,10 @@ if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
 
+_PRIVATE = "source"
+"""A table about the files of one machine, which is nobody else's business."""
+
+
 class Column(NamedTuple):
     """One column of one table."""
 
@@ -20,11 +24,13 @@ class Column(NamedTuple):
 
 
 def dictionary(connection: DuckDBPyConnection) -> list[Column]:
-    """The columns of the store that ``connection`` has, table by table, in their order."""
+    """The columns of what is exported of the store that ``connection`` has, table by table, in their order."""
     found = connection.execute(
         "SELECT table_name, column_name, data_type, coalesce(c.comment, '') FROM duckdb_columns() c "
         "JOIN duckdb_tables() t USING (database_name, schema_name, table_name) "
-        "WHERE database_name = current_database() AND NOT t.temporary ORDER BY table_name, column_index"
+        "WHERE database_name = current_database() AND NOT t.temporary AND table_name <> ? "
+        "ORDER BY table_name, column_index",
+        [_PRIVATE],
     ).fetchall()
     return [Column(*row) for row in found]
 

@@ -6,6 +6,7 @@ importing what is there already writes nothing. Nobody sees what it adds before 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from contextlib import ExitStack
 from datetime import UTC, datetime
 from pathlib import Path
@@ -24,6 +25,7 @@ from store.rebuilding import log, stored
 from store.renewing import renew
 from store.replacing import Replacement, Waiting, writer_lock, writing
 from store.schema import check, create, outdated
+from store.sources import Origin, Seen, seen
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -61,6 +63,7 @@ class Importer:
         self._before: DuckDBPyConnection | None = None
         self._replacement: Replacement | None = None
         self._batches: Batches | None = None
+        self._renewed = False
         self._ledger: Ledger | None = None
 
     def __enter__(self) -> Self:
@@ -90,8 +93,8 @@ class Importer:
         """Add one release with its figures and its text. Raises ``StoreError`` where the store cannot be written."""
         return self.take(prepare(reading))
 
-    def take(self, prepared: Prepared) -> Outcome:
-        """As ``add``, of a reading that was made ready elsewhere."""
+    def take(self, prepared: Prepared, origin: Origin | None = None) -> Outcome:
+        """As ``add``, of a reading that was made ready elsewhere, of the file ``origin`` where it is of one."""
         if prepared.refusal:
             return Outcome(prepared.source, prepared.release.id, "failed", 0, prepared.refusal)
         with writing(self.path):
@@ -101,14 +104,34 @@ class Importer:
                 ledger.enter(decision)
                 if not self._dry_run and self._begin().put(decision):
                     self._flush()
+            standing = ledger.get(prepared.release.id)
+            if origin is not None and standing is not None:
+                self._note(origin, prepared.release.id, standing.content, prepared.figures)
         return decision.outcome
+
+    def nothing_in(self, origin: Origin) -> None:
+        """Note that no figure is in a file, which is therefore not read again."""
+        with writing(self.path):
+            self._note(origin, "", "", 0)
+
+    def seen(self, paths: Sequence[str]) -> dict[str, Seen]:
+        """What the store knew of files (by ``sources.hashed`` of where they are) when the import began."""
+        if self._before is None or self._renewed:
+            return {}
+        with writing(self.path):
+            return seen(self._before, paths)
+
+    def _note(self, origin: Origin, release_id: str, content: str, figures: int) -> None:
+        if not self._dry_run and self._begin().note(origin, release_id, content, figures):
+            self._flush()
 
     def _look(self) -> None:
         """Open what is there, which also makes sure that no other program is writing to it."""
         self._before = connect(self.path)
         self._held.callback(self._before.close)
         check(self._before, self.path)
-        if not self._dry_run and outdated(self._before):
+        self._renewed = outdated(self._before)
+        if self._renewed and not self._dry_run:
             with writing(self.path):
                 self._renew(self._before)
 

@@ -32,10 +32,10 @@ def test_a_file_that_is_named_is_taken_whatever_it_is_called(tmp_path: Path) -> 
     packed = tmp_path / "some.tar.gz"
     packed.write_text("x")
     assert gather([odd, table, packed, Path("-")]).inputs == [
-        Input(odd, "README.md", "document"),
-        Input(table, "figures.csv", "table"),
-        Input(packed, "some.tar.gz", "archive"),
-        Input(Path("-"), "standard input", "stdin"),
+        Input(str(tmp_path), "README.md", "document"),
+        Input(str(tmp_path), "figures.csv", "table"),
+        Input(str(tmp_path), "some.tar.gz", "archive"),
+        Input("", "standard input", "stdin"),
     ]
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,8 +19,10 @@ if TYPE_CHECKING:
 
     from seeds.figure import Reading
     from seeds.reader import Given
+    from store.deciding import Outcome
     from store.importing import Importer
-    from tui.commands.reading import Metadata, Read, Task
+    from tui.commands.documents import Metadata
+    from tui.commands.reading import Done
 
 _SHIPPED = "what ships"
 
@@ -37,6 +40,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--dry-run", action="store_true", help="say what would change, and change nothing")
     parser.add_argument("--format", choices=("text", "json"), default="text", help="of the summary; default: text")
     parser.add_argument("--jobs", type=int, default=1, metavar="N", help="read documents in N processes; default: 1")
+    parser.add_argument("--dask", default="", metavar="ADDRESS", help="read them by the workers of that Dask cluster")
     parser.add_argument("--watch", action="store_true", help="go on, and import what is new or changed, until stopped")
     parser.add_argument("--wait", action="store_true", help="wait while another process writes to the store")
     about = parser.add_argument_group("what documents do not say themselves, or say wrongly")
@@ -67,7 +71,7 @@ def run(options: argparse.Namespace) -> int:
 def import_found(found: Gathered, given: Given, options: argparse.Namespace) -> int:
     """Import once what was found; the code says whether all of it is in."""
     from store.importing import Importer  # noqa: PLC0415 -- brings in the database
-    from tui.commands.reading import Metadata  # noqa: PLC0415 -- brings in the archives
+    from tui.commands.documents import Metadata  # noqa: PLC0415 -- brings in the archives
 
     tally = Tally(lines=not options.quiet, as_json=options.format == "json")
     for one in found.missing:
@@ -94,6 +98,8 @@ def import_found(found: Gathered, given: Given, options: argparse.Namespace) -> 
 def _refuse_what_makes_no_sense(options: argparse.Namespace) -> None:
     from seeds.sidecar import is_date  # noqa: PLC0415 -- small
 
+    if options.jobs > 1 and options.dask:
+        raise Refused("--jobs and --dask: the documents are read here or there; name one")
     if options.jobs < 1:
         raise Refused(f"--jobs {options.jobs}: at least one process is needed")
     if (options.title or options.url) and (len(options.paths) != 1 or options.paths[0].is_dir()):
@@ -129,59 +135,47 @@ class _Run:
 
     def all_of(self, inputs: list[Input]) -> None:
         """Import the inputs in their order."""
-        from tui.commands.reading import read_all  # noqa: PLC0415 -- brings in the archives
+        from tui.commands.documents import Finder  # noqa: PLC0415 -- brings in the archives
+        from tui.commands.readers import readers  # noqa: PLC0415
+        from tui.commands.reading import read_all  # noqa: PLC0415
 
         progress = Progress(len(inputs), shown=not self._options.quiet)
-        for read in read_all(self._tasks(inputs, progress), self._options.jobs):
-            progress.clear()
-            self._store(read)
+        finder = Finder(self._metadata, self._importer, progress.step)
+        with readers(self._options.jobs, self._options.dask) as beside:
+            for done in read_all(finder.of_all(inputs), beside):
+                progress.clear()
+                self._store(done)
         progress.clear()
 
-    def _store(self, read: Read) -> None:
-        name = read.task.name
-        if read.failure:
-            self._tally.fail(name, read.failure, Code.INPUT)
-        elif not any(reading.figures for reading in read.readings):
-            self._tally.fail(name, "no figure in it, nothing to import", Code.PARTLY)
+    def _store(self, done: Done) -> None:
+        if done.failure:
+            self._tally.fail(done.name, done.failure, Code.INPUT)
+        elif done.prepared is not None and done.prepared.figures:
+            for warning in done.prepared.release.warnings:
+                note(f"{done.name}: {warning}", quiet=self._options.quiet)
+            _account(done.name, [self._importer.take(done.prepared, done.origin)], self._tally)
+        elif done.known:
+            self._tally.add(Line(done.name, done.known, Counter(unchanged=1)))
+        elif done.prepared is not None or done.known is not None:
+            self._tally.fail(done.name, "no figure in it, nothing to import", Code.PARTLY)
+            if done.origin is not None:
+                self._importer.nothing_in(done.origin)
         else:
-            for reading in read.readings:
-                for warning in reading.release.warnings:
-                    note(f"{name}: {warning}", quiet=self._options.quiet)
-            _add(name, read.readings, self._importer, self._tally)
-
-    def _tasks(self, inputs: list[Input], progress: Progress) -> Iterator[Task]:
-        """What is to be read; exports, which are read a release at a time, are imported on the way."""
-        from seeds.errors import Unreadable  # noqa: PLC0415 -- with the archives
-        from tui.commands.reading import tasks  # noqa: PLC0415
-
-        for done, one in enumerate(inputs):
-            progress.step(done, one.name)
-            try:
-                if one.kind == "export":
-                    self._import_export(one, done, progress)
-                    continue
-                for task in tasks(one, self._metadata):
-                    progress.step(done + task.share, task.name)
-                    yield task
-            except Unreadable as error:
-                progress.clear()
-                self._tally.fail(one.name, str(error), Code.INPUT)
-
-    def _import_export(self, one: Input, done: int, progress: Progress) -> None:
-        from store.export_readings import export_readings  # noqa: PLC0415 -- only for exports
-
-        def counted() -> Iterator[Reading]:
-            for reading in export_readings(one.path):
-                progress.step(done, f"{one.name}: {reading.source or reading.release.id}")
-                yield reading
-
-        _add(one.name, counted(), self._importer, self._tally)
+            _add(done.name, done.readings, self._importer, self._tally)
 
 
 def _add(name: str, readings: Iterable[Reading], importer: Importer, tally: Tally) -> None:
+    from seeds.errors import Unreadable  # noqa: PLC0415 -- with what reads
+
+    try:
+        _account(name, map(importer.add, readings), tally)
+    except Unreadable as error:
+        tally.fail(name, str(error), Code.INPUT)
+
+
+def _account(name: str, outcomes: Iterable[Outcome], tally: Tally) -> None:
     line = Line(name)
-    for reading in readings:
-        outcome = importer.add(reading)
+    for outcome in outcomes:
         if outcome.status == "failed":
             tally.fail(name, outcome.reason, Code.INPUT)
         else:

@@ -1,167 +1,160 @@
-"""From inputs to readings, in this process or in several."""
+"""From documents to readings that are ready for the store: in this process, or by an executor of any kind.
+
+The seam is ``concurrent.futures.Executor``: processes of this machine, workers of a cluster. What goes there are
+batches of documents, each with its bytes; what comes back is in the order in which they went, so that the store is
+the same however many read, and bounded, so that memory is.
+"""
 
 from __future__ import annotations
 
-import signal
-import sys
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping
-from concurrent.futures import Future, ProcessPoolExecutor
-from dataclasses import fields, replace
-from multiprocessing import get_context
-from pathlib import Path
+from collections.abc import Iterable, Iterator
+from concurrent.futures import BrokenExecutor, Executor, Future
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from seeds.archives import entries
 from seeds.errors import Unreadable
-from tui.commands.inputs import Input, is_document
+from tui.errors import Code, Refused
 
 if TYPE_CHECKING:
     from seeds.figure import Reading
     from seeds.reader import Given
+    from store.preparing import Prepared
+    from store.sources import Origin
 
-_LARGEST = 64 * 1024 * 1024
-_AHEAD = 4
-"""Documents a process that are being read, or read and not yet stored: what keeps memory flat."""
+_DOCUMENTS, _BYTES = 16, 256 * 1024
+"""What is sent at once: enough that sending costs little, little enough that all have something to do."""
+_AHEAD, _BYTES_AHEAD = 4, 32 * 1024 * 1024
+"""Batches a worker, and bytes in all, that are being read, or read and not yet stored."""
 
 
-class Task(NamedTuple):
-    """One file to read; picklable."""
+class Document(NamedTuple):
+    """A document to read."""
 
     name: str
-    path: Path
-    share: float
-    """How much of its archive is behind."""
-    data: bytes | None = None
-    """Of a document that is in no file of its own."""
-    table: bool = False
-    given: Given | None = None
-    encoding: str | None = None
+    data: bytes
+    given: Given
+    encoding: str | None
+    origin: Origin | None = None
+    """The file that it is, where it is one that may be met again."""
+
+
+class Done(NamedTuple):
+    """What has become of a file: a document's reading, what is known of it without reading, or a table's readings."""
+
+    name: str
     failure: str = ""
-    """Why there is nothing to read, where that is known already."""
+    origin: Origin | None = None
+    prepared: Prepared | None = None
+    readings: Iterable[Reading] = ()
+    known: int | None = None
+    """Its figures, where it was read before and has not changed."""
 
 
-class Read(NamedTuple):
-    """What one task gave."""
+class Readers(NamedTuple):
+    """Those who read beside this process."""
 
-    task: Task
-    readings: list[Reading]
-    failure: str
-
-
-class Metadata:
-    """What the user says of documents: on the command line for all, in sidecars for each."""
-
-    def __init__(self, given: Given, sidecars: Iterable[Path], encoding: str | None) -> None:
-        """``given`` beats the sidecars. Raises ``Unreadable`` for a sidecar that is no table."""
-        from seeds.sidecar import read_sidecar  # noqa: PLC0415 -- only where there is one
-
-        self._given = given
-        self.encoding = encoding
-        self._by_file: dict[Path, Given | Unreadable] = {}
-        self._rows: dict[Path, str] = {}
-        for path in sidecars:
-            sidecar = read_sidecar(path)
-            for file, said in sidecar.given.items():
-                where = (path.parent / file).resolve()
-                self._by_file[where] = said
-                self._rows[where] = f"{sidecar.name}: {file}"
-
-    def of(self, path: Path) -> Given:
-        """What is said of the document at ``path``; raises ``Unreadable`` where that cannot be used."""
-        where = path.resolve()
-        self._rows.pop(where, None)
-        said = self._by_file.get(where)
-        if said is None:
-            return self._given
-        if isinstance(said, Unreadable):
-            raise said
-        flags = {one.name: getattr(self._given, one.name) for one in fields(self._given)}
-        return replace(said, **{name: value for name, value in flags.items() if value})
-
-    def unused(self) -> Mapping[Path, str]:
-        """Where the files would be that sidecars speak of and no input was, and what to call them."""
-        return self._rows
+    executor: Executor
+    workers: int
 
 
-def tasks(one: Input, metadata: Metadata) -> Iterator[Task]:
-    """What is to be read of one input. Raises ``Unreadable`` where it cannot be opened or breaks off."""
-    if one.kind == "archive":
-        for entry in entries(one.path, is_document):
-            inside = one.path.parent / entry.name
-            # The path in an archive ends as the document's own name does: a sidecar beside the archive may name it.
-            name = str(Path(one.name).parent / entry.name)
-            yield _task(Task(name, inside, entry.share, entry.data, failure=entry.reason), metadata)
-    elif one.kind == "stdin":
-        data = sys.stdin.buffer.read(_LARGEST + 1)
-        failure = "" if len(data) <= _LARGEST else "larger than 64 MiB; cut it into its documents"
-        yield _task(Task(one.name, one.path, 0, data, failure=failure), metadata)
-    elif one.kind == "table":
-        yield Task(one.name, one.path, 0, table=True)
-    else:
-        yield _task(Task(one.name, one.path, 0), metadata)
+def read_all(found: Iterable[Document | Done], readers: Readers | None) -> Iterator[Done]:
+    """What becomes of the files, in their order; without ``readers`` this process reads."""
+    if readers is None:
+        for one in found:
+            yield _read(one) if isinstance(one, Document) else one
+        return
+    sending = _Sending(readers)
+    for one in found:
+        sending.add(one)
+        while sending.full():
+            yield sending.next()
+    while sending.waiting:
+        yield sending.next()
 
 
-def _task(task: Task, metadata: Metadata) -> Task:
+def read_batch(documents: list[Document]) -> list[Done]:
+    """Read documents in another process; what it gives is quick to send back."""
+    return [
+        done if done.prepared is None else done._replace(prepared=done.prepared.packed())
+        for done in map(_read, documents)
+    ]
+
+
+def _read(document: Document) -> Done:
+    from seeds.reader import read_bytes  # noqa: PLC0415 -- loads the parser
+    from store.preparing import prepare  # noqa: PLC0415 -- and the catalogues
+
+    done = Done(document.name, origin=document.origin)
     try:
-        return task._replace(given=metadata.of(task.path), encoding=metadata.encoding)
+        reading = read_bytes(document.data, name=document.name, encoding=document.encoding, given=document.given)
     except Unreadable as error:
-        return task._replace(failure=str(error))
+        return done._replace(failure=str(error))
+    return done._replace(prepared=prepare(reading))
 
 
-def read_all(found: Iterable[Task], jobs: int) -> Iterator[Read]:
-    """What the tasks give, in their order, by ``jobs`` processes beside this one; by this one where that is 1."""
-    if jobs == 1:
-        yield from map(read_task, found)
-        return
-    # Not forked: the store's threads are running in this process.
-    with ProcessPoolExecutor(jobs, get_context("spawn"), _leave_stopping_to_the_parent) as pool:
-        waiting: deque[Future[Read]] = deque()
+@dataclass(slots=True)
+class _Batch:
+    """Documents that are sent together, and what became of them."""
+
+    documents: list[Document] = field(default_factory=list)
+    size: int = 0
+    left: int = 0
+    """How many of them are not taken out yet."""
+    future: Future[list[Done]] | None = None
+
+
+class _Sending:
+    """What was sent, and what waits for it, in order."""
+
+    def __init__(self, readers: Readers) -> None:
+        self.waiting: deque[tuple[_Batch, int] | Done] = deque()
+        self._readers = readers
+        self._batch = _Batch()
+        self._bytes = 0
+
+    def add(self, one: Document | Done) -> None:
+        if isinstance(one, Done):
+            self.waiting.append(one)
+            return
+        batch = self._batch
+        self.waiting.append((batch, len(batch.documents)))
+        batch.documents.append(one)
+        batch.size += len(one.data)
+        batch.left += 1
+        self._bytes += len(one.data)
+        if len(batch.documents) >= _DOCUMENTS or batch.size >= _BYTES:
+            self._send(batch)
+
+    def full(self) -> bool:
+        return len(self.waiting) > _DOCUMENTS * _AHEAD * self._readers.workers or self._bytes > _BYTES_AHEAD
+
+    def next(self) -> Done:
+        first = self.waiting.popleft()
+        if isinstance(first, Done):
+            return first
+        batch, at = first
+        future = batch.future or self._send(batch)
         try:
-            for task in found:
-                waiting.append(pool.submit(read_task, task))
-                if len(waiting) > _AHEAD * jobs:
-                    yield waiting.popleft().result()
-            while waiting:
-                yield waiting.popleft().result()
-        finally:
-            pool.shutdown(wait=True, cancel_futures=True)
+            done = future.result()[at]
+        except BrokenExecutor as error:
+            raise Broken(
+                "a process that reads documents has died, perhaps for want of memory; the store is as it was; "
+                "try again with fewer --jobs"
+            ) from error
+        batch.left -= 1
+        if not batch.left:
+            self._bytes -= batch.size
+        return done
+
+    def _send(self, batch: _Batch) -> Future[list[Done]]:
+        batch.future = self._readers.executor.submit(read_batch, batch.documents)
+        batch.documents = []
+        self._batch = _Batch()
+        return batch.future
 
 
-def read_task(task: Task) -> Read:
-    """The releases of one file: one of a document, any number of a table."""
-    readings: list[Reading] = []
-    failure = task.failure
-    if not failure:
-        try:
-            readings = list(_readings(task))
-        except Unreadable as error:
-            failure = str(error)
-    return Read(task._replace(data=None), readings, failure)
+class Broken(Refused):
+    """Those who read are gone."""
 
-
-def _readings(task: Task) -> Iterator[Reading]:
-    if task.table:
-        yield from _table(task.path)
-        return
-    from seeds.reader import Given, read, read_bytes  # noqa: PLC0415 -- loads the parser
-
-    given = task.given or Given()
-    if task.data is None:
-        yield read(task.path, encoding=task.encoding, name=task.name, given=given)
-    else:
-        yield read_bytes(task.data, encoding=task.encoding, name=task.name, given=given)
-
-
-def _table(path: Path) -> Iterable[Reading]:
-    if path.suffix.lower() == ".parquet":
-        from store.export_tables import read_parquet  # noqa: PLC0415 -- brings in the database
-
-        return read_parquet(path)
-    from seeds.tables import read_table  # noqa: PLC0415 -- only for tables
-
-    return read_table(path)
-
-
-def _leave_stopping_to_the_parent() -> None:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    code = Code.INTERNAL

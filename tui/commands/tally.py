@@ -37,51 +37,51 @@ class Tally:
         """``lines``: print a line a file, and a total; ``as_json``: print one object at the end instead."""
         self._lines = lines and not as_json
         self._as_json = as_json
-        self._done: list[Line] = []
-        self._failed: list[tuple[str, str, Code]] = []
+        self._files: list[str] = []
+        """What the one object says of every file, where one is to be printed: nothing else grows with the files."""
+        self._failures: list[str] = []
+        self._releases: Counter[str] = Counter()
+        self._figures = 0
+        self._codes: Counter[Code] = Counter()
 
     def add(self, line: Line) -> None:
         """A file whose figures are in the store."""
-        self._done.append(line)
+        self._releases.update(line.releases)
+        self._figures += line.figures
+        if self._as_json:
+            self._files.append(
+                f'{{"file": {json_of(line.name)}, "status": "{line.status}", "figures": {line.figures}}}'
+            )
         if self._lines:
             many = f"  {line.releases.total()} releases" if line.releases.total() > 1 else ""
             tell(f"{line.status:<9}  {one_line(line.name)}{many}  {_figures(line.figures)}")
 
     def fail(self, name: str, reason: str, code: Code) -> None:
         """A file that is not in the store; ``code`` is what it would mean if it were the only one."""
-        self._failed.append((name, reason, code))
+        self._codes[code] += 1
+        if self._as_json:
+            self._failures.append(f'{{"file": {json_of(name)}, "reason": {json_of(reason)}}}')
         complain(one_line(reason if reason.startswith(name) else f"{name}: {reason}"))
 
     def total(self, *, dry: bool) -> Code:
         """Say the total; the exit code of the whole import."""
-        releases: Counter[str] = Counter()
-        for line in self._done:
-            releases.update(line.releases)
-        figures = sum(line.figures for line in self._done)
+        failed = self._codes.total()
         if self._as_json:
-            self._print_json(releases, figures, dry=dry)
-        else:
-            parts = [f"{releases[status]} {status}" for status in _DONE if releases[status]]
-            parts += [f"{len(self._failed)} failed"] if self._failed else []
+            self._print_json(failed, dry=dry)
+        elif self._lines:
+            parts = [f"{self._releases[status]} {status}" for status in _DONE if self._releases[status]]
+            parts += [f"{failed} failed"] if failed else []
             would = "nothing written; would be: " if dry else ""
-            if self._lines:
-                tell(f"{would}{', '.join(parts) or 'nothing imported'}; {_figures(figures)}")
-        if not self._failed:
+            tell(f"{would}{', '.join(parts) or 'nothing imported'}; {_figures(self._figures)}")
+        if not failed:
             return Code.DONE
-        return Code.PARTLY if self._done else max(code for _, _, code in self._failed)
+        return Code.PARTLY if self._releases else max(self._codes)
 
-    def _print_json(self, releases: Counter[str], figures: int, *, dry: bool) -> None:
-        files = ", ".join(
-            f'{{"file": {json_of(line.name)}, "status": "{line.status}", "figures": {line.figures}}}'
-            for line in self._done
-        )
-        failed = ", ".join(
-            f'{{"file": {json_of(name)}, "reason": {json_of(reason)}}}' for name, reason, _ in self._failed
-        )
-        counts = ", ".join(f'"{status}": {releases[status]}' for status in _DONE)
+    def _print_json(self, failed: int, *, dry: bool) -> None:
+        counts = ", ".join(f'"{status}": {self._releases[status]}' for status in _DONE)
         tell(
-            f'{{{counts}, "failed": {len(self._failed)}, "figures": {figures}, "dry_run": {json_of(dry)}, '
-            f'"files": [{files}], "failures": [{failed}]}}'
+            f'{{{counts}, "failed": {failed}, "figures": {self._figures}, "dry_run": {json_of(dry)}, '
+            f'"files": [{", ".join(self._files)}], "failures": [{", ".join(self._failures)}]}}'
         )
 
 
