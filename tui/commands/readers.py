@@ -6,7 +6,9 @@ import signal
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
+from importlib import import_module
 from multiprocessing import get_context
+from typing import Any
 
 from tui.commands.reading import Readers
 from tui.errors import Code, Refused
@@ -41,11 +43,11 @@ def readers(jobs: int, cluster: str) -> Iterator[Readers | None]:
 @contextmanager
 def _workers(address: str) -> Iterator[Readers]:
     try:
-        from distributed import Client  # noqa: PLC0415 -- an extra, and a second to load
+        distributed: Any = import_module("distributed")  # an extra, a second to load, and only partly typed
     except ImportError as error:
         raise NoCluster(f"--dask {address}: needs Dask; install zhanbao[cluster]") from error
     try:
-        client = Client(address, timeout=_SECONDS, set_as_default=False)
+        client = distributed.Client(address, timeout=_SECONDS, set_as_default=False)
     except (OSError, ValueError) as error:
         raise NoCluster(f"--dask {address}: no scheduler answers there ({str(error) or 'timed out'})") from error
     with client:
