@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -15,8 +16,10 @@ from seeds.naming.regions import gazetteer
 
 T = TypeVar("T")
 
-FIGURE_COLUMNS = ("release", "raw", "value", "unit", "approx", "kind", "basis", "metric", "region")
-"""What a table of figures must have."""
+FIGURE_COLUMNS = ("raw", "value", "unit", "approx", "kind", "basis", "metric", "region")
+"""What a table of figures must have. Without ``release`` (or ``release_id``) it is of one release."""
+_ALSO = {"release": "release_id", "start": "start_at", "end": "end_at", "published": "as_of"}
+"""What columns are called in exports and in answers that were printed."""
 _APPROX = ("exact", "over", "about", "under")
 _KINDS = ("level", "change", "share", "multiple")
 _BASES = ("yoy", "pop", "other", "unstated")
@@ -41,7 +44,22 @@ class Row:
 
     def text(self, column: str) -> str:
         """The cell, without outer blanks; empty where the table has no such column."""
-        return self.cells.get(column, "").strip()
+        return self.cells.get(column if column in self.cells else _ALSO.get(column, column), "").strip()
+
+    @property
+    def names_release(self) -> bool:
+        """Whether the table says which release a figure is of."""
+        return "release" in self.cells or "release_id" in self.cells
+
+    def parts(self, column: str) -> tuple[str, ...]:
+        """A cell with several texts: separated by ``|``, or as exports have them in JSON."""
+        found = self.text(column)
+        if found.startswith("["):
+            try:
+                return tuple(map(str, json.loads(found)))
+            except (ValueError, TypeError):
+                pass  # a text that begins with a bracket
+        return tuple(filter(None, found.split("|")))
 
     def needed(self, column: str) -> str:
         """The cell, which may not be empty."""
@@ -107,7 +125,20 @@ def figure(row: Row, release: Release) -> Figure:
         metric_id=_metric_id(row, metric, unit, kind),
         campaign_id=edition(row, release.published, release.region),
         confidence=confidence,
-        notes=tuple(filter(None, row.text("notes").split("|"))),
+        notes=row.parts("notes"),
+    )
+
+
+def citation(row: Row, name: str) -> Release:
+    """The release ``name`` of a figure's row, with what the row says of its page."""
+    published = row.text("published")
+    return Release(
+        id=name,
+        title=row.text("title"),
+        outlet=row.text("outlet"),
+        published=published if _DATE.fullmatch(published) else "",
+        url=row.text("url"),
+        host=cast("Host | None", row.word("host", ("", "official", "media")) or None),
     )
 
 
@@ -129,7 +160,7 @@ def release(row: Row) -> Release:
         region=region,
         campaign_id=edition(row, published, region) if known else None,
         script=cast(Script, row.word("script", ("hans", "hant"), "hans")),
-        warnings=tuple(filter(None, row.text("warnings").split("|"))),
+        warnings=row.parts("warnings"),
     )
 
 

@@ -1,13 +1,16 @@
 """Tables of figures read before (CSV or JSON lines), with a table of their releases beside them or without.
 
-The columns are the figure guide's, and ``release``; ``seeds/data/SOURCES.md`` explains each. A table is taken whole or
-not at all: nothing is given out before every row has been checked.
+The columns are the figure guide's, and ``release``; ``seeds/data/SOURCES.md`` explains each. They may be those of
+``parse``, which name no release: then the table is one. Figures that ``show`` printed and tables of an export name it
+``release_id``. A table is taken whole or not at all: nothing is given out before every row has been checked.
 """
 
 from __future__ import annotations
 
 import csv
+import hashlib
 import json
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -15,21 +18,33 @@ from io import StringIO
 from pathlib import Path
 
 from seeds.figure import Figure, Reading, Release
-from seeds.table_rows import FIGURE_COLUMNS, Row, TableError, edition, figure, release
+from seeds.table_rows import FIGURE_COLUMNS, Row, TableError, citation, edition, figure, release
 
-__all__ = ["TableError", "combine", "read_table", "rows"]
+__all__ = ["TableError", "combine", "own_id", "read_table", "releases_beside", "rows"]
+
+_ESCAPED = re.compile("^'(?=[=+@＝＋－＠-])")
+"""What ``show`` puts before text that a spreadsheet would take for a formula."""
 
 
 def read_table(path: Path, releases: Path | None = None) -> Iterator[Reading]:
     """The readings of a table of figures, one a release, in the order in which the table first names them.
 
     ``releases`` is the table of their citations; without it, ``releases.csv`` beside ``path`` is taken where there is
-    one, else a release is known by its id alone. Raises ``TableError``.
+    one, else a release is known by what the figures' own rows say of it. Raises ``TableError``.
     """
-    beside = path.with_name("releases.csv")
-    if releases is None and beside.is_file() and beside != path:
-        releases = beside
-    return iter(combine(rows(path), None if releases is None else rows(releases)))
+    releases = releases or releases_beside(path)
+    return iter(combine(rows(path), None if releases is None else rows(releases), alone=own_id(path)))
+
+
+def releases_beside(path: Path) -> Path | None:
+    """The table of the releases of the figures at ``path``, by the names that it ships and is exported under."""
+    found = (path.with_name(name) for name in ("releases.csv", "release.csv"))
+    return next((beside for beside in found if beside.is_file() and beside != path), None)
+
+
+def own_id(path: Path) -> str:
+    """The id of the one release of a table whose rows name none: a hash of the table."""
+    return hashlib.sha256(path.read_bytes()).hexdigest()[:16] if path.is_file() else ""
 
 
 def rows(path: Path) -> list[Row]:
@@ -44,18 +59,22 @@ def rows(path: Path) -> list[Row]:
     return list(_objects(path.name, lines) if path.suffix in (".jsonl", ".ndjson") else _records(path.name, lines))
 
 
-def combine(figure_rows: Iterable[Row], release_rows: Iterable[Row] | None) -> list[Reading]:
-    """Figures under their releases. Every figure's release must be in the table of releases, if there is one."""
+def combine(figure_rows: Iterable[Row], release_rows: Iterable[Row] | None, *, alone: str = "") -> list[Reading]:
+    """Figures under their releases. Every figure's release must be in the table of releases, if there is one.
+
+    Figures that name no release are of the release ``alone``, where one is given.
+    """
     given = {} if release_rows is None else _releases(release_rows)
     figures: dict[str, list[Figure]] = {}
     cited: dict[str, Release] = {}
     for row in figure_rows:
         _require(row, FIGURE_COLUMNS)
-        name = row.needed("release")
+        named = row.names_release or not alone
+        name = row.needed("release") if named else alone
         if name not in cited:
-            if release_rows is not None and name not in given:
+            if release_rows is not None and named and name not in given:
                 raise row.wrong("release", "is not in the table of releases")
-            cited[name] = given[name][0] if name in given else Release(id=name)
+            cited[name] = given[name][0] if name in given else citation(row, name)
             figures[name] = []
         figures[name].append(figure(row, cited[name]))
     silent = (name for name in given if name not in cited)
@@ -98,7 +117,8 @@ def _records(name: str, lines: Iterable[str]) -> Iterator[Row]:
             if len(cells) > len(header):
                 raise TableError(f"{name}, row {reader.line_num}: {len(cells)} cells under {len(header)} columns")
             if any(cells):
-                yield Row(name, reader.line_num, dict(zip(header, cells, strict=False)))
+                plain = (_ESCAPED.sub("", cell) for cell in cells)
+                yield Row(name, reader.line_num, dict(zip(header, plain, strict=False)))
     except csv.Error as error:
         raise TableError(f"{name}, row {reader.line_num}: {error}") from error
 

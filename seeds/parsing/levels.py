@@ -19,8 +19,12 @@ _OBJECT_MARK = re.compile(r"(?<![针相面核])(?:对|将|把)$")
 _CONCERNS = re.compile(r"[”案]涉$")
 _EMPTY_THINGS = {"总量", "总数", "数量", "其他", "其余", "另外", "首批", "第一批", "第二批", "第三批", "一批"}
 """In front of a number, words that leave the thing to the noun behind it: 销毁总量560公斤的毒品."""
+_CASUALTIES = {"死": "死亡", "伤": "受伤", "死伤": "死伤", "死亡": "死亡", "受伤": "受伤"}
+_WHERE = re.compile(r"(?:遗址|现场|境内|一带|附近|辖区)$")
 _SHORT_QUALITY = 4
-_LIGHT_VERB = re.compile(r"^(?:(?:正在|已经?|均|都|全部|依法|集中)*(?:进行|予以|实施|开展)了?(?:依法|集中|逐一|全面)*)")
+_LIGHT_VERB = re.compile(
+    r"^(?:(?:正在|已经?|均|都|全部|依法|集中)*(?:进行|予以|实施|开展)了?(?:依法|集中|逐一|全面|联合|公开)*)"
+)
 _AFTERWARDS = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:(?:发生)?之?后|中)$")
 _GOES_ON = re.compile(r"与(?!会)")
 _TIMES = {"次", "场", "场次", "轮", "批次", "波次"}
@@ -73,7 +77,7 @@ def _own_words(clause: str, right: Right, *, chinese: bool) -> str:
 
 def _thing_around(thing: str, behind: str) -> str:
     """A thing in front of a number, with the noun behind it that it only introduces: 销毁总量|560公斤|的毒品."""
-    if behind and thing in _EMPTY_THINGS:
+    if behind and (thing in _EMPTY_THINGS or _WHERE.search(thing)):
         return _noun_phrase(split_finite(behind)[0])
     return behind if behind and thing.endswith("等") else thing
 
@@ -90,6 +94,8 @@ def _qualified(act: str, thing: str, behind: str) -> Named:
 def _thing_for(act: str, leading: str, right: Right, quantity: Quantity, said: Said) -> Named:
     """An act stands right before the numeral: its thing stands behind it, before it, or in an earlier clause."""
     noun, rest = split_finite(right.words)
+    if rest and not head_start(noun) and head_start(last := right.words.rpartition("的")[2]):
+        noun = last
     behind = act_at_start(noun)
     if noun and not (behind and (right.flows_on or behind == noun)):
         return Named(act, noun if quantity.unit in _TIMES else _noun_phrase(noun))
@@ -111,6 +117,8 @@ def _act_around(left: str, noun: str, rest: str, said: Said, *, listed: bool, oc
     if left.endswith(("级", "类", "型")) and listed and said.thing:
         quoted = said.thing.rfind("“")
         return Named(said.act, left + said.thing[quoted if quoted >= 0 else -head_length(said.thing) :])
+    if left in _CASUALTIES and said.thing.endswith("事故"):
+        return Named("", said.thing, said.thing + _CASUALTIES[left])
     if left in {"成员", "骨干成员"} and said.thing and listed:
         return Named("", left, said.thing + left)
     if listed and said.act and not takes_no_act(left) and not (occasion and said.unit not in _TIMES):

@@ -73,6 +73,8 @@ _BEHIND_ACTS = re.compile(rf"^.*(?:{DONE.pattern}|实施)(?=.{{2}})")
 _OF_FORCE = re.compile(r"(?<!涉)(?<!涉黑)[黑恶]$")
 """What 势力 is part of (黑恶势力团伙), unlike 涉黑涉恶团伙."""
 _LONGEST_TOPIC = 20
+_LONGEST_THING = 60
+"""Characters of a thing, counted from its end; what is longer is a clause."""
 _MOST_TOPICS = 3
 
 
@@ -86,12 +88,12 @@ def measured(label: str) -> str:
 
 def behind_acts(words: str) -> str:
     """What stands behind the last act inside words: 涉黑案件 of 公安机关提请审查批捕涉黑案件."""
-    return _BEHIND_ACTS.sub("", words)
+    return _BEHIND_ACTS.sub("", words[-_LONGEST_THING:])
 
 
 def topic_of(thing: str) -> str:
     """The crime that restricts a thing: 电诈 of 电诈案件; empty where there is none."""
-    match = _TOPIC.match(thing)
+    match = _TOPIC.match(thing[-_LONGEST_THING:])
     topic = match["topic"].rpartition("的")[2].strip("“”、") if match else ""
     topic = _EACH.sub("", behind_acts(topic.rpartition("等")[2]))
     topic = f"{topic}势力" if _OF_FORCE.search(topic) else topic

@@ -19,7 +19,7 @@ _BASIS_WORDS = (
     r"同期(?:相比)?|(?:较|(?<![同环占])比|与|相较于?)(?!例|率|重|大|多|高|好|低|为|少|强|长)[^,。;、]{1,18}?(?:相比)?"
 )
 _PREDICATE = re.compile(
-    rf"(?:(?:,|、|和)?(?:{_BASIS_WORDS}))*(?:[,:])?(?:分别|各|(?<![日月年户人])均|都|双双|也|有所|已|则|总体|平均|大幅|明显|显著|持续|连续(?:[一二三四五六七八九十\d]+个?[年月])?|由(?:去年|上年)?|从)*(?:(?:{_DIRECTION})(?:率|幅度?|比例|发案?|破获?|抓获?|立)?)?"
+    rf"(?:(?:,|、|和)?(?:{_BASIS_WORDS}))*(?:[,:])?(?:分别|各|(?<![日月年户人])均|都|双双|也|有所|已|则|总体|平均|再|又|继续|大幅|明显|显著|持续|连续(?:[一二三四五六七八九十\d]+个?[年月])?|由(?:去年|上年)?|从)*(?:(?:{_DIRECTION})(?:率|幅度?|比例|发案?|破获?|抓获?|立)?)?"
     r"(?:了|至|到|达到?|(?<!行)为|[年月日]均|实现|大约|约|近|超过?|逾|将近|接近|不到|不足|高达|多达|突破|分别|各|均|是|在|仅|只有|[:至(由])*$"
 )
 _OWN_BREAK = re.compile(r"[;。!?\n\[\]:]|,")
@@ -61,7 +61,7 @@ def subject_of(text: str, sentence: Sentence, quantity: Quantity, before: Quanti
     if more and act_at_start(more[1]) == more[1]:
         return more[1]
     own = _opened(_own_clause(_ASIDE.sub("", stripped).rstrip(",、")))
-    return "" if _EMPTY.fullmatch(own) else own
+    return "" if _EMPTY.fullmatch(own.strip()) else own
 
 
 def _own_clause(words: str) -> str:

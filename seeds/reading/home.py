@@ -22,7 +22,7 @@ _MINISTRIES = "公安部(?!门|督)|全国扫黑办|最高人民(?:检察院|法
 _MINISTRY_SPEAKS = re.compile(
     rf"(?<!被)(?<!按照)(?<!根据)(?:{_MINISTRIES})[^,。;\n]{{0,24}}?(?:发布会|记者会|通报(?!表扬)|获悉|消息|介绍|公布|发布|表示|了解到|在京召开)"
 )
-_MINISTRY_TITLED = re.compile(rf"^[^\u4e00-\u9fff]*(?:{_MINISTRIES}|我国)")
+_MINISTRY_TITLED = re.compile(rf"^[^\u4e00-\u9fff]*(?:{_MINISTRIES}|我国|全国(?:[“]|共|各|公安|首轮))")
 _COUNTRY_ACTS = re.compile(
     r"全国(?:各级|各地)?(?:公安机关|检察机关|法院|公安|共|累计|已|打掉|破获|侦破|查处|抓获|判决|因|刑事|[^“”,。]{0,6}(?:案件|警情))"
 )

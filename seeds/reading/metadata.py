@@ -27,11 +27,13 @@ _TITLE_NO = re.compile(
     r"^(?:[□■◎]?(?:本报|本网|记者|通讯员|作者)|index|http|www|\W*$|第[一二三四五六七八九十\d]+版)|\.html?$|"
     r"\.php|^\d[\d:\-/年月日. ]*$|微博网页版|^[<>/]"
 )
-_SPAN_BEFORE = re.compile(r"(?:自|从|[“(至到-])$")
-_SPAN_BEHIND = re.compile(r"[^,。;]{0,6}(?:以来|至今)|[至到起~”]|-(?!\d{2}:)|开始")
+_SPAN_BEFORE = re.compile(r"(?:自|从|于|[“(至到-])$")
+_SPAN_BEHIND = re.compile(r"[^,。;]{0,6}(?:以来|至今)|[至到起~”]|-(?!\d{2}:)|、|开始")
 _CAPTION = re.compile(r"(?:摄|供图|图)[)。]?$|记者[\u4e00-\u9fff]{2,4}$|(?:专|快|电)讯$|\s>\s")
 _ORIGINAL = re.compile(r"原标题:(?P<title>[^\n]{6,60})$")
 _MIN_TITLE = 6
+_NEAR_START = 40
+"""Characters of a line of prose in which a date is the day of the report."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +115,7 @@ def _published(text: str) -> str:
         ):
             return _written(match)
     for line in lines[:10]:
-        match = _DATE.search(line[:60])
+        match = _DATE.search(line[:_NEAR_START])
         if match and (match["day"] or match["d"]) and not _of_a_span(line, match):
             return _written(match)
     return ""
