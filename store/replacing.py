@@ -24,8 +24,8 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from io import FileIO
 from pathlib import Path
-from typing import IO
 
 import duckdb
 
@@ -77,10 +77,10 @@ def writer_lock(path: Path, *, wait: bool = False, waiting: Waiting | None = Non
     refuse_undecodable(path)
     with writing(path):
         path.parent.mkdir(parents=True, exist_ok=True)
-        held = path.with_name(f"{path.name}.lock").open("a+", encoding="utf-8")
+        held = path.with_name(f"{path.name}.lock").open("ab+", buffering=0)
     with held:
-        _take(held, path, waiting=waiting if waiting or not wait else _in_silence)
         with writing(path):
+            _take(held, path, waiting=waiting if waiting or not wait else _in_silence)
             _remove_drafts(path)
         if path.with_name(f"{path.name}.wal").exists():
             raise StoreError(
@@ -105,25 +105,23 @@ def writing(path: Path) -> Iterator[None]:
         raise StoreError(f"{path}: cannot be written ({first_line(error)}); the store is as it was") from error
 
 
-def _take(held: IO[str], path: Path, waiting: Waiting | None) -> None:
+def _take(held: FileIO, path: Path, waiting: Waiting | None) -> None:
     """Take the lock. Where another process has it, tell ``waiting`` once and wait; without one raise ``Busy``."""
     told = False
     while not _taken(held):
         if not told:
             held.seek(0)
-            holder = f"{path}: {held.read().strip() or 'another process'} is writing to the store"
+            holder = f"{path}: {held.read().decode().strip() or 'another process'} is writing to the store"
             if waiting is None:
                 raise Busy(f"{holder}; try again when it is done, or --wait")
             waiting(f"{holder}; waiting until it is done")
             told = True
         time.sleep(_POLL)
-    held.seek(0)
-    held.truncate()
-    held.write(f"process {os.getpid()} (since {datetime.now(UTC):%Y-%m-%d %H:%M:%S} UTC)")
-    held.flush()
+    held.truncate(0)
+    held.write(f"process {os.getpid()} (since {datetime.now(UTC):%Y-%m-%d %H:%M:%S} UTC)".encode())
 
 
-def _taken(held: IO[str]) -> bool:
+def _taken(held: FileIO) -> bool:
     try:
         fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TextIO, TypeGuard
 
 from tui.errors import Refused
+from tui.printing.inert import one_line
 
 
 def prepare() -> None:
@@ -48,13 +49,13 @@ def coloured(stream: TextIO, wish: str) -> bool:
 def note(text: str, *, quiet: bool = False) -> None:
     """One line on stderr that is no error."""
     if not quiet:
-        sys.stderr.write(f"{text}\n")
+        sys.stderr.write(f"{one_line(text)}\n")
 
 
 def complain(text: str) -> None:
     """One line on stderr that says what is wrong."""
     with suppress(OSError):  # nobody can be told where stderr takes nothing; the exit code still says it
-        sys.stderr.write(f"zhanbao: {text}\n")
+        sys.stderr.write(f"zhanbao: {one_line(text)}\n")
         sys.stderr.flush()
 
 

@@ -145,7 +145,7 @@ _SHAPES: dict[str, _Shape] = {
     "page of scripts": ("scripts.html", lambda: b"<html><script>document.write('x')</script></html>"),
     "frames": ("frames.html", lambda: b"<iframe src=file:///etc/passwd></iframe><object data=/etc/passwd></object>"),
     "refresh": ("refresh.html", lambda: b"<meta http-equiv=refresh content='0;url=file:///etc/passwd'>"),
-    "an attribute of a megabyte": ("attribute.html", lambda: b"<p id='" + bytes(1_000_000) + b"'>" + _SENTENCE.encode()),
+    "an attribute of a megabyte": ("attribute.html", lambda: b"<p id='" + bytes(10**6) + b"'>" + _SENTENCE.encode()),
     "a hundred thousand tags": ("tags.html", lambda: b"<b>1<i>" * 100_000),
     "empty": ("empty.txt", lambda: b""),
     "blanks only": ("blanks.txt", lambda: b" \n\t\r\n" * 100),
