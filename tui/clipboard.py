@@ -22,11 +22,18 @@ _PATIENCE = 2.0
 _DESKTOP = (("wl-copy",), ("xclip", "-selection", "clipboard"), ("xsel", "--clipboard", "--input"))
 
 
+def served(environ: Mapping[str, str]) -> bool:
+    """Whether the dashboard is shown in a browser, which has neither a terminal's clipboard nor a folder of its own."""
+    return "web_driver" in environ.get("TEXTUAL_DRIVER", "")
+
+
 def copy(text: str, environ: Mapping[str, str], write: Callable[[str], None]) -> Way | None:
     """Copy ``text``; the way it went, or None where there is none and the text must be shown instead.
 
     ``write`` sends a sequence to the terminal.
     """
+    if served(environ):
+        return None
     data = text.encode("utf-8", "replace")
     if environ.get("TMUX"):
         return "tmux" if _given(("tmux", "load-buffer", "-w", "-"), data) else None

@@ -119,6 +119,7 @@ STATES: dict[str, tuple[str, str, str]] = {
         "More than {count} rows; x exports them to a file",
     ),
     "exported": ("已写 {count} 行：{path}", "已寫 {count} 行：{path}", "{count} rows written: {path}"),
+    "no_export": ("浏览器里不能导出到文件", "瀏覽器裡不能匯出到檔案", "A browser cannot write files here"),
     "no_theme": ("NO_COLOR 已设，不用颜色", "NO_COLOR 已設，不用顏色", "NO_COLOR is set: no colours"),
     "no_reload": ("数据库没有变", "資料庫沒有變", "The store has not changed"),
     "store_changed": (

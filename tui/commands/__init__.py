@@ -12,12 +12,13 @@ SUMMARIES = {
     "metric": "print the catalogue id of each label",
     "check": "the data checks over the store: findings, and whether any is unexplained",
     "export": "write the whole store into a folder: Parquet or CSV, citations, data dictionary",
+    "serve": "the dashboard in a browser of this machine, read-only, with a token (an extra)",
     "info": "versions, paths, settings, what is in the store, what this terminal can do",
     "completion": "completion for bash, zsh and fish; the manual page",
 }
 """Command to what it does, in the order of the help."""
 
-_FILES = {"import": "importing", "export": "exporting"}
+_FILES = {"import": "importing", "export": "exporting", "serve": "serving"}
 
 MODULES = {name: f"tui.commands.{_FILES.get(name, name)}" for name in SUMMARIES}
 

@@ -156,7 +156,7 @@ ACTS: dict[str, Act] = {
     "view": Act(_view, lambda screen: "" if screen.body.next_look else "no_view"),
     "copy": Act(copying.choose, lambda screen: "" if screen.body.answer else "no_rows"),
     "copy_table": Act(copying.copy_table, copying.no_table),
-    "export": Act(copying.export, copying.no_table),
+    "export": Act(copying.export, copying.no_export),
     "million": Act(narrowing.per_million, narrowing.not_per_million),
     "narrow": Act(narrowing.choose, narrowing.hindered),
     "left_out": Act(narrowing.left_out, narrowing.none_left_out),

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 from store.answers.figures import FigureRow
 from store.answers.ranking import RankRow
 from store.errors import StoreError
-from tui.clipboard import copy
+from tui.clipboard import copy, served
 from tui.labels import say
 from tui.place import format  # noqa: A004 -- the pair is parse and format
 from tui.screens.answering import CardAnswer, TableAnswer
@@ -62,6 +62,11 @@ def copy_table(screen: PlaceScreen) -> None:
 def no_table(screen: PlaceScreen) -> str:
     """Only rows can be copied or exported together."""
     return "" if isinstance(screen.body.answer, TableAnswer) else "no_rows"
+
+
+def no_export(screen: PlaceScreen) -> str:
+    """As for copying; and a browser's reader has no folder here."""
+    return "no_export" if served(os.environ) else no_table(screen)
 
 
 def export(screen: PlaceScreen) -> None:

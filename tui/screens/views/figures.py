@@ -73,7 +73,7 @@ def campaign(standings: Mapping[str, StandingRow]) -> View[FigureRow]:
             *_SHARED[:2],
             *(_standing(standings) if standings else ()),
             *_SHARED[2:],
-            Column("until", lambda row, _: row.covers_to or "", 55, "covers_to", minimum=10, maximum=10),
+            Column("until", lambda row, _: row.covers_to or "", 45, "covers_to", minimum=10, maximum=10),
             Column("date", lambda row, _: row.published or "", 70, "published", minimum=10, maximum=10),
             Column("source", lambda row, _: row.outlet, 50, "outlet", minimum=8, maximum=20),
         ),
