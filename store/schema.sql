@@ -204,17 +204,20 @@ CREATE TABLE import_log (
     figures    INTEGER NOT NULL CHECK (figures >= 0)
 );
 
-CREATE VIEW figure_row AS
+CREATE VIEW figure_named AS
 SELECT f.rowid AS row_at, f.figure_id, f.metric, f.metric_id, coalesce(m.english, '') AS metric_english,
        coalesce(m.group_id, '') AS "group", f.value, f.raw, f.unit, f.approx, f.kind, f.basis, f.region,
        coalesce(p.short, '') AS region_name, coalesce(p.english, '') AS region_english, f.campaign_id,
        coalesce(c.name, f.campaign) AS campaign, coalesce(c.english, '') AS campaign_english, f.period,
-       f.covers_from, f.covers_to, f.reach, f.scope, f.confidence, f.release_id, r.title, r.outlet, r.published, r.url,
-       f.start_at AS start, f.end_at AS "end", r.host, f.n, f.notes, f.trace, f.comparable, f.common_unit, f.year,
-       f.domain, coalesce(g.position, 2147483647) AS group_position, coalesce(m.position, 2147483647) AS metric_position
+       f.covers_from, f.covers_to, f.reach, f.scope, f.confidence, f.release_id, f.start_at AS start, f.end_at AS "end",
+       f.n, f.notes, f.trace, f.comparable, f.common_unit, f.year, f.domain,
+       coalesce(g.position, 2147483647) AS group_position, coalesce(m.position, 2147483647) AS metric_position
 FROM figure f
-JOIN release r ON r.release_id = f.release_id
 LEFT JOIN metric m ON m.metric_id = f.metric_id
 LEFT JOIN metric_group g ON g.group_id = m.group_id
 LEFT JOIN region p ON p.code = f.region
 LEFT JOIN campaign c ON c.campaign_id = f.campaign_id;
+
+CREATE VIEW figure_row AS
+SELECT f.*, r.title, r.outlet, r.published, r.url, r.host
+FROM figure_named f JOIN release r ON r.release_id = f.release_id;

@@ -59,7 +59,6 @@ class Campaigns:
         "campaign_id = '', coalesce(year, TRY_CAST(left(latest, 4) AS INTEGER)) DESC NULLS LAST, "
         "figures DESC, campaign_id"
     )
-    view: ClassVar = None
 
     def sql(self) -> tuple[str, Sequence[object]]:
         """The editions with a figure in the region, and standing work where there is some."""

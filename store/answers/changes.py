@@ -67,7 +67,6 @@ class Changes:
     order: ClassVar = (
         "year DESC NULLS LAST, length(rtrim(region, '0')), region, group_position, metric_position, metric, figure_id"
     )
-    view: ClassVar = None
 
     def sql(self) -> tuple[str, Sequence[object]]:
         """The chosen changes with their years and amounts."""

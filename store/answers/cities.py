@@ -39,7 +39,6 @@ class Cities:
     key: ClassVar = "code"
     searched: ClassVar = ("code", "name", "english")
     order: ClassVar = "code"
-    view: ClassVar = None
 
     def sql(self) -> tuple[str, Sequence[object]]:
         """The places inside, each with its counts."""

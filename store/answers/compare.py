@@ -59,7 +59,6 @@ class Compare:
     key: ClassVar = "cell"
     searched: ClassVar = ("metric", "metric_english", "metric_id", "campaigns", "campaigns_english", "years")
     order: ClassVar = "group_position, metric_position, alike DESC, latest DESC NULLS LAST, cell"
-    view: ClassVar = None
 
     def sql(self) -> tuple[str, Sequence[object]]:
         """The metrics that two places share."""

@@ -48,7 +48,6 @@ class Contenders:
     key: ClassVar = "figure_id"
     searched: ClassVar = ("verdict", "period", "title", "outlet")
     order: ClassVar = "verdict <> 'chosen', as_of DESC NULLS LAST, figure_id"
-    view: ClassVar = None
 
     def sql(self) -> tuple[str, Sequence[object]]:
         """The cell's figures, judged."""
@@ -80,7 +79,6 @@ class Series:
     key: ClassVar = "figure_id"
     searched: ClassVar = FIGURE_SEARCHED
     order: ClassVar = "counted_until, published, figure_id"
-    view: ClassVar = None
 
     def sql(self) -> tuple[str, Sequence[object]]:
         """The series' figures, with their names."""

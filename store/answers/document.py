@@ -25,7 +25,6 @@ class Document:
     key: ClassVar = "release_id"
     searched: ClassVar = ("body",)
     order: ClassVar = "release_id"
-    view: ClassVar = None
 
     def sql(self) -> tuple[str, Sequence[object]]:
         """The document."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import ClassVar
 
+from store.answers.parted import Parted
 from store.answers.place import within
 
 
@@ -59,7 +60,7 @@ FIGURE_SEARCHED = (
 
 
 @dataclass(frozen=True, slots=True)
-class CampaignFigures:
+class CampaignFigures(Parted):
     """All figures of a campaign edition in a place (and the places inside it), by group and catalogue order.
 
     ``campaign_id`` empty: standing work. ``region`` ``000000``: the campaign over the whole country.
@@ -74,20 +75,28 @@ class CampaignFigures:
     order: ClassVar = (
         "group_position, metric_position, length(region), region, kind, published DESC NULLS LAST, metric, figure_id"
     )
-    view: ClassVar = "figure_row"
+    found_by: ClassVar = "row_at"
 
     def sql(self) -> tuple[str, Sequence[object]]:
         """The figures of the edition inside the region."""
+        return self._of("SELECT * FROM figure_row")
+
+    def brief(self) -> tuple[str, Sequence[object]]:
+        """The same: the view works out no more than is asked of it."""
+        return self.sql()
+
+    def count(self) -> tuple[str, Sequence[object]]:
+        """How many they are."""
+        return self._of("SELECT count(*) FROM figure")
+
+    def _of(self, selected: str) -> tuple[str, Sequence[object]]:
         inside, given = within("region", self.region)
         edition = "campaign_id = ?" if self.campaign_id else "campaign_id IS NULL"
-        return (
-            f"SELECT * FROM figure_row WHERE {edition} AND {inside}",
-            [*([self.campaign_id] if self.campaign_id else []), *given],
-        )
+        return f"{selected} WHERE {edition} AND {inside}", [*([self.campaign_id] if self.campaign_id else []), *given]
 
 
 @dataclass(frozen=True, slots=True)
-class ReleaseFigures:
+class ReleaseFigures(Parted):
     """All figures of one release, in the order of the text."""
 
     release_id: str
@@ -96,8 +105,16 @@ class ReleaseFigures:
     key: ClassVar = "figure_id"
     searched: ClassVar = FIGURE_SEARCHED
     order: ClassVar = "n"
-    view: ClassVar = "figure_row"
+    found_by: ClassVar = "row_at"
 
     def sql(self) -> tuple[str, Sequence[object]]:
         """The figures of the release."""
         return "SELECT * FROM figure_row WHERE release_id = ?", [self.release_id]
+
+    def brief(self) -> tuple[str, Sequence[object]]:
+        """The same, without the release, which is one."""
+        return "SELECT row_at, n FROM figure_named WHERE release_id = ?", [self.release_id]
+
+    def count(self) -> tuple[str, Sequence[object]]:
+        """How many they are."""
+        return "SELECT count(*) FROM figure WHERE release_id = ?", [self.release_id]

@@ -55,7 +55,6 @@ class Findings:
     key: ClassVar = "figure_id"
     searched: ClassVar = ("check", "text", "explanation", "metric", "region_name", "title", "outlet")
     order: ClassVar = "explanation <> '', \"check\", figure_id, other_id"
-    view: ClassVar = None
 
     def sql(self) -> tuple[str, Sequence[object]]:
         """The findings with their figures and releases."""
@@ -72,7 +71,6 @@ class FindingsOf:
     key: ClassVar = "figure_id"
     searched: ClassVar = Findings.searched
     order: ClassVar = Findings.order
-    view: ClassVar = None
 
     def sql(self) -> tuple[str, Sequence[object]]:
         """The figure's own, and those that hold another figure against it."""

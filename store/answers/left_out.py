@@ -52,7 +52,6 @@ class LeftOut:
     key: ClassVar = "figure_id"
     searched: ClassVar = ("reason", "region_name", "region_english", "campaign", "period", "title", "outlet")
     order: ClassVar = "reason, region, figure_id"
-    view: ClassVar = None
 
     def sql(self) -> tuple[str, Sequence[object]]:
         """The figures that no cell takes, and those that another was chosen over."""
@@ -84,7 +83,6 @@ class LeftOutCounts:
     key: ClassVar = "name"
     searched: ClassVar = ("name",)
     order: ClassVar = "position, figures DESC, what"
-    view: ClassVar = None
 
     def sql(self) -> tuple[str, Sequence[object]]:
         """The same figures, counted."""

@@ -1,7 +1,7 @@
 """Listing: the answer to a question, counted, ordered and filtered once, then fetched a page at a time.
 
 The order is stored in a temporary table whose rowids are the positions: any page of 1,000,000 rows costs what the first
-page of 30 costs. Rows of a view are not copied: only where each stands is kept.
+page of 30 costs. Rows that are put together of parts (``parted``) are not copied: only where each stands is kept.
 """
 
 from __future__ import annotations
@@ -12,12 +12,16 @@ from dataclasses import fields, is_dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Generic, Self
 
+from store.answers.parted import Parted, figures
 from store.answers.question import Order, Question, Row
 from store.connecting import answering, given
-from store.folding import variants
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
+
+
+_FOREMOST = 200
+"""Rows up to which a page is found before all rows are in order."""
 
 
 class Listing(Generic[Row]):
@@ -40,6 +44,8 @@ class Listing(Generic[Row]):
         self._end = threading.Lock()
         self._closed = False
         self._counts: tuple[int, int] | None = None
+        self._parted = question if isinstance(question, Parted) else None
+        self._ordered = False
 
     @property
     def count(self) -> int:
@@ -60,32 +66,35 @@ class Listing(Generic[Row]):
         """The rows at positions ``start`` to ``stop`` (half-open, from 0); fewer where the listing ends before."""
         self._load()
         with self._turn, answering():
-            if self.question.view is None:
-                found = self._cursor.execute(
-                    f"SELECT {_names(self._columns)} FROM listed WHERE rowid >= ? AND rowid < ? ORDER BY rowid",
-                    [start, stop],
-                ).fetchall()
-            else:
-                found = self._view_rows(self.question.view, start, stop)
+            if self._parted is not None:
+                return self._put_together(self._parted, self._standing(self._parted, start, stop))
+            self._store_order()
+            found = self._cursor.execute(
+                f"SELECT {_names(self._columns)} FROM listed WHERE rowid >= ? AND rowid < ? ORDER BY rowid",
+                [start, stop],
+            ).fetchall()
         return [as_row(self.question.row, values) for values in found]
 
     def __arrow_c_stream__(self, requested_schema: object | None = None) -> object:
         """All rows as an Arrow stream: ``pyarrow.table(listing)``, ``polars.DataFrame(listing)``."""
         self._load()
-        view = self.question.view
-        rows = "listed" if view is None else f"listed l JOIN {view} v USING (row_at)"
-        order = "rowid" if view is None else "l.rowid"
+        asked, parameters = self._asked()
         with self._turn, answering():
             self._cursor.complete()  # a count or a position was fetched from it by one row
-            relation = self._cursor.sql(f"SELECT {_names(self._columns)} FROM {rows} ORDER BY {order}")
+            relation = self._cursor.sql(
+                f"SELECT {_names(self._columns)} FROM ({asked}) ORDER BY {self._terms()}", params=parameters
+            )
             return relation.__arrow_c_stream__(requested_schema)
 
     def position(self, key: str) -> int | None:
         """Where the row with this key stands; None where it is not in the listing."""
         self._load()
-        name, view = _names([self.question.key]), self.question.view
-        condition = f"{name} = ?" if view is None else f"row_at = (SELECT row_at FROM {view} WHERE {name} = ? LIMIT 1)"
+        name = _names([self.question.key])
+        condition = f"{name} = ?"
+        if self._parted is not None and self._parted.found_by != self.question.key:
+            condition = f"{self._parted.found_by} = (SELECT row_at FROM figure_named WHERE {name} = ? LIMIT 1)"
         with self._turn, answering():
+            self._store_order()
             found = self._cursor.execute(f"SELECT rowid FROM listed WHERE {condition} LIMIT 1", given(key)).fetchone()
         return None if found is None else int(found[0])
 
@@ -112,23 +121,68 @@ class Listing(Generic[Row]):
     def _load(self) -> tuple[int, int]:
         with self._turn, answering():
             if self._counts is None:
-                self._counts = self._store_order()
+                self._counts = self._counted()
             return self._counts
 
-    def _store_order(self) -> tuple[int, int]:
+    def _counted(self) -> tuple[int, int]:
+        """Rows, and rows without the filter."""
+        if self._parted is None:
+            self._store_order()
+            count = self._number("SELECT count(*) FROM listed", [])
+            total = self.question.sql() if self.contains.split() else None
+            return count, count if total is None else self._number(f"SELECT count(*) FROM ({total[0]})", total[1])
+        total_rows = self._number(*self._parted.count())
+        if not self.contains.split():
+            return total_rows, total_rows
+        self._store_order()
+        return self._number("SELECT count(*) FROM listed", []), total_rows
+
+    def _asked(self) -> tuple[str, list[object]]:
+        """The question's rows, filtered."""
+        if self._parted is not None and self.order is None and not self.contains.split():
+            asked, parameters = self._parted.brief()
+            return asked, given(*parameters)
         asked, parameters = self.question.sql()
         condition, words = _filter(self.question.searched, self.contains)
-        kept = _names(self._columns) if self.question.view is None else "row_at"
+        return f"SELECT * FROM ({asked}) AS answer {condition}", given(*parameters, *words)
+
+    def _store_order(self) -> None:
+        """Keep where every row stands: rows whole, or what they are put together from."""
+        if self._ordered:
+            return
+        asked, parameters = self._asked()
+        kept = self._columns if self._parted is None else (self._parted.found_by, *self._parted.kept)
         self._cursor.execute(
-            f"CREATE OR REPLACE TEMP TABLE listed AS SELECT {kept} FROM ({asked}) AS answer {condition} "
-            f"ORDER BY {self._terms()}",
-            given(*parameters, *words),
+            f"CREATE OR REPLACE TEMP TABLE listed AS SELECT {_names(kept)} FROM ({asked}) ORDER BY {self._terms()}",
+            parameters,
         )
-        count = self._number("SELECT count(*) FROM listed", [])
-        return count, self._number(f"SELECT count(*) FROM ({asked}) AS answer", given(*parameters)) if words else count
+        self._ordered = True
+
+    def _standing(self, parted: Parted, start: int, stop: int) -> list[tuple[object, ...]]:
+        """What the rows at these positions are put together from.
+
+        The first screen does not wait until all rows are in order: the foremost are found faster than that.
+        """
+        names = _names((parted.found_by, *parted.kept))
+        if stop <= _FOREMOST and not self._ordered:
+            asked, parameters = self._asked()
+            foremost = f"SELECT {names} FROM ({asked}) ORDER BY {self._terms()} LIMIT ? OFFSET ?"
+            return self._cursor.execute(foremost, [*parameters, stop - start, start]).fetchall()
+        self._store_order()
+        window = f"SELECT {names} FROM listed WHERE rowid >= ? AND rowid < ? ORDER BY rowid"
+        return self._cursor.execute(window, [start, stop]).fetchall()
+
+    def _put_together(self, parted: Parted, standing: list[tuple[object, ...]]) -> list[Row]:
+        told = [name for name in self._columns if name not in parted.kept]
+        found = figures(self._cursor, told, parted.found_by, [key for key, *_ in standing])
+        rows = []
+        for key, *own in standing:
+            values = found[key] | dict(zip(parted.kept, own, strict=True))
+            rows.append(as_row(self.question.row, [values[name] for name in self._columns]))
+        return rows
 
     def _number(self, sql: str, parameters: Sequence[object]) -> int:
-        found = self._cursor.execute(sql, list(parameters)).fetchone()
+        found = self._cursor.execute(sql, given(*parameters)).fetchone()
         return int(found[0]) if found else 0
 
     def _terms(self) -> str:
@@ -136,17 +190,6 @@ class Listing(Generic[Row]):
             return self.question.order
         direction = "DESC" if self.order.descending else "ASC"
         return f"{_names([self.order.column])} {direction} NULLS LAST, {self.question.order}"
-
-    def _view_rows(self, view: str, start: int, stop: int) -> list[tuple[object, ...]]:
-        window = "SELECT row_at FROM listed WHERE rowid >= ? AND rowid < ? ORDER BY rowid"
-        places = [int(place) for (place,) in self._cursor.execute(window, [start, stop]).fetchall()]
-        if not places:
-            return []
-        # Numbers of our own in the text, not parameters: only constants let DuckDB skip the blocks without these rows.
-        chosen = ",".join(map(str, places))
-        found = self._cursor.execute(f"SELECT row_at, {_names(self._columns)} FROM {view} WHERE row_at IN ({chosen})")
-        by_place = {values[0]: values[1:] for values in found.fetchall()}
-        return [by_place[place] for place in places]
 
 
 def columns(row: type) -> tuple[str, ...]:
@@ -179,6 +222,10 @@ def _filter(searched: Sequence[str], contains: str) -> tuple[str, list[str]]:
     """A WHERE clause that wants every word in some searched column, in either script; and its parameters."""
     clauses: list[str] = []
     words: list[str] = []
+    if not contains.split():
+        return "", words
+    from store.folding import variants  # noqa: PLC0415 -- reads the table of scripts: only to filter
+
     for word in contains.split():
         forms = variants(word)
         tests = [f'contains(lower(CAST("{name}" AS VARCHAR)), ?)' for name in searched for _ in forms]

@@ -41,7 +41,6 @@ class Metrics:
     key: ClassVar = "metric_id"
     searched: ClassVar = ("metric_id", "label", "english", "group_label", "group_english", "notes")
     order: ClassVar = "group_position, figures = 0, position"
-    view: ClassVar = None
 
     def sql(self) -> tuple[str, Sequence[object]]:
         """The metrics, each with what is counted of it."""

@@ -29,7 +29,6 @@ class Names:
     key: ClassVar = "id"
     searched: ClassVar = ("name", "english")
     order: ClassVar = "id"
-    view: ClassVar = None
 
     def sql(self) -> tuple[str, Sequence[object]]:
         """A look into each of the three catalogues."""

@@ -36,7 +36,6 @@ class Provinces:
     key: ClassVar = "code"
     searched: ClassVar = ("code", "name", "english")
     order: ClassVar = "code"
-    view: ClassVar = None
 
     def sql(self) -> tuple[str, Sequence[object]]:
         """The provinces, each with its counts."""

@@ -37,12 +37,5 @@ class Question(Protocol[Row_co]):
     def order(self) -> str:
         """The question's own order: ORDER BY terms over the columns of ``sql``, which decide every tie."""
 
-    @property
-    def view(self) -> str | None:
-        """The view that ``sql`` only narrows, where rows are too many to be kept whole; else None.
-
-        Of such a view a listing keeps the column ``row_at`` alone and fetches the other columns a page at a time.
-        """
-
     def sql(self) -> tuple[str, Sequence[object]]:
         """A SELECT that has the row type's fields among its columns, in no order; and its parameters."""

@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import ClassVar
 
 from store.answers.deriving import MILLION, PRECISION
+from store.answers.parted import Parted
 from store.answers.sifting import Sieve
 
 
@@ -68,7 +69,7 @@ class RankRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Ranking:
+class Ranking(Parted):
     """One metric ranked over places; see the interface's ``rank/…`` place for what each narrowing means.
 
     The edition with figures of most places comes first. With ``per`` ``million`` the rank goes by the value per million
@@ -88,11 +89,15 @@ class Ranking:
     searched: ClassVar = (
         "region_name", "region_english", "campaign", "campaign_english", "year", "as_of", "period", "title", "outlet",
     )  # fmt: skip
+    found_by: ClassVar = "figure_id"
+    kept: ClassVar = (
+        "rank", "ranked", "covered", "statements", "unranked", "per_million", "national_share",
+        "national_share_approx", "national_figure", "formula",
+    )  # fmt: skip
     order: ClassVar = (
         "covered DESC, year DESC NULLS LAST, edition, basis, rank NULLS LAST, measure DESC NULLS LAST, region, "
         "figure_id"
     )
-    view: ClassVar = None
 
     @property
     def sieve(self) -> Sieve:
@@ -101,36 +106,33 @@ class Ranking:
 
     def sql(self) -> tuple[str, Sequence[object]]:
         """One row a place, edition and basis, of the places of this level alone: never a city's for its province."""
+        ranked, given = self.brief()
+        own = ", ".join(f"h.{name}" for name in (*self.kept, "edition", "measure"))
+        return f"SELECT v.*, v.published AS as_of, {own} FROM ({ranked}) h JOIN figure_row v USING (figure_id)", given
+
+    def brief(self) -> tuple[str, Sequence[object]]:
+        """The choices of the metric, ranked."""
         passes, given = self.sieve.passes()
         unranked, measure, formula = _DERIVED if self.per else _STATED
-        return _RANKING.format(passes=passes, unranked=unranked, measure=measure, formula=formula), [
-            self.metric_id,
-            *given,
-        ]
+        return _RANKED.format(passes=passes, unranked=unranked, measure=measure, formula=formula), given
+
+    def count(self) -> tuple[str, Sequence[object]]:
+        """How many they are."""
+        passes, given = self.sieve.passes()
+        chosen = "choice f LEFT JOIN region p ON p.code = f.region"
+        return f"SELECT count(*) FROM {chosen} WHERE f.place = 1 AND {passes}", given
 
 
 _PLAIN = "regexp_replace(CAST(f.comparable AS VARCHAR), '\\.?0+$', '')"
-_STATED = ("h.unranked", "CAST(f.comparable AS DOUBLE)", "''")
+_STATED = ("f.unranked", "CAST(f.comparable AS DOUBLE)", "''")
 _DERIVED = (
-    "CASE WHEN h.unranked = '' AND p.residents IS NULL THEN 'residents' ELSE h.unranked END",
+    "CASE WHEN f.unranked = '' AND p.residents IS NULL THEN 'residents' ELSE f.unranked END",
     f"CAST(f.comparable AS DOUBLE) * {MILLION} / p.residents",
     f"coalesce({_PLAIN} || ' ÷ ' || p.residents || ' × {MILLION}', '')",
 )
 """Why a figure has no rank, what the rank goes by, and how that was derived: by what is stated, and per million."""
 
-_RANKING = f"""
-WITH shown AS (
-    SELECT f.*, r.published, r.title, r.outlet, r.url, p.short AS region_name, p.english AS region_english,
-           h.statements, h.national_share, h.national_share_approx, h.national_figure,
-           {{unranked}} AS unranked, {{measure}} AS measure, {{formula}} AS formula,
-           coalesce(f.campaign_id, '@' || coalesce(CAST(f.year AS VARCHAR), '')) AS edition,
-           CASE WHEN f.kind = 'level' THEN CAST(f.comparable AS DOUBLE) * {MILLION} / p.residents END AS per_million
-    FROM choice h
-    JOIN figure f ON f.figure_id = h.figure_id
-    JOIN release r ON r.release_id = f.release_id
-    LEFT JOIN region p ON p.code = f.region
-    WHERE h.metric_id = ? AND h.place = 1 AND {{passes}}
-)
+_RANKED = f"""
 SELECT CASE WHEN f.unranked = '' THEN rank() OVER (
            PARTITION BY f.edition, f.basis, f.common_unit, f.unranked ORDER BY f.measure DESC
        ) END AS rank,
@@ -138,10 +140,14 @@ SELECT CASE WHEN f.unranked = '' THEN rank() OVER (
            PARTITION BY f.edition, f.basis, f.common_unit, f.unranked
        ) ELSE 0 END AS ranked,
        count(*) OVER (PARTITION BY f.edition, f.basis) AS covered,
-       f.region, f.region_name, f.region_english, f.value, f.unit, f.approx, f.kind, f.basis, f.campaign_id,
-       coalesce(c.name, f.campaign) AS campaign, coalesce(c.english, '') AS campaign_english, f.year,
-       f.published AS as_of, f.period, f.metric, f.raw, f.statements, f.figure_id, f.release_id, f.title, f.outlet,
-       f.url, f.covers_from, f.covers_to, f.unranked, TRY_CAST(f.per_million AS {PRECISION}) AS per_million,
-       f.national_share, f.national_share_approx, f.national_figure, f.formula, f.edition, f.measure
-FROM shown f LEFT JOIN campaign c ON c.campaign_id = f.campaign_id
+       f.figure_id, f.region, f.basis, f.year, f.statements, f.unranked,
+       TRY_CAST(f.per_million AS {PRECISION}) AS per_million, f.national_share, f.national_share_approx,
+       f.national_figure, f.formula, f.edition, f.measure
+FROM (
+    SELECT f.* REPLACE ({{unranked}} AS unranked), {{measure}} AS measure, {{formula}} AS formula,
+           coalesce(f.campaign_id, '@' || coalesce(CAST(f.year AS VARCHAR), '')) AS edition,
+           CASE WHEN f.kind = 'level' THEN CAST(f.comparable AS DOUBLE) * {MILLION} / p.residents END AS per_million
+    FROM choice f LEFT JOIN region p ON p.code = f.region
+    WHERE f.place = 1 AND {{passes}}
+) f
 """

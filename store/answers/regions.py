@@ -34,7 +34,6 @@ class RegionsNamed:
     key: ClassVar = "code"
     searched: ClassVar = ("path",)
     order: ClassVar = "code"
-    view: ClassVar = None
 
     def sql(self) -> tuple[str, Sequence[object]]:
         """The regions of that name or code, narrowed to the widest level that has one."""

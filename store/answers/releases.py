@@ -51,7 +51,6 @@ class Releases:
     key: ClassVar = "release_id"
     searched: ClassVar = ("title", "outlet", "issuer", "region_name", "published", "url")
     order: ClassVar = "published DESC NULLS LAST, release_id"
-    view: ClassVar = None
 
     def sql(self) -> tuple[str, Sequence[object]]:
         """The releases issued in the region or with a figure inside it."""
@@ -71,7 +70,6 @@ class ReleaseById:
     key: ClassVar = "release_id"
     searched: ClassVar = ("title",)
     order: ClassVar = "release_id"
-    view: ClassVar = None
 
     def sql(self) -> tuple[str, Sequence[object]]:
         """The release with this id."""

@@ -38,7 +38,6 @@ class Search:
     key: ClassVar = "place"
     searched: ClassVar = ("label", "english", "detail")
     order: ClassVar = "tier, kind_order, past, figures DESC, size, year DESC NULLS LAST, place"
-    view: ClassVar = None
 
     def sql(self) -> tuple[str, Sequence[object]]:
         """What can be opened by a name that matches; nothing for empty words."""

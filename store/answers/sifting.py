@@ -19,6 +19,8 @@ UNRANKED = ("unit", "unstated", "running", "year", "part", "wider", "residents")
 running total; it covers one year of the campaign, a part of its time, or a time that began before it; its place's
 residents are not known."""
 
+_NEVER_CHOSEN = ("case", "domain")
+"""Reasons for which a figure is in no cell whatever the ranking, and so not among the choices."""
 _LEVELS = {"city": "prefecture"}
 
 
@@ -53,8 +55,8 @@ class Sieve:
         return tests
 
     def passes(self) -> tuple[str, Sequence[object]]:
-        """The condition that a figure passes, and its parameters."""
-        tests = self.tests()
+        """The condition that a chosen figure ``f`` (of the table ``choice``) passes, and its parameters."""
+        tests = [test for test in self.tests() if test[0] not in _NEVER_CHOSEN]
         passed = " AND ".join(f"NOT ({test})" for _, test, _ in tests)
         return f"f.metric_id = ? AND {passed}", [self.metric_id, *(value for _, _, values in tests for value in values)]
 

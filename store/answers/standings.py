@@ -35,7 +35,6 @@ class Standings:
     key: ClassVar = "figure_id"
     searched: ClassVar = ("figure_id",)
     order: ClassVar = "figure_id"
-    view: ClassVar = None
 
     def sql(self) -> tuple[str, Sequence[object]]:
         """The chosen figures of the edition that may be ranked, ranked; of them those in the region."""

@@ -50,7 +50,6 @@ class Timeline:
     key: ClassVar = "release_id"
     searched: ClassVar = ("title", "outlet", "published")
     order: ClassVar = "published NULLS LAST, release_id"
-    view: ClassVar = None
 
     def sql(self) -> tuple[str, Sequence[object]]:
         """The releases, each with its statement of the leading metric."""

@@ -8,9 +8,8 @@ from pathlib import Path
 
 import duckdb
 
-from seeds import parse
 from store.importing import Importer
-from tests.bench.releases import release
+from store.renewing import renew, watch
 
 PER_RELEASE = 40
 """Figures that a release states."""
@@ -25,7 +24,7 @@ def built(folder: Path, figures: int) -> Path:
 
 def kept(folder: Path, name: str, make: Callable[[Path], None]) -> Path:
     """The store of that name in ``folder``; made if it is not there or was made of another schema or generator."""
-    sources = _SQL.read_bytes() + _SCHEMA.read_bytes()
+    sources = _SQL.read_bytes() + _SCHEMA.read_bytes() + Path(__file__).read_bytes()
     path = folder / f"{name}-{hashlib.sha256(sources).hexdigest()[:8]}.duckdb"
     if not path.exists():
         folder.mkdir(parents=True, exist_ok=True)
@@ -39,7 +38,7 @@ def kept(folder: Path, name: str, make: Callable[[Path], None]) -> Path:
 
 
 def build(path: Path, figures: int) -> None:
-    """Make a store of ``figures`` figures at ``path``, which must not exist yet: whole releases, and one imported."""
+    """Make a store of ``figures`` figures at ``path``, which must not exist yet: whole releases."""
     with Importer(path, empty=True):
         pass
     with duckdb.connect(path) as connection:
@@ -48,6 +47,7 @@ def build(path: Path, figures: int) -> None:
         for statement in connection.extract_statements(_SQL.read_text(encoding="utf-8")):
             wanted = {name: given[name] for name in statement.named_parameters}
             connection.execute(statement, wanted)
-    # An import leaves what it works out once for all figures; so one release comes by a real one.
-    with Importer(path) as importer:
-        importer.add(parse(release(0), name="release.txt"))
+        # What an import works out at its end, of every release.
+        watch(connection)
+        connection.execute("INSERT INTO touched_release SELECT release_id FROM release")
+        renew(connection)

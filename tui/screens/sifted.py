@@ -67,7 +67,7 @@ class Seen:
         """``searched``: fields of the row type, at least one."""
         self._question = question
         self.searched = searched
-        self.row, self.key, self.order, self.view = question.row, question.key, question.order, question.view
+        self.row, self.key, self.order = question.row, question.key, question.order
 
     def sql(self) -> tuple[str, Sequence[object]]:
         """As the question has it."""
