@@ -32,6 +32,7 @@ _SPAN_BEHIND = re.compile(r"[^,。;]{0,6}(?:以来|至今)|[至到起~”]|-(?!\
 _CAPTION = re.compile(r"(?:摄|供图|图)[)。]?$|记者[\u4e00-\u9fff]{2,4}$|(?:专|快|电)讯$|\s>\s")
 _ORIGINAL = re.compile(r"原标题:(?P<title>[^\n]{6,60})$")
 _MIN_TITLE = 6
+_STAMPED = re.compile(rf"{_DATE.pattern}(?=\d\d:\d\d)")
 _NEAR_START = 40
 """Characters of a line of prose in which a date is the day of the report."""
 
@@ -115,7 +116,7 @@ def _published(text: str) -> str:
         ):
             return _written(match)
     for line in lines[:10]:
-        match = _DATE.search(line[:_NEAR_START])
+        match = _DATE.search(line[:_NEAR_START]) or _STAMPED.search(line)
         if match and (match["day"] or match["d"]) and not _of_a_span(line, match):
             return _written(match)
     return ""

@@ -12,6 +12,10 @@ PLACES = {
         "000000",
     ),
     "the country's police act": ("本报北京8月9日电 全国公安机关破获案件90起，全国共抓获犯罪嫌疑人212名。", "000000"),
+    "the country's operation, places its examples": (
+        "全国“断卡”行动首轮集中收网\n湖南、广西公安机关按照统一部署，打掉团伙3个。各地抓获嫌疑人460名。",
+        "000000",
+    ),
     "a ministry has the word, a province is an example": (
         "据全国扫黑办最新消息，打掉涉黑组织33个。海南打掉团伙28个，海南公安机关查扣车辆9台。",
         "000000",
