@@ -9,7 +9,7 @@ import duckdb
 
 from seeds.figure import Reading
 from seeds.table_rows import FIGURE_COLUMNS, Row, TableError
-from seeds.tables import combine, rows
+from seeds.tables import combine, own_id, releases_beside, rows
 from store.connecting import first_line, memory, quoted
 
 _CHUNK = 5_000
@@ -20,9 +20,9 @@ def read_parquet(path: Path) -> list[Reading]:
 
     Raises ``TableError``, which names the file, and the row (from 1) and the column where it is one of these.
     """
-    beside = path.with_name("releases.csv")
+    beside = releases_beside(path)
     try:
-        return combine(_rows(path), rows(beside) if beside.is_file() else None)
+        return combine(_rows(path), None if beside is None else rows(beside), alone=own_id(path))
     except duckdb.Error as error:
         raise TableError(f"{path.name}: not a table in Parquet ({first_line(error)})") from error
 

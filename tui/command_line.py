@@ -75,9 +75,9 @@ def _run(arguments: Sequence[str]) -> int:
 def _parsed(made: Parser, arguments: Sequence[str]) -> argparse.Namespace | None:
     """The options; None where the version was asked for, and printed."""
     if "--version" in arguments:
-        from tui.commands.versions import version  # noqa: PLC0415 -- reads the package's metadata
+        from tui.commands.versions import data, version  # noqa: PLC0415 -- reads the package's metadata
 
-        print(f"zhanbao {version()}, data {version()}")
+        print(f"zhanbao {version()}, data {data()}")
         return None
     options = made.parse_args(arguments)
     settle(options)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shlex
 import signal
 import subprocess
@@ -57,7 +58,7 @@ def test_help_lists_the_commands(tmp_path: Path) -> None:
 def test_version(arguments: list[str], tmp_path: Path) -> None:
     done = zhanbao(*arguments, home=tmp_path)
     assert done.returncode == 0
-    assert done.stdout.startswith("zhanbao 0.")
+    assert re.fullmatch(r"zhanbao 0\.\S+, data [0-9a-f]{12}\n", done.stdout)
 
 
 @pytest.mark.parametrize(

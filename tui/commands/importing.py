@@ -34,8 +34,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         nargs="*",
         type=Path,
         metavar="PATH",
-        help="documents (.txt .md .html), folders, zip and tar archives, tables of figures (.csv .jsonl .parquet), "
-        "exports, - for a document on stdin; none: what ships",
+        help="documents (.txt .md .html), folders, zip and tar archives, tables of figures (.csv .jsonl .parquet, as "
+        "parse, show and export write them: at least raw, value, unit, approx, kind, basis, metric and region; of "
+        "several releases also release or release_id), exports, - for a document on stdin; none: what ships",
     )
     parser.add_argument("--dry-run", action="store_true", help="say what would change, and change nothing")
     parser.add_argument("--format", choices=("text", "json"), default="text", help="of the summary; default: text")

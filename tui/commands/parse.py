@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from tui.errors import Code
@@ -10,7 +10,7 @@ from tui.printing.aligned import Sheet, write_aligned
 from tui.printing.answer import Answer, values_of
 from tui.printing.formats import WRITERS
 from tui.printing.inert import one_line
-from tui.streams import coloured, complain, note, size
+from tui.streams import coloured, complain, note, size, written
 
 if TYPE_CHECKING:
     import argparse
@@ -32,6 +32,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     """Add what the command takes."""
     parser.add_argument("path", metavar="PATH|-", help="a document (.txt, .md, .html), or - for stdin")
     parser.add_argument("--format", choices=("jsonl", "csv", "table", "text"), default="jsonl", help="default: jsonl")
+    parser.add_argument("-o", "--output", type=Path, metavar="FILE", help="write there instead of on stdout")
     parser.add_argument("--explain", action="store_true", help="each figure's clause, fields and the rules behind them")
     parser.add_argument("--encoding", metavar="NAME", help="read the document as that: utf-8, gb18030, big5 …")
 
@@ -43,27 +44,29 @@ def run(options: argparse.Namespace) -> int:
     reading = read(options.path, encoding=options.encoding)
     for warning in reading.release.warnings:
         note(f"{reading.source}: {warning}", quiet=options.quiet)
-    if options.explain:
-        from tui.printing.explaining import explain  # noqa: PLC0415 -- only for --explain
-
-        explain(reading, sys.stdout, bold=coloured(sys.stdout, options.color))
-    elif options.format == "text":
-        text = reading.text or ""
-        # To a pipe every character as it is, because offsets count them; to a terminal nothing that it would obey.
-        sys.stdout.write("\n".join(map(one_line, text.split("\n"))) if sys.stdout.isatty() else text)
+    with written(options.output) as out:
+        _print(reading, options, out)
+    if options.format == "text" and not options.explain:
         return Code.DONE
-    else:
-        _print(reading, options.format, sys.stdout, bold=coloured(sys.stdout, options.color))
     if not reading.figures:
         complain(f"{reading.source}: no figure in this document")
         return Code.PARTLY
     return Code.DONE
 
 
-def _print(reading: Reading, format_: str, out: TextIO, *, bold: bool) -> None:
-    if format_ == "table":
+def _print(reading: Reading, options: argparse.Namespace, out: TextIO) -> None:
+    bold = coloured(out, options.color)
+    if options.explain:
+        from tui.printing.explaining import explain  # noqa: PLC0415 -- only for --explain
+
+        explain(reading, out, bold=bold)
+    elif options.format == "text":
+        text = reading.text or ""
+        # To a pipe every character as it is, because offsets count them; to a terminal nothing that it would obey.
+        out.write("\n".join(map(one_line, text.split("\n"))) if out.isatty() else text)
+    elif options.format == "table":
         room = size(out)
         sheet = Sheet(*room, bold=bold) if room else Sheet(bold=bold)
         write_aligned(Answer(_FOR_EYES, values_of(reading.figures, _FOR_EYES)), out, sheet)
-        return
-    WRITERS[format_](Answer(FIELDS, values_of(reading.figures, FIELDS)), out)
+    else:
+        WRITERS[options.format](Answer(FIELDS, values_of(reading.figures, FIELDS)), out)
