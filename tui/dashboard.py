@@ -40,7 +40,9 @@ class Dashboard(Stage):
         self.theme = theme.name
         self._desk = desk
         self._remembered = remembered
-        self._places = PlaceScreen(desk, first_visit(place, remembered), script, remembered.recent)
+        self._places = PlaceScreen(
+            desk, first_visit(place, remembered), script, remembered.recent, greets=remembered.new
+        )
 
     def get_default_screen(self) -> PlaceScreen:
         """The screen of places."""
@@ -54,14 +56,19 @@ class Dashboard(Stage):
     @property
     def state(self) -> State:
         """What to remember: where the reader is; script and colours as far as they were chosen."""
-        visit = self._places.history.present
-        order = visit.order
+        visit = self._places.leave().present
+        order, stand = visit.order, visit.stand
         return replace(
             self._remembered,
             place=format(visit.place),
             sorted_by=order.column if order else "",
             descending=bool(order and order.descending),
             contains=visit.contains,
+            row="" if stand.key is None else str(stand.key),
+            line=stand.line,
+            skipped=stand.skipped,
+            look=visit.look,
+            shade=visit.shade,
             recent=self._places.recent,
         )
 

@@ -22,6 +22,11 @@ STATES: dict[str, tuple[str, str, str]] = {
     "filtered": ("“{words}” {count} / {total}", "「{words}」 {count} / {total}", "“{words}” {count} of {total}"),
     "count_marked": ("已标 {count}", "已標 {count}", "{count} marked"),
     "more_lines": ("↓ 还有 {count} 行", "↓ 還有 {count} 行", "↓ {count} more lines"),
+    "first_keys": (
+        "初次使用：↑↓ 选行，Enter 进入，Esc 返回，/ 搜索，? 全部按键",
+        "初次使用：↑↓ 選行，Enter 進入，Esc 返回，/ 搜尋，? 全部按鍵",
+        "Welcome: ↑ ↓ choose, Enter opens, Esc goes back, / searches, ? tells all keys",
+    ),
     "loading": ("读取中…", "讀取中…", "Loading…"),
     "opening": ("打开数据库…", "開啟資料庫…", "Opening the store…"),
     "empty_provinces": (

@@ -1,4 +1,4 @@
-"""What comes back next time: the last place and its order, the places of late, script and colours.
+"""What comes back next time: the last place as it was seen there, the places of late, script and colours.
 
 One small file in the user's state folder, with a version. One that cannot be read is set aside, and nothing is lost
 but the memory.
@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import os
 from contextlib import suppress
-from dataclasses import asdict, dataclass, fields
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +18,7 @@ from tui.place import parse
 from tui.reporting import state_folder
 from tui.script import SCRIPTS
 
-_VERSION = 1
+_VERSION = 2
 RECENT = 12
 """Places of late that are remembered."""
 
@@ -31,9 +31,22 @@ class State:
     sorted_by: str = ""
     descending: bool = False
     contains: str = ""
+    row: str = ""
+    """The key of the row that the cursor was on."""
+    line: int = 0
+    """How far below the heading it stood."""
+    skipped: int = 0
+    """Columns scrolled away at the left."""
+    look: str = ""
+    shade: str = ""
     recent: tuple[str, ...] = ()
     script: str = ""
     theme: str = ""
+    new: bool = field(default=False, compare=False)
+    """Whether the dashboard was never left before; not in the file."""
+
+
+_KEPT = tuple(one.name for one in fields(State) if one.compare)
 
 
 def state_file() -> Path:
@@ -42,10 +55,15 @@ def state_file() -> Path:
 
 
 def load() -> State:
-    """What was remembered. A file that is damaged, or of another version, is set aside as ``dashboard.json.bad``."""
+    """What was remembered; ``new`` where there is no file.
+
+    A file that is damaged, or of another version, is set aside as ``dashboard.json.bad``.
+    """
     path = state_file()
     try:
         text = path.read_text("utf-8")
+    except FileNotFoundError:
+        return State(new=True)
     except (OSError, UnicodeDecodeError):
         return State()
     try:
@@ -64,7 +82,8 @@ def save(state: State) -> None:
     draft = path.with_suffix(f".json.{os.getpid()}")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        draft.write_text(json.dumps({"version": _VERSION, **asdict(state)}, ensure_ascii=False, indent=1), "utf-8")
+        told = {"version": _VERSION, **{name: getattr(state, name) for name in _KEPT}}
+        draft.write_text(json.dumps(told, ensure_ascii=False, indent=1), "utf-8")
         draft.replace(path)
     except OSError:
         with suppress(OSError):
@@ -76,7 +95,7 @@ def _checked(told: dict[str, object]) -> State:
     if told["version"] != _VERSION:
         raise ValueError(f"version {told['version']}")
     known = State()
-    values: dict[str, Any] = {field.name: told[field.name] for field in fields(State)}
+    values: dict[str, Any] = {name: told[name] for name in _KEPT}
     recent = values["recent"]
     if not isinstance(recent, list) or not all(isinstance(place, str) for place in recent):
         raise TypeError("recent")

@@ -18,7 +18,10 @@ from tui.screens import place
 from tui.screens.answering import Desk
 from tui.state import State, load, save, state_file
 
-STATE = State("夏季行动@2023", "value", True, "gangs", ("夏季行动@2023", "湖北"), "en", "light")
+STATE = State(
+    "夏季行动@2023", "value", True, "gangs", "hubei-a.24", 3, 1, "table", "dismantle.gang", ("夏季行动@2023", "湖北"),
+    "en", "light",
+)  # fmt: skip
 
 
 @pytest.fixture(autouse=True)
@@ -42,8 +45,8 @@ def test_a_state_comes_back_as_it_was() -> None:
         '{"version": 99}',
         '{"version": 1}',
         "[" * 100_000,
-        json.dumps({"version": 1, **asdict(State()), "place": 5}),
-        json.dumps({"version": 1, **asdict(State()), "place": "rank/"}),
+        json.dumps({"version": 2, **asdict(State()), "place": 5}),
+        json.dumps({"version": 2, **asdict(State()), "place": "rank/"}),
     ],
     ids=["empty", "torn", "list", "newer", "short", "deep", "type", "no-place"],
 )
@@ -62,7 +65,7 @@ def test_a_folder_that_cannot_be_written_is_no_reason_to_fail(monkeypatch: pytes
 
 
 async def test_the_reader_comes_back_to_place_order_filter_and_colours(desk: Desk) -> None:
-    app = Dashboard(desk, None, "hans", replace(STATE, script=""))
+    app = Dashboard(desk, None, "hans", replace(STATE, script="", skipped=0))
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
         assert lines(app)[0].startswith(" 战报 › 全国 › 夏季行动 2023")
@@ -76,6 +79,32 @@ async def test_the_reader_comes_back_to_place_order_filter_and_colours(desk: Des
     assert app.state.script == "hant"
     assert app.state.theme == "light"
     assert app.state.recent[:3] == ("metrics", "夏季行动@2023", "湖北")
+
+
+async def test_the_row_the_columns_and_the_shading_come_back_too(desk: Desk) -> None:
+    app = Dashboard(desk, parse("provinces"), "hans")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "n", "2", *["down"] * 16, "right")
+        before = lines(app)
+    again = Dashboard(desk, None, "hans", app.state)
+    async with again.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        assert lines(again) == before
+
+
+async def test_who_comes_for_the_first_time_is_told_the_first_keys(desk: Desk, folder: Path) -> None:
+    app = Dashboard(desk, None, "hans", load())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        assert "? 全部按键" in lines(app)[-2]
+        await press(pilot, "down", "enter", "escape")
+        assert "31 个省份" in lines(app)[-2]
+    save(app.state)
+    again = Dashboard(desk, None, "hans", load())
+    async with again.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        assert "全部按键" not in lines(again)[-2]
 
 
 @pytest.mark.parametrize("gone", [State(place="release/gone"), State(place="湖北", sorted_by="no_such_column")])

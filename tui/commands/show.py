@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TextIO
+from typing import TYPE_CHECKING, Any, TextIO, cast
 
 from tui.commands.starting import opened, script_of
 from tui.errors import Code, Refused
@@ -19,6 +19,7 @@ from tui.streams import coloured, complain, note, size, written, written_whole
 if TYPE_CHECKING:
     import argparse
 
+    from store.answers.compare import CompareRow
     from store.answers.listing import Listing
     from store.answers.question import Order
     from store.store import Store
@@ -120,6 +121,14 @@ def _pages(listing: Listing[Any]) -> Iterator[object]:
         yield from listing.page(start, start + _PAGE)
 
 
+def _compared(place: str) -> tuple[str, ...]:
+    """The places that a place compares, as its table heads them; none for any other."""
+    from tui.place import ComparePlace, parse  # noqa: PLC0415 -- loaded already
+
+    compared = parse(place)
+    return tuple(region.words for region in compared.regions) if isinstance(compared, ComparePlace) else ()
+
+
 class _Printing:
     """The printing of one answer, in the format and with the columns, conditions and limit that were asked for."""
 
@@ -134,12 +143,13 @@ class _Printing:
         self._conditions = [condition(text, there) for text in options.where]
         in_order = ordered(row.__name__, there, self._script) if self._table else there
         self._columns = chosen(options.columns, there) if options.columns else in_order
+        self._places = _compared(place)
         self._printed = 0
 
     def run(self, items: Iterable[object]) -> int:
         """Print ``items``, and say on stderr what is not among what was printed."""
         options = self._options
-        missing = self._write(Answer(self._columns, values_of(self._wanted(items), self._columns)))
+        missing = self._write(self._answer(items))
         if not self._printed:
             left_out = f"; --where leaves out all {self._total}" if self._total else ""
             complain(f"no {self._noun} in {self._place}{left_out}")
@@ -149,6 +159,14 @@ class _Printing:
         if missing:
             note(f"no room for {', '.join(missing)}: choose with --columns", quiet=options.quiet)
         return Code.DONE
+
+    def _answer(self, items: Iterable[object]) -> Answer:
+        """What to print; a comparison for eyes has a column a place, unless columns are chosen."""
+        if not (self._table and self._places) or self._options.columns:
+            return Answer(self._columns, values_of(self._wanted(items), self._columns))
+        from tui.printing.side_by_side import side_by_side  # noqa: PLC0415 -- only for a comparison
+
+        return side_by_side(cast("Iterable[CompareRow]", self._wanted(items)), self._places, self._script)
 
     def _write(self, answer: Answer) -> tuple[str, ...]:
         """Write ``answer``; returns the columns that had no room."""
@@ -161,7 +179,7 @@ class _Printing:
             return ()
         with written(options.output) as out:
             if self._table:
-                return write_aligned(in_script(answer, self._script), out, self._sheet(out))
+                return write_aligned(in_script(answer, self._script), out, self._sheet(out), whole=self._places)
             WRITERS[options.format](answer, out)
             return ()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import TextIO
 
@@ -38,24 +38,24 @@ class _Column:
     texts: Sequence[str]
     number: bool
     width: int
-
-    @property
-    def whole(self) -> bool:
-        """Whether it is shown whole or not at all."""
-        return self.number or self.name in _WHOLE or self.name.endswith("_id")
+    whole: bool
+    """Whether it is shown whole or not at all."""
 
     def cut(self, room: int) -> _Column:
         """The column with its texts in at most ``room`` cells."""
         texts = [fitted(text, room) for text in self.texts]
-        return _Column(self.name, texts, self.number, _width(self.name, texts))
+        return _Column(self.name, texts, self.number, _width(self.name, texts), self.whole)
 
 
-def write_aligned(answer: Answer, out: TextIO, sheet: Sheet) -> tuple[str, ...]:
-    """Print ``answer``, whose columns stand in order of importance; returns the columns that had no room."""
+def write_aligned(answer: Answer, out: TextIO, sheet: Sheet, whole: Collection[str] = ()) -> tuple[str, ...]:
+    """Print ``answer``, whose columns stand in order of importance; returns the columns that had no room.
+
+    No text of the columns named in ``whole`` is cut.
+    """
     rows = list(answer.rows)
     if not rows:
         return ()
-    columns = [_column(name, index, rows, sheet) for index, name in enumerate(answer.columns)]
+    columns = [_column(name, index, rows, sheet, whole) for index, name in enumerate(answer.columns)]
     shown = _fitting(columns, sheet.width)
     header = _line([padded(column.name, column.width, right=column.number) for column in shown])
     header = f"\x1b[1m{header}\x1b[0m" if sheet.bold else header
@@ -68,11 +68,12 @@ def write_aligned(answer: Answer, out: TextIO, sheet: Sheet) -> tuple[str, ...]:
     return tuple(name for name in answer.columns if name not in kept)
 
 
-def _column(name: str, index: int, rows: Sequence[Row], sheet: Sheet) -> _Column:
+def _column(name: str, index: int, rows: Sequence[Row], sheet: Sheet, whole: Collection[str]) -> _Column:
     values = [row[index] for row in rows]
     number = all(value is None or is_number(value) for value in values) and any(value is not None for value in values)
     texts = [one_line(text_of(value)) for value in values]
-    column = _Column(name, texts, number, _width(name, texts))
+    uncut = number or name in _WHOLE or name in whole or name.endswith("_id")
+    column = _Column(name, texts, number, _width(name, texts), uncut)
     return column if sheet.width is None or column.whole else column.cut(_WIDEST)
 
 

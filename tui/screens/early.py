@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from store.answers.question import Order
 from tui.place import HOME, Place, parse
 from tui.screens.history import Visit
+from tui.widgets.stand import Stand
 
 if TYPE_CHECKING:
     from tui.screens.answering import Answer
@@ -21,7 +22,15 @@ def first_visit(place: Place | None, remembered: State) -> Visit:
         return Visit(place)
     order = Order(remembered.sorted_by, remembered.descending) if remembered.sorted_by else None
     there = parse(remembered.place) if remembered.place else HOME
-    return Visit(there, order=order, contains=remembered.contains, restored=there != HOME or order is not None)
+    return Visit(
+        there,
+        Stand(remembered.row or None, remembered.line, remembered.skipped),
+        order,
+        remembered.contains,
+        restored=there != HOME or order is not None,
+        look=remembered.look,
+        shade=remembered.shade,
+    )
 
 
 class Early:

@@ -42,15 +42,17 @@ class PlaceScreen(AskingScreen):
     AUTO_FOCUS = None
     BINDINGS: ClassVar = [*bindings((*PLACES, *DIGITS[1:])), Binding("enter", "act('enter')", show=False)]
 
-    def __init__(self, desk: Desk, visit: Visit, script: Script, earlier: Sequence[str] = ()) -> None:
-        """Begin with ``visit``; ``earlier`` are the texts of places where the reader was in earlier runs."""
+    def __init__(
+        self, desk: Desk, visit: Visit, script: Script, earlier: Sequence[str] = (), *, greets: bool = False
+    ) -> None:
+        """Begin with ``visit``; ``earlier`` are the texts of places of earlier runs, ``greets`` that there was none."""
         super().__init__(desk, script)
         self.history: History = History(visit)
         self._earlier = tuple(earlier)
         self.body: Body = Body(id="body")
         self.prompt: Prompt = Prompt(id="state")
         self.menu: Menu = Menu(id="menu")
-        self._told: tuple[str, Tone] = ("", "plain")
+        self._told: tuple[str, Tone] = (say("first_keys", script), "accent") if greets else ("", "plain")
         self._names: dict[str, Name] = {}
 
     def parts(self) -> ComposeResult:
@@ -208,7 +210,7 @@ class PlaceScreen(AskingScreen):
         """Say why there is no answer; what was on screen stays. A dashboard that never had an answer ends."""
         self.app.release()
         if self.history.present.restored:
-            self.show(self.history.note(place=HOME, order=None, contains="", restored=False))
+            self.show(self.history.note(place=HOME, order=None, contains="", shade="", restored=False))
         elif self.body.answer is None:
             self.app.exit(problem)
         elif visit := self.history.step(-1):
