@@ -17,8 +17,8 @@ from seeds.reading.encoding import decode
 from seeds.reading.flat import GROUP, Flat, flatten
 from seeds.reading.furniture import find_furniture
 from seeds.reading.metadata import read_metadata
-from seeds.reading.script import is_traditional, to_simplified
 from seeds.reading.setting import Setting
+from seeds.script import is_traditional, to_simplified
 
 _PAGES = {".html", ".htm", ".xhtml"}
 _LARGEST = 64 * 1024 * 1024
@@ -160,8 +160,4 @@ def _campaign_id(name: str | None, setting: Setting) -> str | None:
         return None
     if name == setting.campaign and setting.edition is not None:
         return setting.edition.id
-    known = campaigns()
-    edition = known.identify(name, setting.year, setting.region) or known.provisional(
-        name, setting.year, setting.region
-    )
-    return edition.id
+    return campaigns().id_of(name, setting.year, setting.region)

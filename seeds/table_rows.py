@@ -178,7 +178,7 @@ def edition(row: Row, published: str, region: str) -> str | None:
     if "campaign_year" in row.cells:
         return campaign_id(name, row.number_or("campaign_year", int, None), row.region("campaign_place"))
     year = int(published[:4]) if published else None
-    return (campaigns().identify(name, year, region) or campaigns().provisional(name, year, region)).id
+    return campaigns().id_of(name, year, region)
 
 
 def _metric_id(row: Row, metric: str, unit: str, kind: str) -> str | None:

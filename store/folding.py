@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
-from seeds.reading.script import to_simplified
+from seeds.script import to_simplified
 
 
 def fold(text: str) -> str:

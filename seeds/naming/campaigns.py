@@ -83,7 +83,7 @@ def _bare(name: str) -> str:
 
 
 def _simplified(text: str) -> str:
-    from seeds.reading.script import to_simplified  # noqa: PLC0415 - its tables load with the first name
+    from seeds.script import to_simplified  # noqa: PLC0415 - its tables load with the first name
 
     return to_simplified(text)
 
@@ -139,16 +139,26 @@ class Campaigns:
 
         The region runs it, except where the catalogue has several editions of the name and all are national.
         """
+        known, place, english = self._newly_named(name, region)
         year = _year_of(name, year)
+        pinyin, initials = spell(known)
+        return Campaign(campaign_id(known, year, place), known, year, place, english, pinyin=pinyin, initials=initials)
+
+    def id_of(self, name: str, year: int | None, region: str = "") -> str:
+        """The id of the edition that a name means, or of the provisional one that it gets."""
+        edition = self.identify(name, year, region)
+        if edition is not None:
+            return edition.id
+        known, place, _ = self._newly_named(name, region)
+        return campaign_id(known, _year_of(name, year), place)
+
+    def _newly_named(self, name: str, region: str) -> tuple[str, str, str]:
+        """Name, place and English of an edition that the catalogue does not have."""
         key = campaign_key(name)
         others = self._by_key.get(key, [])
         if len(others) > 1 and all(other.place == COUNTRY for other in others):
-            place, known, english = COUNTRY, others[0].name, others[0].english
-        else:
-            place, known, english = region or COUNTRY, f"{key}行动" if _CODENAME.fullmatch(key) else _bare(name), ""
-        pinyin, initials = spell(known)
-        written = campaign_id(known, year, place)
-        return Campaign(written, known, year, place, english, pinyin=pinyin, initials=initials)
+            return others[0].name, COUNTRY, others[0].english
+        return f"{key}行动" if _CODENAME.fullmatch(key) else _bare(name), region or COUNTRY, ""
 
 
 def _year_of(name: str, year: int | None) -> int | None:

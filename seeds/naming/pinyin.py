@@ -50,7 +50,7 @@ def _syllables(label: str) -> Iterator[str]:
 
 
 def _simplified(char: str) -> str:
-    from seeds.reading.script import to_simplified  # noqa: PLC0415 - its tables load only for Traditional labels
+    from seeds.script import to_simplified  # noqa: PLC0415 - its tables load only for Traditional labels
 
     return to_simplified(char)
 

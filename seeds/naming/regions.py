@@ -197,7 +197,7 @@ def _key(words: str) -> str:
 
 
 def _simplified(words: str) -> str:
-    from seeds.reading.script import to_simplified  # noqa: PLC0415 - its tables load only for Traditional words
+    from seeds.script import to_simplified  # noqa: PLC0415 - its tables load only for Traditional words
 
     return to_simplified(words)
 

@@ -69,7 +69,6 @@ _OFFENCE = re.compile(
 
 
 _EACH = re.compile(r"^(?:各类|各种|其他|新型)+(?=.{2})")
-_BEHIND_ACTS = re.compile(rf"^.*(?:{DONE.pattern}|实施)(?=.{{2}})")
 _OF_FORCE = re.compile(r"(?<!涉)(?<!涉黑)[黑恶]$")
 """What 势力 is part of (黑恶势力团伙), unlike 涉黑涉恶团伙."""
 _LONGEST_TOPIC = 20
@@ -88,7 +87,9 @@ def measured(label: str) -> str:
 
 def behind_acts(words: str) -> str:
     """What stands behind the last act inside words: 涉黑案件 of 公安机关提请审查批捕涉黑案件."""
-    return _BEHIND_ACTS.sub("", words[-_LONGEST_THING:])
+    words = words[-_LONGEST_THING:]
+    ends = [act.end() for act in DONE.finditer(words) if act.end() + 2 <= len(words)]
+    return words[ends[-1] :] if ends else words
 
 
 def topic_of(thing: str) -> str:

@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from seeds.reading.script import to_simplified
+from seeds.script import to_simplified
 
 GROUP = "\ue000"
 """Stands for the comma inside 12,045, so that a comma is always a comma."""

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from opencc import OpenCC
 
 from seeds import parse
-from seeds.reading.script import is_traditional, to_simplified
+from seeds.script import is_traditional, to_simplified
 from tests.parsing.examples import examples
 
 KEPT = ("乾县", "乾縣", "乾安县", "乾安縣")

@@ -24,7 +24,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Print one id a line for each label, an empty line where the catalogue has none."""
     from seeds.naming.metrics import classify  # noqa: PLC0415 -- loads the catalogue
-    from seeds.reading.script import to_simplified  # noqa: PLC0415 -- reads the tables of both scripts
+    from seeds.script import to_simplified  # noqa: PLC0415 -- reads the tables of both scripts
 
     for label in options.labels:
         for one in _lines() if label == "-" else (label,):

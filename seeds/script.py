@@ -22,8 +22,6 @@ class _Tables(NamedTuple):
     characters: dict[int, str]
     by_phrase: re.Pattern[str]
     """Characters that change only inside a phrase."""
-    phrases: re.Pattern[str]
-    """Looks ahead for the longest phrase at a position: its group 1."""
     phrase_of: dict[str, str]
 
 
@@ -42,9 +40,15 @@ def _tables() -> _Tables:
     return _Tables(
         characters=str.maketrans(characters),
         by_phrase=re.compile(f"[{''.join(sorted(changed.difference(characters)))}]"),
-        phrases=re.compile(f"(?=[{''.join({key[0] for key in phrase_of})}])(?=({any_of(phrase_of)}))"),
         phrase_of=phrase_of,
     )
+
+
+@cache
+def _phrases() -> re.Pattern[str]:
+    """Looks ahead for the longest phrase at a position: its group 1."""
+    phrase_of = _tables().phrase_of
+    return re.compile(f"(?=[{''.join({key[0] for key in phrase_of})}])(?=({any_of(phrase_of)}))")
 
 
 def is_traditional(text: str) -> bool:
@@ -61,7 +65,7 @@ def to_simplified(text: str) -> str:
         return text
     parts: list[str] = []
     end = 0
-    for start, stop in _clusters(text, tables.phrases):
+    for start, stop in _clusters(text, _phrases()):
         parts.append(text[end:start].translate(tables.characters))
         parts.append(_by_longest(text[start:stop], tables))
         end = stop
@@ -84,7 +88,7 @@ def _clusters(text: str, phrases: re.Pattern[str]) -> Iterator[tuple[int, int]]:
 
 def _by_longest(words: str, tables: _Tables) -> str:
     """Convert a stretch as OpenCC does: its longest phrase first, then what stands to the left and right of that."""
-    found = max(tables.phrases.finditer(words), key=lambda match: len(match[1]), default=None)
+    found = max(_phrases().finditer(words), key=lambda match: len(match[1]), default=None)
     if found is None:
         return words.translate(tables.characters)
     left, right = words[: found.start()], words[found.end(1) :]
