@@ -13,7 +13,8 @@ PLACE = "\ue001"
 ASIDE = "\ue002"
 """Stands for every character of a longer aside in brackets."""
 
-_ASIDE = re.compile(r"[(][^()\n]{3,60}[)]")
+IN_BRACKETS = re.compile(r"[(][^()\n]{3,60}[)]")
+"""An aside long enough to be no part of a measure word (头(只))."""
 _BREAK = re.compile(r"[,;:。!?\n \[\]]")
 _RIGHT_END = re.compile(r"[,;:。!?\n( )\]]")
 _JOINT = re.compile(r"[、和及]|(?<!参)与(?!人)")
@@ -41,7 +42,7 @@ def left_of(text: str, sentence: Sentence, quantity: Quantity, before: Quantity 
 
 def _clause(gap: str, *, first: bool) -> str:
     """From the last break, open bracket, or joint of a list to the gap's end; asides are no part of it."""
-    gap = _ASIDE.sub(lambda match: ASIDE * len(match.group()), gap)
+    gap = IN_BRACKETS.sub(lambda match: ASIDE * len(match.group()), gap)
     breaks = [match.end() for match in _BREAK.finditer(gap)]
     start = breaks[-1] if breaks else 0
     opened, closed = gap.rfind("("), gap.rfind(")")
@@ -89,7 +90,7 @@ def is_listed(gap: str, clause: str) -> bool:
     """Whether a clause goes on with a list: behind 、 or ,其中, or a comma with nothing else between."""
     if not clause and gap[-1:] in _JOINTS:
         return True
-    plain = _ASIDE.sub("", gap)
+    plain = IN_BRACKETS.sub("", gap)
     between = plain[: len(plain) - len(clause)] if clause else plain
     return between != "" and _JOINED.fullmatch(between) is not None
 

@@ -6,17 +6,17 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
+from seeds.catalogue import any_of
 from seeds.figure import Basis, Kind
+from seeds.parsing.comparisons import DOWN, FALL_NOUNS, NO_BASE, RISE_NOUNS, UP, YEAR_AGO
 from seeds.parsing.layout import Sentence
 from seeds.parsing.quantities import Quantity
 
-_UP = "上升|增长|增加|提高|提升|上涨|攀升|增多|递增|升高|走高|反弹|回升|激增|猛增|陡增|大增|扩大|翻|升|增|涨"
-_DOWN = "下降|减少|降低|压降|缩短|压缩|回落|下滑|下跌|缩减|锐减|骤减|骤降|递减|收窄|压减|缩小|降|减|跌|提前"
 _HEDGES = r"(?:分别|各|均|都|达到?|约|大约|将近|近|超过?|逾|接近|不到|不足|高达|多达|突破|有所|[:为了])*"
 _CHANGE = re.compile(
-    rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?P<noun>率|幅度?|比例|速度?|数量)?(?:了|约|近)?(?P<result>[至到成为])?{_HEDGES}$"
+    rf"(?:(?P<up>{UP})|(?P<down>{DOWN}))(?P<noun>率|幅度?|比例|速度?|数量)?(?:了|约|近)?(?P<result>[至到成为])?{_HEDGES}$"
 )
-_NOMINAL = re.compile(rf"(?:(?P<up>增幅|涨幅|升幅|增速)|(?P<down>降幅|跌幅|减幅)){_HEDGES}$")
+_NOMINAL = re.compile(rf"(?:(?P<up>{any_of(RISE_NOUNS)})|(?P<down>{any_of(FALL_NOUNS)})){_HEDGES}$")
 _COMPARED = re.compile(
     rf"(?:较|比|高于|低于|同期)[^,。;]{{0,18}}?(?:(?P<up>多|高于?|高出|多出)|(?P<down>少|低于?))(?:了|[\u4e00-\u9fff]{{1,3}})?{_HEDGES}$"
 )
@@ -26,15 +26,14 @@ _SIGNED = re.compile(rf"(?:同比|环比|同期){_HEDGES}$")
 _BETWEEN_VALUES = re.compile(r"[、,和及与至到~-]|以及|,?和|左右|以上|[()]")
 _RATIOS = {"%", "‰", "百分点", "倍"}
 
-_YEAR_AGO = "(?:去年|上年|前一年|上一年|往年|上一年度)"
 _BASIS = re.compile(
     rf"""
     (?P<own>同比(?:[^,。;]{{1,12}}?前[一二三四五六七八九十两\d]*年?(?:平均)?|前[一二三四五六七八九十两\d]+年[^,。;]{{0,4}}|大会战前)(?=[^,。;]{{0,4}}[升降增减]))
-    |(?P<yoy>同比|同环比|(?:[比较与同和]|相比){_YEAR_AGO}(?:同期|同时期)?(?!.{{0,3}}前)|(?:[比较与同和]|相比)?同期(?:相比)?|{_YEAR_AGO}同期)
+    |(?P<yoy>同比|同环比|(?:[比较与同和]|相比){YEAR_AGO}(?:同期|同时期)?(?!.{{0,3}}前)|(?:[比较与同和]|相比)?同期(?:相比)?|{YEAR_AGO}同期)
     |(?P<than>(?:高出|高于|低于|超出)(?=[^,。;\d]{{2,14}}?(?:平均|水平|全国|全省|全市|总体|目标)))
     |(?P<pop>环比|[比较与](?:上个?月|上季度|上一季度|上周|上一周|前一[月周]|上期))
     |(?P<before>(?<![同环占对相])(?:较|比|与)[^,。;]{{2,14}}(?:前|相比),)
-    |(?P<other>(?<![同环占对相])(?:较|比|与|相较于?)(?!例|率|重|较|大|多|高|好|低|为|少|强|长)(?:[^,。;、0-9]|\d)(?:[^,。;、]{{0,18}}?)(?=相比|[上下][升降涨跌滑]|增|减[少幅]|提[高升]|多|少|高|低|降低|压降|[升降]))
+    |(?P<other>(?<![同环占对相])(?:较|比|与|相较于?){NO_BASE}(?:[^,。;、0-9]|\d)(?:[^,。;、]{{0,18}}?)(?=相比|[上下][升降涨跌滑]|增|减[少幅]|提[高升]|多|少|高|低|降低|压降|[升降]))
     """,
     re.VERBOSE,
 )

@@ -65,7 +65,9 @@ _WORDS = words(
 
 _MONEY = {"港币": "港元", "美金": "美元", "人民币": "元", "元人民币": "元", "台币": "新台币", "越盾": "越南盾"}
 _RATIO = re.compile(r"%+|‰|倍")
-_PREFIXED = re.compile(r"(人民币|港币|港元|美元|美金|欧元|日元|韩元|英镑|泰铢|新台币|台币)(?:约|近|超|逾|超过)?$")
+CURRENCY = any_of(words("人民币 港币 港元 美元 美金 欧元 日元 韩元 英镑 泰铢 新台币 台币"))
+"""A currency named in front of an amount."""
+_PREFIXED = re.compile(rf"({CURRENCY})(?:约|近|超|逾|超过)?$")
 
 _MEASURE = re.compile(
     any_of(_WORDS, {word: f"(?![{others}])" for word, others in _NOT.items()})

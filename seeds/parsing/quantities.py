@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from seeds.figure import Approx, Basis, Kind, Scope, Trace
 from seeds.parsing.acts import RESULT, act_at_start
-from seeds.parsing.measures import DURATION_UNITS, duration_at, measure_at, money_before
+from seeds.parsing.measures import CURRENCY, DURATION_UNITS, duration_at, measure_at, money_before
 from seeds.parsing.no_figures import is_named, is_restriction
 from seeds.parsing.numerals import Numeral, numerals
 
@@ -45,9 +45,9 @@ class Quantity:
         self.trace.append(Trace(name, rule, start, end))
 
 
-_UNDER = re.compile(r"(?:近|将近|接近|不到|不足|未满|不超过|低于)[了达]?(?:人民币|港币)?$")
-_ABOUT = re.compile(r"(?:大?约|估计|大概)[为有达]?(?:人民币|港币)?$")
-_OVER = re.compile(r"(?:超过?|逾|突破|高于|不低于|不少于|至少)[了达]?(?:人民币|港币)?$")
+_UNDER = re.compile(rf"(?:近|将近|接近|不到|不足|未满|不超过|低于)[了达]?(?:{CURRENCY})?$")
+_ABOUT = re.compile(rf"(?:大?约|估计|大概)[为有达]?(?:{CURRENCY})?$")
+_OVER = re.compile(rf"(?:超过?|逾|突破|高于|不低于|不少于|至少)[了达]?(?:{CURRENCY})?$")
 _SOME = re.compile(r"(?<![以人案起件警获])[上数几]$|成$")
 """Of a bare magnitude alone: 上千, 数百, 成千."""
 _HEDGE_BEHIND = re.compile(r"[余多几]|来(?=[个名人起件条次])|[+](?=[\u4e00-\u9fff])")

@@ -5,21 +5,18 @@ from __future__ import annotations
 import re
 
 from seeds.parsing.acts import act_at_start
-from seeds.parsing.clauses import PLACE
+from seeds.parsing.clauses import IN_BRACKETS, PLACE
+from seeds.parsing.comparisons import DIRECTION, NO_BASE, YEAR_AGO
 from seeds.parsing.layout import Sentence
 from seeds.parsing.phrases import strip_opening
 from seeds.parsing.quantities import Quantity
 
-_DIRECTION = (
-    "上升|增长|增加|提高|提升|上涨|攀升|增多|升高|回升|反弹|激增|猛增|翻|下降|减少|降低|压降|缩短|压缩|回落|下滑|"
-    "下跌|缩减|锐减|骤减|骤降|收窄|降幅|增幅|涨幅|升幅|跌幅|减幅|升|降|增|减|涨|跌|高于|低于|多|少|高|低"
-)
 _BASIS_WORDS = (
-    r"同、?环比|同比|环比(?:上[^,。;、]{0,3})?|(?:[比较与同和]|相比|相较于?)?(?:去年|上年|前一年|上一年|往年)(?:同期|同时期)?(?:相比)?|"
-    r"同期(?:相比)?|(?:较|(?<![同环占])比|与|相较于?)(?!例|率|重|大|多|高|好|低|为|少|强|长)[^,。;、]{1,18}?(?:相比)?"
+    rf"同、?环比|同比|环比(?:上[^,。;、]{{0,3}})?|(?:[比较与同和]|相比|相较于?)?{YEAR_AGO}(?:同期|同时期)?(?:相比)?|"
+    rf"同期(?:相比)?|(?:较|(?<![同环占])比|与|相较于?){NO_BASE}[^,。;、]{{1,18}}?(?:相比)?"
 )
 _PREDICATE = re.compile(
-    rf"(?:(?:,|、|和)?(?:{_BASIS_WORDS}))*(?:[,:])?(?:分别|各|(?<![日月年户人])均|都|双双|也|有所|已|则|总体|平均|再|又|继续|大幅|明显|显著|持续|连续(?:[一二三四五六七八九十\d]+个?[年月])?|由(?:去年|上年)?|从)*(?:(?:{_DIRECTION})(?:率|幅度?|比例|发案?|破获?|抓获?|立)?)?"
+    rf"(?:(?:,|、|和)?(?:{_BASIS_WORDS}))*(?:[,:])?(?:分别|各|(?<![日月年户人])均|都|双双|也|有所|已|则|总体|平均|再|又|继续|大幅|明显|显著|持续|连续(?:[一二三四五六七八九十\d]+个?[年月])?|由(?:去年|上年)?|从)*(?:(?:{DIRECTION})(?:率|幅度?|比例|发案?|破获?|抓获?|立)?)?"
     r"(?:了|至|到|达到?|(?<!行)为|[年月日]均|实现|大约|约|近|超过?|逾|将近|接近|不到|不足|高达|多达|突破|分别|各|均|是|在|仅|只有|[:至(由])*$"
 )
 _OWN_BREAK = re.compile(r"[;。!?\n\[\]:]|,")
@@ -32,7 +29,6 @@ _STARTING_FROM = re.compile(r"(?:由|从)[^,。;]{0,10}$")
 _RANKED = re.compile(
     r"(?:降幅|增幅|升幅)?(?:居|列|排)(?:前[一二三四五六七八九十\d]+位?|首位|全[省市]前列)的(?:是|为|有|依次为|依次是)?$"
 )
-_ASIDE = re.compile(r"[(][^()\n]{3,60}[)]")
 _DRIVEN = re.compile(r"^[^“”]{0,16}?(?:带动|拉动|促使)(?:全[省市县区州])?(?=.{2})")
 """What only brought a change about: 专项行动带动刑事警情下降."""
 _MORE = re.compile(r"[多少]([\u4e00-\u9fff]{2,3})$")
@@ -60,7 +56,7 @@ def subject_of(text: str, sentence: Sentence, quantity: Quantity, before: Quanti
     stripped = _THAN.sub("", _STARTING_FROM.sub("", _RANKED.sub("", _PREDICATE.sub("", words))))
     if more and act_at_start(more[1]) == more[1]:
         return more[1]
-    own = _opened(_own_clause(_ASIDE.sub("", stripped).rstrip(",、")))
+    own = _opened(_own_clause(IN_BRACKETS.sub("", stripped).rstrip(",、")))
     return "" if _EMPTY.fullmatch(own.strip()) else own
 
 
