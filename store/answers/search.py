@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
@@ -15,7 +16,7 @@ class Hit:
 
     place: str
     kind: str
-    """province, prefecture, county, campaign, metric or release."""
+    """province, prefecture, county, campaign, metric, release, or changes: of a place in a year."""
     label: str
     english: str
     detail: str
@@ -29,7 +30,8 @@ class Search:
     """What matches ``words``, in either script, the best first; among equals provinces, then what has most figures.
 
     Better is: the whole name, its beginning, a part of it (of English: from the beginning of a word), its pinyin, its
-    initials, its characters with others between them, half of its pairs of characters.
+    initials, its characters with others between them, half of its pairs of characters. A place and a year
+    (广西 2022) are before all else what changed there in that year.
     """
 
     words: str
@@ -46,13 +48,20 @@ class Search:
         scattered = not compact.isascii() and len(compact) > 1
         pairs = [compact[at : at + 2] for at in range(len(compact) - 1)] if scattered and len(compact) > 2 else []
         escaped = (f"\\{char}" if char in "\\%_" else char for char in compact)
-        return _SEARCH, [key, compact, key.isascii(), f"%{'%'.join(escaped)}%" if scattered else "", pairs]
+        dated = _DATED.fullmatch(key)
+        region, year = (dated[1].replace(" ", ""), int(dated[2])) if dated else ("", None)
+        scatter = f"%{'%'.join(escaped)}%" if scattered else ""
+        return _SEARCH, [key, compact, key.isascii(), scatter, pairs, region, year]
+
+
+_DATED = re.compile(r"(\D+) ?((?:19|20)\d\d)年?")
 
 
 # The tiers stand in `Search`'s docstring. A name scores by its best tier, a thing by its best name.
 _SEARCH = r"""
 WITH asked AS (
-    SELECT ? AS key, ? AS compact, ? AS latin, ? AS scattered, CAST(? AS VARCHAR[]) AS pairs
+    SELECT ? AS key, ? AS compact, ? AS latin, ? AS scattered, CAST(? AS VARCHAR[]) AS pairs,
+           ? AS region, CAST(? AS INTEGER) AS year
 ), matched AS (
     SELECT n.kind, n.id, length(n.folded) AS size, CASE
         WHEN n.folded = a.key OR n.id = a.key THEN 0
@@ -71,8 +80,12 @@ WITH asked AS (
     END AS tier
     FROM name n CROSS JOIN asked a WHERE a.compact <> ''
 ), found AS (
-    SELECT kind, id, min(tier) AS tier, arg_min(size, tier) AS size
+    SELECT kind, id, min(tier) AS tier, arg_min(size, tier) AS size, NULL AS changed_in
     FROM matched WHERE tier IS NOT NULL GROUP BY kind, id
+    UNION ALL
+    SELECT DISTINCT n.kind, n.id, -1, 0, a.year
+    FROM name n JOIN asked a ON a.region IN (replace(n.folded, ' ', ''), n.pinyin, n.initials)
+    WHERE a.region <> '' AND n.kind IN ('province', 'prefecture')
 ), stated AS (
     SELECT 'metric' AS kind, metric_id AS id, figures FROM metric_tally
     UNION ALL
@@ -88,22 +101,25 @@ WITH asked AS (
     LEFT JOIN region c ON c.code = left(r.code, 4) || '00'
 )
 SELECT CASE
+           WHEN f.changed_in IS NOT NULL
+               THEN concat('changes/', CASE f.kind WHEN 'province' THEN p.label ELSE p.province || '/' || p.label END,
+                           '?year=', f.changed_in)
            WHEN f.kind = 'province' THEN p.label
            WHEN f.kind = 'prefecture' AND p.until IS NULL THEN p.province || '/' || p.label
            WHEN f.kind = 'metric' THEN 'rank/' || f.id
            WHEN f.kind = 'release' THEN 'release/' || f.id
            ELSE f.id
        END AS place,
-       f.kind,
+       CASE WHEN f.changed_in IS NULL THEN f.kind ELSE 'changes' END AS kind,
        coalesce(p.label, c.name, m.label, nullif(r.title, ''), concat_ws(' ', r.outlet, r.published)) AS label,
        coalesce(p.english, c.english, m.english, '') AS english,
-       CASE f.kind
+       CASE WHEN f.changed_in IS NOT NULL THEN CAST(f.changed_in AS VARCHAR) ELSE CASE f.kind
            WHEN 'province' THEN ''
            WHEN 'campaign' THEN concat_ws(' ', c.year, o.short)
            WHEN 'metric' THEN g.label
            WHEN 'release' THEN concat_ws(' ', nullif(r.outlet, ''), r.published)
            ELSE coalesce(p.inside, '')
-       END AS detail,
+       END END AS detail,
        CASE f.kind
            WHEN 'campaign' THEN concat_ws(' ', c.year, nullif(o.english, ''))
            WHEN 'metric' THEN g.english
@@ -123,4 +139,5 @@ LEFT JOIN metric m ON f.kind = 'metric' AND m.metric_id = f.id
 LEFT JOIN metric_group g ON g.group_id = m.group_id
 LEFT JOIN release r ON f.kind = 'release' AND r.release_id = f.id
 LEFT JOIN stated s ON s.kind = f.kind AND s.id = f.id
+WHERE f.changed_in IS NULL OR p.until IS NULL
 """

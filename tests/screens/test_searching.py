@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from tests.screens.conftest import Opened
@@ -39,3 +41,20 @@ async def test_an_ambiguous_place_opens_the_search_for_it(opened: Opened) -> Non
         found = " ".join(lines(pilot.app))
         assert "湖北" in found
         assert "河北" in found
+
+
+async def test_a_place_and_a_year_lead_to_what_changed_there(opened: Opened) -> None:
+    async with opened() as pilot:
+        await press(pilot, "slash", *"hubei 2023", "enter")
+        assert crumbs(pilot).startswith("战报 › 湖北 › 变化 › 2023")
+        assert "▼21.48 %" in "\n".join(lines(pilot.app))
+
+
+async def test_hits_stand_kind_by_kind_the_best_kind_first(opened: Opened) -> None:
+    async with opened(size=(80, 40)) as pilot:
+        await press(pilot, "slash", *"hb")
+        kinds = [re.split(r"  +", line.strip())[1] for line in lines(pilot.app)[2:-2] if line.strip()]
+        assert len(kinds) > 2
+        assert kinds[0] == "省份"
+        groups = [kind for at, kind in enumerate(kinds) if at == 0 or kinds[at - 1] != kind]
+        assert len(groups) == len(set(groups))

@@ -19,7 +19,7 @@ from tui.labels import say
 from tui.place import Place
 from tui.screens.answering import Desk
 from tui.screens.framed import FramedScreen
-from tui.screens.views.hits import VIEW, opens
+from tui.screens.views.hits import VIEW, grouped, opens
 from tui.script import Script
 from tui.widgets.cells import clean
 from tui.widgets.line import Entry, Footer, Line
@@ -127,7 +127,7 @@ class SearchScreen(FramedScreen[Place | None]):
         if self._open_first and message.hits:
             self._leave(opens(message.hits[0]))
             return
-        self._list(message.hits)
+        self._list(grouped(message.hits))
         self._say("count_hits" if message.hits else "empty_hits", count=len(message.hits))
 
     def on_search_screen_failed(self, message: Failed) -> None:

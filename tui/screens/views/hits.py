@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from store.answers.search import Hit
 from tui.labels import say
 from tui.place import Place, RankPlace, parse
@@ -18,6 +20,19 @@ def opens(row: Hit, _place: Place | None = None) -> Place:
 def _ranks(row: Hit) -> Place | None:
     place = opens(row)
     return place if isinstance(place, RankPlace) else None
+
+
+_FIRST = 6
+"""Hits of one kind that stand together before those of the next."""
+
+
+def grouped(hits: Sequence[Hit]) -> list[Hit]:
+    """``hits`` kind by kind, the kind of the best one first; of each kind the best, then what is left of them."""
+    kinds: dict[str, list[Hit]] = {}
+    for hit in hits:
+        kinds.setdefault(hit.kind, []).append(hit)
+    best = [hit for group in kinds.values() for hit in group[:_FIRST]]
+    return best + [hit for group in kinds.values() for hit in group[_FIRST:]]
 
 
 VIEW = View(
