@@ -32,6 +32,9 @@ _GROUPED = re.compile(
     r"(?<![\d.])(?<!\d,)[0-9]{1,3}(?:,[0-9]{3})+(?![\d,]*\d)|(?<![０-９．])(?<![０-９]，)[０-９]{1,3}(?:，[０-９]{3})+(?![０-９])"
 )
 _WESTERN_STOP = re.compile(r"(?<=[\u4e00-\u9fff”)%])\.(?=[\u4e00-\u9fff“\n]|\s*$)")
+_FINANCIAL = re.compile("(?<![队入大内登着行退])[壹贰叁肆伍陆柒捌玖][拾佰仟万亿][零壹贰叁肆伍陆柒捌玖拾佰仟万亿]*")
+"""A numeral as cheques have it (贰佰叁拾万): its characters are words of their own elsewhere (队伍, 大陆)."""
+_PLAIN_NUMERALS = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟", "一二三四五六七八九十百千")
 _STRAY_COMMA = re.compile(r",(?=[、。;])")
 """A comma that a copier put in front of another mark."""
 _FORBIDDEN = re.compile("[\ud800-\udfff\ue000-\ue00f]")
@@ -78,6 +81,7 @@ def flatten(document: str) -> Flat:
     document = _FORBIDDEN.sub("\ufffd", document)
     grouped = _GROUPED.sub(lambda match: match.group().replace(",", GROUP).replace("，", GROUP), document)
     text = _WESTERN_STOP.sub("。", _STRAY_COMMA.sub("\u200b", to_simplified(grouped.translate(_SAME))))
+    text = _FINANCIAL.sub(lambda match: match.group().translate(_PLAIN_NUMERALS), text)
     parts: list[str] = []
     starts: list[int] = []
     origins: list[int] = []
