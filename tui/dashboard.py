@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from dataclasses import replace
 from typing import ClassVar
@@ -52,6 +53,13 @@ class Dashboard(Stage):
         """Speak the next script: 简, 繁, English."""
         self._places.speak(following(self._places.script))
         self._remembered = replace(self._remembered, script=self._places.script)
+
+    def release(self) -> None:
+        """Paint; from the first time on look for garbage again, but not in what was loaded."""
+        super().release()
+        if not gc.isenabled():
+            gc.freeze()
+            gc.enable()
 
     @property
     def state(self) -> State:

@@ -77,7 +77,7 @@ class Harness(App[None]):
         self.failures.append(message.message)
 
 
-async def test_far_jumps_fetch_only_what_is_seen() -> None:
+async def test_far_jumps_fetch_only_what_is_seen_and_a_screen_beside_it() -> None:
     source = Numbers()
     async with Harness(source).run_test(size=(80, 24)) as pilot:
         await settle(pilot)
@@ -86,7 +86,8 @@ async def test_far_jumps_fetch_only_what_is_seen() -> None:
         assert "999,999" in lines(pilot.app)[-1]
         await press(pilot, "pageup", "g")
         assert "row0 " in lines(pilot.app)[1]
-        assert source.asked == [(0, PAGE), (MILLION - PAGE, MILLION)]
+        end = MILLION - PAGE
+        assert source.asked == [(0, PAGE), (end, MILLION), (end - PAGE, end)]
 
 
 async def test_rows_on_their_way_are_shown_as_such_and_the_screen_answers() -> None:

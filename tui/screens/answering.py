@@ -35,7 +35,7 @@ from tui.screens.history import Visit
 from tui.screens.home import metrics_for_maps, shaded
 from tui.screens.matching import Sight
 from tui.screens.sifted import Asked
-from tui.screens.sifting import FEW, nth_with, sifted
+from tui.screens.sifting import nth_with, sifted
 from tui.screens.views import view_of
 from tui.screens.views.view import Name, View
 from tui.widgets.window import PAGE, Window
@@ -50,6 +50,8 @@ if TYPE_CHECKING:  # the start loads the types of one answer, not of all
     from store.answers.search import Hit
     from store.store import Store
 
+_WHOLE = 400
+"""Rows up to which an answer is fetched whole."""
 _INSIDE = (RegionPlace, CampaignPlace, CitiesPlace, ChangesPlace, ReleasesPlace)
 """Places that begin with a region."""
 Opener = Callable[[], "Store"]
@@ -146,10 +148,10 @@ class Desk:
             window: Window[Any] = Window(listing)
             cursor = (None if stand.key is None else listing.position(str(stand.key))) or 0
             first = max(0, cursor - stand.line)
-            for page in window.missing(first, first + PAGE // 2):
+            for page in window.missing(first, first + PAGE):
                 window.put(page, listing.page(page * PAGE, (page + 1) * PAGE))
             answer = TableAnswer(place, view, listing, window, question.key, cursor, order, {})
-            rows = listing.page(0, FEW) if listing.count <= FEW else ()
+            rows = listing.page(0, _WHOLE) if listing.count <= _WHOLE else ()
             narrowed = replace(answer, contains=visit.contains, total=listing.total, rows=rows)
             if isinstance(place, ProvincesPlace) and visit.shade:
                 narrowed = shaded(store, narrowed, visit.shade)

@@ -38,7 +38,7 @@ def shades(answer: TableAnswer, row: Any, script: Script) -> Shades:
         field = answer.order.column if answer.order and answer.order.column in _COUNTS else _COUNTS[0]
         tiles = {one.code: _counted(one, field, script) for one in answer.rows}
         return Shades(say(field, script), tiles, bool(answer.contains))
-    rows: Iterable[RankRow] = answer.rows
+    rows: Iterable[RankRow] = answer.rows or answer.window.rows()  # of a long ranking, what is near the cursor
     row = row or next(iter(rows), None)
     if row is None:
         return Shades("", {})

@@ -56,6 +56,7 @@ def _covered(body: Body, answer: TableAnswer) -> list[str]:
     row = body.table.current
     if not isinstance(row, RankRow):
         return []
-    ranked = max((one.ranked for one in answer.rows if same_edition(one, row)), default=row.ranked)
+    rows = answer.rows or answer.window.rows()
+    ranked = max((one.ranked for one in rows if same_edition(one, row)), default=row.ranked)
     of_all = f"{row.covered}/{len(TILES)}" if row.region.endswith("0000") else str(row.covered)
     return [say("covered", body.script, covered=of_all, ranked=ranked)]

@@ -71,6 +71,8 @@ class Rows(Plain, ScrollView, Generic[Row], can_focus=True):
         self.window: Window[Row] | None = None
         self.cursor = 0
         self._asked: set[int] = set()
+        self._met: set[int] = set()
+        """Pages that were in view."""
 
     @property
     def covered(self) -> int:
@@ -78,7 +80,7 @@ class Rows(Plain, ScrollView, Generic[Row], can_focus=True):
         return self.size.width
 
     def arrived(self, rows: Sequence[Row]) -> None:
-        """Rows came from the store."""
+        """Rows came into view for the first time."""
 
     @property
     def current(self) -> Row | None:
@@ -131,8 +133,8 @@ class Rows(Plain, ScrollView, Generic[Row], can_focus=True):
             return
         self._asked.discard(message.page)
         self.window.put(message.page, message.rows)
-        self.arrived(message.rows)
-        self.refresh()
+        if self._meet():
+            self.refresh()
 
     def on_rows_failed(self, message: Failed) -> None:
         """Let the page be asked for again."""
@@ -176,18 +178,32 @@ class Rows(Plain, ScrollView, Generic[Row], can_focus=True):
         self.scroll_to(y=max(0, min(top, self._count - self._rows_high)), animate=False, force=True, immediate=True)
         if self.scroll_offset.y == before:
             return False
+        self._meet()
         self.post_message(self.Scrolled())
         return True
 
     def _fetch(self) -> None:
-        """Ask for the pages in view that are not here, each once, in a thread."""
+        """Ask for the pages in view that are not here, each once, in a thread; then for those a screen away."""
         if self.window is None:
             return
-        top = self.scroll_offset.y
-        for page in self.window.missing(top, top + max(1, self._rows_high)):
+        top, high = self.scroll_offset.y, max(1, self._rows_high)
+        seen = self.window.missing(top, top + high)
+        near = self.window.missing(max(0, top - high), top + 2 * high)
+        for page in dict.fromkeys((*seen, *near)):
             if page not in self._asked:
                 self._asked.add(page)
                 self.run_worker(partial(self._fetch_page, self.window, page), group="pages", thread=True)
+
+    def _meet(self) -> bool:
+        """Make the acquaintance of pages that are in view for the first time; whether there were any."""
+        if self.window is None:
+            return False
+        top = self.scroll_offset.y
+        new = [page for page in self.window.there(top, top + self._rows_high) if page not in self._met]
+        for page in new:
+            self._met.add(page)
+            self.arrived(self.window.page(page))
+        return bool(new)
 
     def _fetch_page(self, window: Window[Row], page: int) -> None:
         source: Source[Row] = window.source

@@ -64,6 +64,7 @@ class Table(Rows[Row]):
         """Show another listing; ``window`` already holds the page of the row to start from (see ``stand_at``)."""
         self.columns, self.window, self.order, self._key = tuple(columns), window, order, key
         self._asked.clear()
+        self._met = set(window.pages)
         self._measure_anew()
         self._set_extent()
 

@@ -9,9 +9,9 @@ from typing import Generic, Protocol, TypeVar
 Row = TypeVar("Row")
 Row_co = TypeVar("Row_co", covariant=True)
 
-PAGE = 200
-"""Rows fetched at a time."""
-_KEPT = 16
+PAGE = 64
+"""Rows fetched at a time: what a high screen shows. Rows lie scattered in a store, each costs its own look-up."""
+_KEPT = 48
 """Pages kept: more than any screen shows, few enough that a million rows cost what thirty do."""
 
 
@@ -49,6 +49,19 @@ class Window(Generic[Row]):
             if stop > start
             else []
         )
+
+    @property
+    def pages(self) -> list[int]:
+        """Numbers of the pages that are here."""
+        return list(self._pages)
+
+    def there(self, start: int, stop: int) -> list[int]:
+        """Numbers of the pages with rows ``start`` up to ``stop`` that are here."""
+        return [page for page in range(start // PAGE, max(start, stop - 1) // PAGE + 1) if page in self._pages]
+
+    def page(self, page: int) -> Sequence[Row]:
+        """The rows of a page that is here."""
+        return self._pages[page]
 
     def put(self, page: int, rows: Sequence[Row]) -> None:
         """Keep a page that arrived; the one unused longest goes."""
