@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
+from operator import attrgetter
 from typing import get_args
 
 from seeds.figure import Approx, Basis, Figure, Host, Kind, Reading, Release, Scope, Script
@@ -18,12 +20,8 @@ _DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?", re.ASCII)
 _CAMPAIGN_ID = re.compile(r"[^@]+@(\d{4})?(@\d{6})?", re.ASCII)
 _UNSTORABLE = re.compile("[\ud800-\udfff]")
 _RELEASE_WORDS = {"host": (None, *get_args(Host)), "script": get_args(Script)}
-_FIGURE_WORDS = {
-    "approx": get_args(Approx),
-    "kind": get_args(Kind),
-    "basis": (None, *get_args(Basis)),
-    "scope": get_args(Scope),
-}
+_APPROX, _KINDS, _BASES, _SCOPES = get_args(Approx), get_args(Kind), (None, *get_args(Basis)), get_args(Scope)
+_FIGURE_WORDS = {"approx": _APPROX, "kind": _KINDS, "basis": _BASES, "scope": _SCOPES}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +49,12 @@ def _reasons(reading: Reading, known: Known) -> Iterator[str]:
     yield from _release_reasons(reading.release, known)
     if reading.text is not None and _UNSTORABLE.search(reading.text):
         yield "the text holds half a surrogate pair, which no encoding can store"
-    for n, (figure, figure_id) in enumerate(zip(reading.figures, figure_ids(reading), strict=True), 1):
+    ids = figure_ids(reading)
+    for n, (figure, figure_id) in enumerate(zip(reading.figures, ids, strict=True), 1):
         for reason in _figure_reasons(figure, known, reading.text):
             yield f"figure {n} ({figure.raw[:40]!r}, id {figure_id}): {reason}"
-    seen: set[str] = set()
-    for figure_id in figure_ids(reading):
-        if figure_id in seen:
-            yield f"two figures have the id {figure_id}"
-        seen.add(figure_id)
+    if len(set(ids)) < len(ids):
+        yield f"two figures have the id {next(figure_id for figure_id in ids if ids.count(figure_id) > 1)}"
 
 
 def _release_reasons(release: Release, known: Known) -> Iterator[str]:
@@ -76,7 +72,8 @@ def _figure_reasons(figure: Figure, known: Known, text: str | None) -> Iterator[
         yield f"{'metric' if figure.raw else 'raw'} is empty"
     if not _fits(figure.value):
         yield f"value {figure.value} does not fit ({28 - PLACES} digits before the point, {PLACES} after it)"
-    yield from _wrong_words(figure, _FIGURE_WORDS)
+    if not (figure.approx in _APPROX and figure.kind in _KINDS and figure.basis in _BASES and figure.scope in _SCOPES):
+        yield from _wrong_words(figure, _FIGURE_WORDS)
     if (figure.kind in ("change", "multiple")) != (figure.basis is not None):
         yield f"basis {figure.basis} does not go with kind {figure.kind}"
     if figure.metric_id is not None and figure.metric_id not in known.metrics:
@@ -107,21 +104,29 @@ def _wrong_words(record: Release | Figure, allowed: dict[str, tuple[object, ...]
 def _wrong_names(region: str, campaign_id: str | None, known: Known) -> Iterator[str]:
     if region and region not in known.regions:
         yield f"region {region!r} is no GB/T 2260 code"
-    if campaign_id is not None and not _CAMPAIGN_ID.fullmatch(campaign_id):
+    if campaign_id is not None and not _is_campaign_id(campaign_id):
         yield f"campaign_id {campaign_id!r} is not NAME@YEAR, NAME@ or NAME@YEAR@CODE"
 
 
+@lru_cache(maxsize=4096)
+def _is_campaign_id(text: str) -> bool:
+    return _CAMPAIGN_ID.fullmatch(text) is not None
+
+
 def _unstorable(record: Release | Figure) -> Iterator[str]:
-    names, lists = _TEXTS[type(record)]
-    texts = [getattr(record, name) or "" for name in names]
-    texts.extend("\n".join(getattr(record, name)) for name in lists)
+    names, values = _TEXTS[type(record)]
+    texts = [value if isinstance(value, str) else "\n".join(value or ()) for value in values(record)]
     if _UNSTORABLE.search("\n".join(texts)):
-        wrong = [name for name, text in zip((*names, *lists), texts, strict=True) if _UNSTORABLE.search(text)]
-        yield f"{wrong[0]} holds half a surrogate pair, which no encoding can store"
+        wrong = next(name for name, text in zip(names, texts, strict=True) if _UNSTORABLE.search(text))
+        yield f"{wrong} holds half a surrogate pair, which no encoding can store"
 
 
-_TEXTS: dict[type, tuple[tuple[str, ...], tuple[str, ...]]] = {
-    Release: (("id", "title", "outlet", "url", "issuer"), ("warnings",)),
-    Figure: (("raw", "unit", "metric", "campaign", "campaign_id", "period"), ("notes",)),
+def _with_getter(*names: str) -> tuple[tuple[str, ...], Callable[[object], tuple[str | tuple[str, ...] | None, ...]]]:
+    return names, attrgetter(*names)
+
+
+_TEXTS = {
+    Release: _with_getter("id", "title", "outlet", "url", "issuer", "warnings"),
+    Figure: _with_getter("raw", "unit", "metric", "campaign", "campaign_id", "period", "notes"),
 }
-"""Fields with words from outside, and fields with several of them."""
+"""Fields with words from outside, and what gets them all."""

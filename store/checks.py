@@ -113,8 +113,10 @@ CHECKS = (
     Check(
         "rate",
         "a rate that is not that of its two sides, in one release",
-        f"""WITH side AS (
-                SELECT * FROM amount WHERE kind IN ('level', 'share') AND approx = 'exact'
+        f"""WITH side AS MATERIALIZED (
+                SELECT * FROM amount WHERE kind IN ('level', 'share') AND approx = 'exact' AND metric_id IN (
+                    SELECT unnest([part, whole, rate]) FROM metric_relation WHERE rate IS NOT NULL
+                )
                 QUALIFY count(*) OVER (PARTITION BY metric_id, {_BESIDE}) = 1
             ), measured AS (
                 SELECT rate.figure_id, one.figure_id AS other_id, rate.comparable AS said,

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
 
+_TOLD = """f.figure_id, f.release_id, f.metric_id, f.value, f.unit, f.comparable, f.kind, f.period, f.covers_to,
+f.notes"""
+
+
 def check_families(connection: DuckDBPyConnection) -> None:
     """Renew the findings among figures that several releases state, of those in the table ``measured``."""
     _find(connection, [check for check in CHECKS if not check.within_release], "measured")
@@ -27,7 +31,7 @@ def check_releases(connection: DuckDBPyConnection, condition: str, given: Sequen
 
     The table ``measured`` has those of them that are compared.
     """
-    connection.execute(f"CREATE TEMP TABLE told AS SELECT f.* FROM figure f WHERE {condition}", list(given))
+    connection.execute(f"CREATE TEMP TABLE told AS SELECT {_TOLD} FROM figure f WHERE {condition}", list(given))
     _find(connection, [check for check in CHECKS if check.within_release], "told")
     connection.execute("DROP TABLE told")
 
