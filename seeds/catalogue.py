@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from importlib.resources import files
 
 _Node = dict[str, "_Node"]
 _END = ""
@@ -12,6 +13,12 @@ _END = ""
 def words(written: str) -> tuple[str, ...]:
     """The words of a catalogue, parted by blanks and line ends."""
     return tuple(written.split())
+
+
+def read_words(name: str) -> tuple[str, ...]:
+    """The words of ``seeds/data/words/<name>.txt``, whose lines of # are remarks."""
+    text = files("seeds.data").joinpath("words", f"{name}.txt").read_text(encoding="utf-8")
+    return words("\n".join(line for line in text.splitlines() if not line.startswith("#")))
 
 
 def any_of(catalogue: Iterable[str], guards: Mapping[str, str] | None = None) -> str:

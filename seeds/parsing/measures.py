@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from seeds.catalogue import any_of, words
+from seeds.catalogue import any_of, read_words, words
 
 # A word of the text that is no measure word although it begins like one: 16部门, 3支队, 4万人民警察, 300处罚.
 _NOT = {
@@ -52,16 +52,7 @@ _NOT = {
     "轮": "船",
 }
 
-_WORDS = words(
-    """
-    人次 名次 台次 辆次 车次 件次 家次 处次 户次 艘次 航次 班次 场次 批次 轮次 波次 间次 所次 站次 架次 个次 只次 条次
-    篇次 起次 店次 人份 组次 平方公里 平方米 立方米 公里 千米 公斤 千克 毫克 毫升 公顷 微克 个百分点 百分点 美元 美金
-    港元 港币 欧元 日元 英镑 韩元 澳元 加元 泰铢 卢布 新台币 台币 缅币 越南盾 越盾 人民币 元人民币 元 个 起 名 人 位
-    件 处 家 支 发 把 枚 张 部 台 辆 条 次 场 份 篇 项 款 所 户 套 吨 克 斤 升 亩 米 株 棵 宗 例 桩 批 轮 只 头 尾 瓶
-    箱 盒 袋 包 粒 片 颗 本 册 枝 门 艘 架 组 对 双 笔 单 幅 块 页 节 堂 间 栋 幢 座 口 盘 罐 桶 捆 根 匹 羽 趟 幕 则
-    封 枪 副 路 股 道 樽 卷 板 剂 管 峰 通 具 顶 面 串 响 挂
-    """
-)
+_WORDS = read_words("measure_words")
 
 _MONEY = {"港币": "港元", "美金": "美元", "人民币": "元", "元人民币": "元", "台币": "新台币", "越盾": "越南盾"}
 _RATIO = re.compile(r"%+|‰|倍")

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import re
 
-from seeds.catalogue import words
+from seeds.catalogue import any_of, read_words, words
 from seeds.parsing.acts import ACT, DONE
 
-_PERSONS = (
-    "违法犯罪嫌疑人员|违法犯罪嫌疑人|犯罪嫌疑人员|犯罪嫌疑人|涉案嫌疑人|嫌疑人员|嫌疑人|违法犯罪人员|违法犯罪分子|犯罪分子|违法人员|违法行为人"
-    "|涉案人员|犯罪人员|犯罪团伙成员|团伙成员|团伙主犯|主犯|骨干成员|骨干|成员|人犯|嫌犯|案犯|人员|分子|人"
-)
-GENERIC_PERSON = re.compile(rf"(?:各类|相关|一批|重点|涉案|现行)?(?:{_PERSONS})数?$")
+_PERSONS = read_words("persons")
+GENERIC_PERSON = re.compile(rf"(?:各类|相关|一批|重点|涉案|现行)?(?:{any_of(_PERSONS)})数?$")
 """Persons of whom nothing says of which crime."""
 GENERIC_GROUP = re.compile(r"(?:各类|重大|特大)?(?:违法)?(?:犯罪)?(?:团伙|窝点|组织|集团|网络|链条)$")
 GENERIC_MONEY = re.compile(
@@ -27,18 +24,10 @@ PLACE_LIKE = re.compile(
     r"(?:单位|场所|部位|企业|学校|校园|站点|网点|门店|宾馆|旅馆|酒店|商场|工地|市场|医院|银行|加油站|物流点|公司|小区|路段|景区|家|点|[网酒]吧|娱乐场所)$"
 )
 
-HEAD = re.compile(
-    rf"(?:案事件|案件|积案|命案|大要案件|大案要案|大案|要案件|要案|专案|警情|纠纷|隐患|线索|团伙|集团|组织|窝点|逃犯|{_PERSONS}|团伙|势力|家庭|群众|民辅警|辅警|民警|警力|车辆|枪支|子弹|资金|资产|财物"
-    r"|损失|毒品|场所|单位|行为|违法|事故|账户|账号|银行卡|手机卡|电话卡|手机|电脑|网站|网址|平台|号码|电话|短信|信息|力量|儿童|妇女|老人|学生|受害人|被害人|集体|个人|家属|司机|驾驶人)"
-)
+HEAD = re.compile(any_of((*read_words("heads"), *_PERSONS)))
 
-MEASURES = (
-    "发案数|发案量|接报数|发案|立案数|立案|破案数|破案|抓获数|打处数|刑拘数|逮捕数|起诉数|起数|件数|人数|死亡人数|受伤人数|亡人数|伤人数|数量|总数|总量|接报数|受理数|查处数"
-    "|既遂数|损失数|实际损失数|直接经济损失|直接财产损失|经济损失|受损金额|损失金额|涉案金额|案值|总价值|价值|金额|损失|财产损失|破案率|发案率|化解率|抓获率|打处质效|质效|比例|占比|率|数|量|警情|警情数"
-)
-MEASURE_NOUN = re.compile(rf"(?:{MEASURES})$")
+BARE_MEASURE = re.compile(f"(?:{any_of(read_words('measures'))})$")
 """Nouns that only measure something named elsewhere: 发案数, 死亡人数, 破案率."""
-BARE_MEASURE = re.compile(rf"(?:{MEASURES})$")
 SHARED_MEASURE = re.compile(
     r"(?:[\u4e00-\u9fff]{2}率|发案数|发案量|发案|立案数|立案|破案数|接报数|受理数|查处数|起数|件数|人数|数量|总数|总量|警情数|数|量|案件|警情|违法犯罪案件|犯罪案件|案|类案件|类警情)$"
 )
@@ -79,7 +68,7 @@ _MOST_TOPICS = 3
 
 def measured(label: str) -> str:
     """What a label measures: 电诈案件 of 电诈案件损失金额, nothing of 破案数; without a measure, the label."""
-    match = MEASURE_NOUN.search(label)
+    match = BARE_MEASURE.search(label)
     if match is None:
         return label
     return label[: match.start()] if match.start() >= 2 else ""
@@ -129,4 +118,4 @@ _COUNTED_AS_THEY_ARE = words("警情 率 数 量 案值 报警 接警 求助 金
 
 def takes_no_act(noun: str) -> bool:
     """率, 数, 警情 and their like are counted as they are: no act of an earlier item is theirs."""
-    return noun.startswith(_PER_ONE) or MEASURE_NOUN.search(noun) is not None or noun.endswith(_COUNTED_AS_THEY_ARE)
+    return noun.startswith(_PER_ONE) or BARE_MEASURE.search(noun) is not None or noun.endswith(_COUNTED_AS_THEY_ARE)

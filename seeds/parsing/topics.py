@@ -4,24 +4,11 @@ from __future__ import annotations
 
 import re
 
-from seeds.catalogue import any_of, words
+from seeds.catalogue import any_of, read_words
 from seeds.parsing.nouns import GENERIC_CASE, GENERIC_GROUP, GENERIC_MONEY, GENERIC_PERSON, HAZARD, PLACE_LIKE, topic_of
 from seeds.parsing.phrases import split_act, strip_opening
 
-_CRIMES = words(
-    """
-    电信网络诈骗 电信诈骗 通讯网络诈骗 网络诈骗 电诈 涉诈 养老诈骗 合同诈骗 诈骗 跨境赌博 网络赌博 开设赌场 涉黄涉赌
-    涉黄赌 黄赌毒 黄赌 赌博 涉赌 卖淫嫖娼 涉黄 涉黑涉恶 涉黑恶 黑恶势力 黑恶 涉黑 涉恶 涉毒 毒品 禁毒 制毒 吸毒 贩毒
-    涉枪涉爆 枪爆 涉枪 涉爆 缉枪治爆 食药环知森 食药环知 食药环 食品药品 食药 污染环境 环境 知识产权 侵权假冒 假冒伪劣
-    非法集资 传销 洗钱 地下钱庄 涉税 走私 偷越国(边)境 偷渡 妨害国(边)境管理 跨境 拐卖妇女儿童 拐卖儿童 拐卖 打拐
-    盗抢骗 两抢一盗 两抢 盗抢 侵财 盗窃 抢劫 抢夺 入室盗窃 电动车盗窃 盗窃电动车 命案积案 命案 严重暴力 寻衅滋事
-    聚众斗殴 打架斗殴 故意伤害 强奸 猥亵 性侵 侵犯公民个人信息 网络黑客 黑客 网络水军 网络谣言 网络犯罪 涉网 两卡 帮信
-    套路贷 裸聊 跑分 非法捕捞 非法采矿 非法采砂 盗采 电鱼 野生动物 文物 盗掘 涉林 酒驾醉驾 酒驾 醉驾 飙车炸街 炸街
-    交通违法 超限超载 危险驾驶 经济犯罪 涉企 职务侵占 逃税 骗贷 保险诈骗 医保 涉水 涉农 农资 非法储存 烟花爆竹 易制爆
-    危化品 危险化学品 暴恐 涉稳 恶势力 村霸 保护伞 校园 欺凌 涉校 噪声 噪音
-    """
-)
-_CRIME = re.compile(any_of(_CRIMES))
+_CRIME = re.compile(any_of(read_words("crimes")))
 _INTRODUCES = re.compile(
     r"(?:打击|严打|整治|惩治|治理|查处|围绕|聚焦|紧盯|针对|深化|推进|狠抓|紧抓|向|对|严惩|遏制|防范|在|严厉|重拳|铁腕|依法|加大|强化|开展|全力|查|打|抓|突出)"
 )

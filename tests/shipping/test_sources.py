@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 import seeds.data
+from seeds.catalogue import read_words
 
 DATA = Path(seeds.data.__file__).parent
 DICTIONARIES = "".join((DATA / name).read_text(encoding="utf-8") for name in ("SOURCES.md", "METRICS.md"))
@@ -36,3 +37,11 @@ def test_the_counts_that_the_dictionary_states() -> None:
     assert f"{count('regions'):,} names of" in DICTIONARIES
     assert f"{count('campaigns')} editions" in DICTIONARIES
     assert f"{count('figures'):,} figures of {count('releases')} releases" in DICTIONARIES
+
+
+@pytest.mark.parametrize("path", sorted((DATA / "words").glob("*.txt")), ids=lambda path: path.name)
+def test_every_list_of_words_is_in_the_dictionary_and_names_each_word_once(path: Path) -> None:
+    known = read_words(path.stem)
+    assert known
+    assert len(known) == len(set(known))
+    assert f"`{path.stem}`" in DICTIONARIES
