@@ -10,8 +10,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
+from seeds.catalogue import any_of
 from seeds.figure import COUNTRY
 from seeds.naming.datelines import is_dateline
 from seeds.naming.places import Mention
@@ -177,20 +179,27 @@ class Places:
         return subjects.pop() if len(subjects) == 1 else ""
 
 
-def _with_local_names(text: str, mentions: list[Mention], home: str) -> list[Mention]:
-    """Add the short names of the home's own counties where a list counts by them: 渭滨286起、金台304起."""
-    known = gazetteer()
+@lru_cache(maxsize=64)
+def _local_names(home: str) -> tuple[dict[str, str], re.Pattern[str] | None]:
+    """The short names of a place's counties with their codes, and the pattern that finds them where they count."""
     names = {
         region.short: region.code
-        for region in known.children(home)
+        for region in gazetteer().children(home)
         if region.level == "county" and len(region.short) > 1
     }
     if not names:
-        return mentions
-    short = "|".join(map(re.escape, names))
-    pattern = re.compile(
+        return names, None
+    short = any_of(names)
+    return names, re.compile(
         rf"(?:(?<=[:、,;。\n(])|(?<=其中))(?:{short})(?=[市县区]?\d|共|分别)|(?:{short})(?=公安分局|分局|县公安局|区公安局)"
     )
+
+
+def _with_local_names(text: str, mentions: list[Mention], home: str) -> list[Mention]:
+    """Add the short names of the home's own counties where a list counts by them: 渭滨286起、金台304起."""
+    names, pattern = _local_names(home)
+    if pattern is None:
+        return mentions
     taken = {position for mention in mentions for position in range(mention.start, mention.end)}
     local = [
         Mention(match.start(), match.end(), names[match.group()])

@@ -49,9 +49,10 @@ def home_of(text: str, title: str, year: int | None) -> str:
         if office.issuer.region and office.issuer.own:
             return office.issuer.region
     known = gazetteer()
-    mentions = known.mentions(text, year)
-    votes = _votes(text, title, year)
-    titled = {mention.code for mention in known.mentions(title, year)}
+    titled = known.mentions(title, year)
+    votes = _titled_votes(title, titled)
+    mentions = known.mentions(text, year, max(votes, key=lambda code: votes[code], default=""))
+    votes = _votes(text, mentions, votes)
     if _is_national(text, title, votes, mentions if not titled else []):
         return COUNTRY
     if not votes:
@@ -85,17 +86,20 @@ def _is_national(text: str, title: str, votes: Counter[str], mentions: list[Ment
     return acts > 0 and not own and (acts > 1 or not votes or len(provinces) > 2)
 
 
-def _votes(text: str, title: str, year: int | None) -> Counter[str]:
+def _titled_votes(title: str, mentions: list[Mention]) -> Counter[str]:
+    votes: Counter[str] = Counter()
+    for mention in mentions:
+        votes[mention.code] += 8 if _ISSUER_BEHIND.match(title, mention.end) else 5
+    return votes
+
+
+def _votes(text: str, mentions: list[Mention], votes: Counter[str]) -> Counter[str]:
     """How much speaks for each place; of a page that names no police, how often it is named, or where it was sent from.
 
     The capital as the place that a report is sent from says nothing: the national press sits there.
     """
-    known = gazetteer()
-    votes: Counter[str] = Counter()
     weak: Counter[str] = Counter()
-    for mention in known.mentions(title, year):
-        votes[mention.code] += 8 if _ISSUER_BEHIND.match(title, mention.end) else 5
-    for mention in known.mentions(text, year, max(votes, key=lambda code: votes[code], default="")):
+    for mention in mentions:
         if is_dateline(text, mention.start, mention.end):
             weak[mention.code] += mention.code != _CAPITAL
         elif _ISSUER_BEHIND.match(text, mention.end):

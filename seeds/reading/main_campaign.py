@@ -25,17 +25,20 @@ _BODY_OPENING = 500
 
 def main_campaign(text: str, title: str, body: int, year: int | None, home: str) -> tuple[str | None, Campaign | None]:
     """The main campaign's name as the text has it, and its edition where the catalogue knows it."""
+    all_named = operations(text, body, len(text))
     lead_start, lead_end = _lead(text, body)
-    lead = operations(text, lead_start, lead_end)
+    lead = [one for one in all_named if lead_start <= one.start < lead_end]
     listed = {campaign_key(one.name) for one in lead if one.listed}
     for one in operations(title, 0, len(title)):
         if campaign_key(one.name) not in listed:
             return _named(one.name, text, year, home, titled=True)
     about = [one for one in lead if not one.passing or (not one.listed and _EVENT.match(text, one.end))]
-    named = Counter(campaign_key(one.name) for one in operations(text, body, len(text)))
+    named = Counter(campaign_key(one.name) for one in all_named)
     if about:
         return _named(_most_named(about, named).name, text, year, home)
-    for one in operations(text, body, min(len(text), body + _BODY_OPENING)):
+    for one in all_named:
+        if one.start >= body + _BODY_OPENING:
+            break
         if one.governs and named[campaign_key(one.name)] >= 3 and campaign_key(one.name) not in listed:
             return _named(one.name, text, year, home)
     return None, None
