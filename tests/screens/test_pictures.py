@@ -22,7 +22,14 @@ PLACES = {
     "provinces-marked": ("provinces", ("down", "space", "space")),
     "provinces-why-not": ("provinces", ("S",)),
     "provinces-actions": ("provinces", ("colon", "down")),
+    "provinces-shaded": ("provinces", ("n", "2")),
     "province": ("湖北", ()),
+    "country": ("provinces", ("2",)),
+    "changes": ("湖北", ("2",)),
+    "changes-year": ("changes/湖北?year=2023", ("n",)),
+    "cities": ("湖北", ("3",)),
+    "releases": ("releases/全国", ()),
+    "timeline": ("releases/广西?campaign=百日行动@2022", ()),
     "campaign": ("湖北/夏季行动@2023", ()),
     "campaign-national": ("夏季行动@2023", ("down", "down")),
     "standing": ("湖北/@", ()),
@@ -43,11 +50,12 @@ PLACES = {
     "figure-end": ("广西/百日行动@2022", ("down", "enter", "G")),
     "figure-copy": ("figure/hubei-a.24", ("y",)),
     "search": ("provinces", ("slash", *"hubei")),
+    "search-kinds": ("provinces", ("slash", *"hb")),
     "search-blank": ("provinces", ("slash",)),
     "search-nothing": ("provinces", ("slash", *"zqzq")),
     "help": ("湖北/夏季行动@2023", ("question_mark",)),
 }
-SPOKEN = ("provinces", "province", "campaign", "ranking", "compare-unlike", "release-text", "figure", "help")
+SPOKEN = ("provinces", "province", "changes", "campaign", "ranking", "compare-unlike", "release-text", "figure", "help")
 WORN = ("provinces", "ranking-map", "release-text", "figure")
 THEMES_WORN = ("light", "contrast", "terminal")
 

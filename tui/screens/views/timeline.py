@@ -50,7 +50,7 @@ VIEW = View(
         Column(
             "metric",
             lambda row, script: "" if row.value is None else named(row.metric, row.metric_english, script),
-            85,
+            91,
             "metric",
             minimum=12,
             maximum=24,
@@ -59,7 +59,7 @@ VIEW = View(
         Column(
             "bar",
             lambda _row, _script: "",
-            60,
+            88,
             None,
             "bar",
             minimum=10,
@@ -71,7 +71,7 @@ VIEW = View(
         Column(
             "unranked",
             lambda row, script: say(f"unranked_{row.unranked}", script) if row.unranked else "",
-            55,
+            82,
             "unranked",
             minimum=8,
             maximum=16,
