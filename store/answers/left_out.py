@@ -86,20 +86,32 @@ class LeftOutCounts:
 
     def sql(self) -> tuple[str, Sequence[object]]:
         """The same figures, counted."""
-        rows, given = LeftOut(self.ranking).sql()
-        return _COUNTS.format(rows=rows), given
+        reason, given = self.ranking.sieve.reason()
+        metric = self.ranking.metric_id
+        return _COUNTS.format(reason=reason), [metric, metric, *given]
 
 
 REASONS = (*LEFT_OUT, *(rule.word for rule in RULES))
 """Every reason for which a ranking leaves a figure out: those of ``sifting.LEFT_OUT``, then the choosing rules."""
 
+# The choices have all figures but those that are in no cell whatever is asked: of these there are few.
 _COUNTS = f"""
+WITH stated AS (
+    SELECT region, campaign_id, year, kind, basis, 'total' AS scope, '' AS domain, verdict FROM choice
+    WHERE metric_id = ?
+    UNION ALL
+    SELECT region, campaign_id, year, kind, basis, scope, domain, NULL FROM figure
+    WHERE metric_id = ? AND (scope <> 'total' OR domain <> '')
+)
 SELECT trim(concat(reason, ' ', what)) AS name, reason, what, count(*) AS figures, count(DISTINCT region) AS places,
        list_position({list(REASONS)}, reason) AS position
 FROM (
     SELECT *, CASE reason WHEN 'kind' THEN kind WHEN 'basis' THEN coalesce(basis, '')
                           WHEN 'level' THEN coalesce(level, 'unknown') ELSE '' END AS what
-    FROM ({{rows}})
+    FROM (
+        SELECT coalesce({{reason}}, f.verdict) AS reason, f.region, f.kind, f.basis, p.level
+        FROM stated f LEFT JOIN region p ON p.code = f.region
+    ) WHERE reason <> 'chosen'
 ) GROUP BY reason, what
 """
 

@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from tests.bench import dashboards, imports, keeping, lookups, parsing, rankings
+from tests.bench import dashboards, imports, keeping, lookups, parsing, rankings, scaling
 from tests.bench.setting import Setting
 from tests.bench.tables import Table
 
@@ -16,6 +16,7 @@ SECTIONS: dict[str, Callable[[Setting], Iterable[Table]]] = {
     "dashboard": dashboards.tables,
     "look-ups": lookups.tables,
     "questions": rankings.tables,
+    "growth": scaling.tables,
     "parse": parsing.tables,
     "import": imports.tables,
 }

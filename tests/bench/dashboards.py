@@ -17,10 +17,11 @@ from tests.bench.rankings import CAMPAIGN, METRIC
 from tests.bench.setting import Setting
 from tests.bench.stores import built
 from tests.bench.tables import Column, Goal, Sample, Table
-from tests.bench.terminal import Program
+from tests.bench.terminal import Line, Program
 
 DOWN, PAGE_DOWN, END = b"\x1b[B", b"\x1b[6~", b"\x1b[F"
 _PASS, _HELLO = "python -c pass", "Textual hello world, 300 rows"
+LARGE, SLOW = (120, 40), Line(20_000, 0.2)
 _SETTLED, _IDLE, _QUIET = 0.4, 1.0, 0.12
 """Seconds of silence after which a start is over; to listen whether an idle program sends anything; after which
 a key has had its effect."""
@@ -43,7 +44,9 @@ class Shown:
 def tables(setting: Setting) -> Iterable[Table]:
     """Yield the tables of the first screen and of a long list."""
     yield _start(setting)
-    yield _keys(setting)
+    yield _keys(setting, (120, 40))
+    yield _keys(setting, (80, 24))
+    yield _slow(setting)
 
 
 def _start(setting: Setting) -> Table:
@@ -73,7 +76,7 @@ def _start(setting: Setting) -> Table:
     table = Table("Start, 120×40: the provinces", columns, goals)
     shown = {_HELLO: Shown([sys.executable, "-m", "tests.bench.hello"], "place 1")}
     for size in setting.sizes:
-        shown[_ours(size)] = Shown([*COMMAND, "--db", str(built(setting.stores, size))], "湖北")
+        shown[_ours(size)] = _home(setting, size)
     shown |= _peers(setting, table)
     cases: dict[str, Callable[[], Sample]] = {_PASS: partial(_bare, setting)}
     cases |= {name: partial(_started, one, setting) for name, one in shown.items()}
@@ -81,7 +84,7 @@ def _start(setting: Setting) -> Table:
     return table
 
 
-def _keys(setting: Setting) -> Table:
+def _keys(setting: Setting, room: tuple[int, int]) -> Table:
     columns = [
         Column("usable", "s", against=_HELLO),
         Column("down", "s", against=_HELLO),
@@ -91,23 +94,64 @@ def _keys(setting: Setting) -> Table:
         Column("end", "s", against=_HELLO),
         Column("peak", "MB"),
     ]
-    ours = {f"{what}, {size:,} figures": (place, size) for what, place in _LISTS.items() for size in setting.sizes}
+    large = room == LARGE
+    sizes = setting.sizes if large else setting.sizes[-1:]
+    ours = {f"{what}, {size:,} figures": (place, size) for what, place in _LISTS.items() for size in sizes}
     goals: list[Goal] = []
     for case, (_, size) in ours.items():
-        goals += [Goal(case, "down bytes", 400), Goal(case, "page bytes", 6_500)]
+        goals += [Goal(case, "down bytes", 400 if large else 200), Goal(case, "page bytes", 6_500 if large else 3_250)]
         if size == 1_000_000:
             goals += [Goal(case, "down", 0.005, absolute=True), Goal(case, "page", 0.015, absolute=True)]
             goals += [Goal(case, "down", 1, against="VisiData, 1,000,000 rows"), Goal(case, "peak", 150)]
-    table = Table("Keys, 120×40: long lists", columns, goals, notes=["times are to the last byte of what a key causes"])
+    title = f"Keys, {room[0]}×{room[1]}: long lists"
+    table = Table(title, columns, goals, notes=["times are to the last byte of what a key causes"])
     shown = {_HELLO: Shown([sys.executable, "-m", "tests.bench.hello"], "place 1")}
     for case, (place, size) in ours.items():
         shown[case] = Shown([*COMMAND, "--db", str(built(setting.stores, size)), place], "演示")
-    shown |= {name: one for name, one in _peers(setting, table).items() if one.moves}
-    in_turn(table, {name: partial(_pressed, one, setting) for name, one in shown.items()}, setting.rounds, warm=False)
+    if large:
+        shown |= {name: one for name, one in _peers(setting, table).items() if one.moves}
+    cases = {name: partial(_pressed, one, setting, room) for name, one in shown.items()}
+    in_turn(table, cases, setting.rounds, warm=False)
     return table
 
 
+def _slow(setting: Setting) -> Table:
+    """Everything as it comes to the far end of a slow line; a program is not held up by it, as over SSH."""
+    ours = _ours(setting.sizes[-1])
+    table = Table(
+        "A slow line (20 kB a second, 200 ms there and back), 120×40",
+        [Column("usable", "s", against=_HELLO), Column("down", "ms"), Column("page", "ms"), Column("quit", "s")],
+        [Goal(ours, "down", 240), Goal(ours, "usable", 0.5)],
+        notes=["a cursor move is to be seen within the 200 ms and 40 more"],
+    )
+    shown = {
+        _HELLO: Shown([sys.executable, "-m", "tests.bench.hello"], "place 1"),
+        ours: _home(setting, setting.sizes[-1]),
+    }
+    in_turn(table, {name: partial(_far, one, setting) for name, one in shown.items()}, setting.rounds, warm=False)
+    return table
+
+
+def _far(shown: Shown, setting: Setting) -> Sample:
+    with Program(shown.command, _environment(shown, setting), line=SLOW) as program:
+        sample = {"usable": program.until(shown.text)}
+        program.burst(_SETTLED)
+        for name, keys, times in (("down", DOWN, 10), ("page", PAGE_DOWN, 2)):
+            # What is under way has to come before the next key is pressed.
+            bursts = [program.burst(SLOW.rtt + _QUIET, keys=keys, silent=2.0) for _ in range(times)]
+            heard = [burst.last * 1000 for burst in bursts if burst.last is not None]
+            if heard:
+                sample[name] = median(heard)
+        sample["quit"] = program.leave(shown.leave)
+    return sample
+
+
 _LISTS = {"a campaign": CAMPAIGN, "a ranking": f"rank/{METRIC}"}
+
+
+def _home(setting: Setting, size: int) -> Shown:
+    """The first screen, whatever an earlier run was left at."""
+    return Shown([*COMMAND, "--fresh", "--db", str(built(setting.stores, size))], "湖北")
 
 
 def _ours(size: int) -> str:
@@ -131,8 +175,8 @@ def _started(shown: Shown, setting: Setting) -> Sample:
     return {"first paint": painted, "usable": usable, "bytes": start, "idle": idle, "quit": quit_in, "peak": peak}
 
 
-def _pressed(shown: Shown, setting: Setting) -> Sample:
-    with Program(shown.command, _environment(shown, setting)) as program:
+def _pressed(shown: Shown, setting: Setting, room: tuple[int, int]) -> Sample:
+    with Program(shown.command, _environment(shown, setting), room) as program:
         sample = {"usable": program.until(shown.text)}
         program.burst(_SETTLED)
         for name, keys, times in (("down", DOWN, 10), ("page", PAGE_DOWN, 4), ("end", END, 1)):

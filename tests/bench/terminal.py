@@ -41,11 +41,30 @@ class Burst:
     size: int
 
 
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What lies between a program and who looks at it: stamps are then those of the far end."""
+
+    rate: float
+    """Bytes a second."""
+    rtt: float
+    """Seconds that a key and what it causes are under way."""
+
+
 class Program:
     """A program in a terminal of its own."""
 
-    def __init__(self, command: Sequence[str], env: Mapping[str, str], size: tuple[int, int] = (120, 40)) -> None:
-        """Start it; ``size`` is columns and rows."""
+    def __init__(
+        self,
+        command: Sequence[str],
+        env: Mapping[str, str],
+        size: tuple[int, int] = (120, 40),
+        line: Line | None = None,
+    ) -> None:
+        """Start it; ``size`` is columns and rows, ``line`` what it is seen through."""
+        self._line = line
+        self._arrived = 0.0
+        """When the last byte came through the line."""
         self.screen = pyte.Screen(*size)
         self._stream = pyte.ByteStream(self.screen)
         self._master, slave = os.openpty()
@@ -94,11 +113,13 @@ class Program:
         cause, before = time.perf_counter(), self.bytes
         os.write(self._master, keys)
         first = last = None
+        heard = cause + silent - quiet
         while (now := time.perf_counter()) < cause + limit and self._open:
-            if now > (cause + silent if last is None else last + quiet):
+            if now > heard + quiet:
                 break
             if stamp := self._read(0.002):
                 first, last = first or stamp, stamp
+                heard = time.perf_counter()
             elif self._waiting:
                 self._draw()
         while self._waiting:
@@ -139,16 +160,23 @@ class Program:
         """Take what comes within ``seconds``; when it came."""
         if not self._open or not select.select([self._master], [], [], seconds)[0]:
             return None
-        stamp = time.perf_counter()
         try:
             data = os.read(self._master, 65536)
         except OSError:  # how Linux says that every process of the program has closed the terminal
             data = b""
         self._open = bool(data)
         self.bytes += len(data)
+        stamp = self._through_the_line(time.perf_counter(), len(data))
         for at in range(0, len(data), _SLICE):
             self._waiting.append((stamp, data[at : at + _SLICE]))
         return stamp if data else None
+
+    def _through_the_line(self, sent: float, size: int) -> float:
+        """When bytes that were sent now come to the far end; a key's own way there is told with them."""
+        if self._line is None:
+            return sent
+        self._arrived = max(self._arrived, sent + self._line.rtt) + size / self._line.rate
+        return self._arrived
 
     def _row(self, y: int) -> str:
         return "".join(self.screen.buffer[y][x].data for x in range(self.screen.columns)).rstrip()
