@@ -15,8 +15,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from typing import TYPE_CHECKING
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -71,16 +72,14 @@ class Places:
     def __init__(self, gazetteer: Gazetteer) -> None:
         """Build the automaton of the gazetteer's names (about 50 ms)."""
         self._gazetteer = gazetteer
-        words: dict[str, set[str]] = defaultdict(set)
-        for row in rows("place_words"):
-            words[row["kind"]].add(row["words"])
+        words = _words()
         names = self._names(words)
         patterns = [*names, *(phrase for phrase in words["phrase"] if phrase not in names)]
         self._automaton = AhoCorasick(patterns, matchkind=MatchKind.LeftmostLongest)
         self._by_index: list[_Name | None] = [names.get(pattern) for pattern in patterns]
         self._shorter = {id(names[text]): _shorter(text, names) for text in names if _careful(names[text])}
 
-    def _names(self, words: dict[str, set[str]]) -> dict[str, _Name]:
+    def _names(self, words: Mapping[str, frozenset[str]]) -> dict[str, _Name]:
         names: dict[str, _Name] = defaultdict(_Name)
         recent = [span for span in self._gazetteer.spans[1:] if span.until is None or span.until >= OLDEST]
         for span in recent:
@@ -173,6 +172,20 @@ class Places:
         chain, other = set(self._gazetteer.chain(code)), set(self._gazetteer.chain(around))
         levels = {region.level for shared in chain & other if (region := self._gazetteer.by_code(shared)) is not None}
         return 2 if "prefecture" in levels else 1 if "province" in levels else 0
+
+
+@cache
+def _words() -> Mapping[str, frozenset[str]]:
+    """The words of ``place_words.csv`` by kind."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for row in rows("place_words"):
+        found[row["kind"]].add(row["words"])
+    return {kind: frozenset(words) for kind, words in found.items()}
+
+
+def is_word(name: str) -> bool:
+    """Whether a place's short name is a word of another meaning, too."""
+    return any(name in words for words in _words().values())
 
 
 def _short_forms(span: Region) -> Iterator[tuple[str, int]]:

@@ -98,6 +98,7 @@ class Labels:
         if before is not None and opens_bracket(gap):
             self._outside.append(replace(self._said))
         if before is not None and ";" in gap:
+            self._said.before = self._said.topic or self._said.before
             self._said.topic, self._said.several = "", False
         if topic := told_of(gap):
             self._said.topic, self._said.several = topic, False

@@ -21,6 +21,8 @@ _HEADING = re.compile(
 )
 
 _THIS_ONE = re.compile(r"(?:该|此次|这次)(?:专项)?(?:行动|整治|会战|战役)")
+_FRAMES = re.compile(r"(?:专项)?(?:行动|斗争)?(?:启动|开展|实施)?(?:至今|以来|期间)")
+"""Behind an operation's name, what makes it the time of the whole sentence, not only of its first half."""
 _LOOKED_BACK = 600
 """Characters before a sentence in which the operation that it means is named."""
 
@@ -86,7 +88,8 @@ class Operations:
     def _owner(self, sentence: Sentence, quantity: Quantity, named: list[Operation]) -> Operation | None:
         group = max(sentence.start, self._text.rfind(";", sentence.start, quantity.start) + 1)
         for one in reversed(named):
-            if one.end <= quantity.start and one.governs and (one.start >= group or self._is_main(one)):
+            reaches = one.start >= group or self._is_main(one) or _FRAMES.match(self._text, one.end)
+            if one.end <= quantity.start and one.governs and reaches:
                 return one
         return None
 

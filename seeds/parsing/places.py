@@ -16,7 +16,7 @@ from itertools import pairwise
 from seeds.catalogue import any_of
 from seeds.figure import COUNTRY
 from seeds.naming.datelines import is_dateline
-from seeds.naming.places import Mention
+from seeds.naming.places import Mention, is_word
 from seeds.naming.regions import gazetteer
 from seeds.parsing.layout import Sentence
 from seeds.parsing.quantities import Quantity
@@ -187,6 +187,9 @@ def _local_names(home: str) -> tuple[dict[str, str], re.Pattern[str] | None]:
         for region in gazetteer().children(home)
         if region.level == "county" and len(region.short) > 1
     }
+    own = gazetteer().by_code(home)
+    if own is not None and own.level == "county" and len(own.short) > 1 and not is_word(own.short):
+        return {own.short: home}, re.compile(re.escape(own.short))
     if not names:
         return names, None
     short = any_of(names)

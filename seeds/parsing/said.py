@@ -35,6 +35,7 @@ _PERSONS = (
 _OF_PERSONS = ("案件", "案", "团伙", "集团", "组织", "势力", "窝点", "事故", "犯罪", "链条", "网络", "警情")
 """Things in which there are persons to be caught and tried."""
 _MEASURES_TAKEN = ("拘留", "刑拘", "行拘", "处罚", "逮捕")
+_LONGEST_MEASURE = 7
 _CASE_UNITS = {"件", "起", "宗"}
 _CASE_ACT = re.compile(r"(?:破|立|发|侦|结|办)案")
 _THIS = re.compile(r"(?:此类|该类|这类|上述|同类)(?=[刑治]?[事安]?(?:案|犯罪|违法|警情))")
@@ -69,6 +70,8 @@ class Said:
     """Several topics stand side by side, so that none of them restricts what follows."""
     introduced: str = ""
     """The crime that the sentence, or its passage, is about by its opening."""
+    before: str = ""
+    """The crime named before the last semicolon, which still restricts a mere measure (损失金额, 破案数)."""
     about: str = ""
     """The one crime that the document is about by its title; for acts that name nothing at all."""
 
@@ -138,8 +141,8 @@ class Said:
         if _is_bare_rate(label):
             stem = measured(self.thing) or self.introduced
             return label if stem in label else stem + label
-        if not BARE_MEASURE.fullmatch(label) or len(label) > 4:
+        if not BARE_MEASURE.fullmatch(label) or len(label) > _LONGEST_MEASURE:
             return label
         thing = "" if GENERIC_PERSON.fullmatch(self.thing) else measured(self.thing)
-        stem = self.topic or thing or self.introduced
+        stem = self.topic or thing or self.before or self.introduced
         return label if stem in label else stem + label

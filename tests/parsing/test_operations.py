@@ -48,6 +48,11 @@ def test_an_operation_reaches_no_further_than_its_sentence() -> None:
     assert figures[1].campaign == "夏季行动"
 
 
+def test_an_operation_that_frames_a_sentence_reaches_to_its_end() -> None:
+    figures = parse(FRONT + "自去年10月“断卡”行动启动至今，打掉团伙83个；缴获电话卡3300张。").figures
+    assert ["断卡" in (figure.campaign or "") for figure in figures] == [True, True]
+
+
 def test_this_operation_is_the_one_named_before() -> None:
     text = FRONT + "全省开展“铁网”追逃行动，锁定一批逃犯。该行动188名目标逃犯中已到案93名。\n抓获嫌疑人9名。"
     assert [figure.campaign for figure in parse(text).figures] == ["铁网", "铁网", "夏季行动"]

@@ -20,6 +20,7 @@ ROWS = {
         FRONT + "武汉、宜昌盗窃警情分别下降3%、5%。",
         ["420100", "420500"],
     ),
+    "a county's own short name": ("麻城市公安局通报\n黄冈市各县比武，麻城得分97.32分。", ["421181"]),
     "a place behind the number": (FRONT + "37个犯罪团伙被武汉警方打掉。", ["420100"]),
     "a paragraph about a city": (FRONT + "武汉警方行动迅速。打掉犯罪团伙37个。", ["420100"]),
     "another province": (FRONT + "湖南省公安机关打掉犯罪团伙37个。", ["430000"]),
