@@ -1,7 +1,9 @@
 """Importing: readings into the store, each whole or not at all, all of a run at once.
 
 An ``Importer`` holds the writer's lock from beginning to end, but copies the file only when something changes:
-importing what is there already writes nothing. Nobody sees what it adds before it is closed without an exception.
+importing what is there already writes nothing. Nobody sees what it adds before it is closed without an exception; but a
+run of many minutes puts a whole version in place every now and then, with all that was taken until then, so that one
+that is ended in the middle has not worked in vain: run again, it reads on where it was.
 """
 
 from __future__ import annotations
@@ -10,6 +12,7 @@ from collections.abc import Sequence
 from contextlib import ExitStack
 from datetime import UTC, datetime
 from pathlib import Path
+from time import monotonic
 from typing import TYPE_CHECKING, Self
 
 from seeds.figure import Reading
@@ -33,8 +36,15 @@ if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
 
+_VERSION_SECONDS = 300.0
+"""How long a run works before what it took so far is put in place."""
+
+
 class Importer:
-    """The one writer of a store; a context manager. Leaving it by an exception leaves the store as it was."""
+    """The one writer of a store; a context manager.
+
+    Leaving it by an exception leaves the store as it was, or of a run of many minutes as it was some minutes ago.
+    """
 
     def __init__(
         self,
@@ -60,6 +70,7 @@ class Importer:
         self._dry_run = dry_run
         self._begun = datetime.now(UTC).replace(tzinfo=None)
         self._held = ExitStack()
+        self._version_begun = monotonic()
         self._before: DuckDBPyConnection | None = None
         self._replacement: Replacement | None = None
         self._batches: Batches | None = None
@@ -104,6 +115,7 @@ class Importer:
                 ledger.enter(decision)
                 if not self._dry_run and self._begin().put(decision):
                     self._flush()
+                    self._publish_if_due()
             standing = ledger.get(prepared.release.id)
             if origin is not None and standing is not None:
                 self._note(origin, prepared.release.id, standing.content, prepared.figures)
@@ -209,6 +221,21 @@ class Importer:
         if self._replacement is not None:
             renew(self._replacement.connection)
             self._replacement.publish()
+
+    def _publish_if_due(self) -> None:
+        """Put a version in place where it is time to, and go on from it."""
+        if monotonic() - self._version_begun < _VERSION_SECONDS:
+            return
+        self._publish()
+        if self._before is not None:
+            self._before.close()
+        self._replacement = self._batches = None
+        self._renewed = False
+        self._before = connect(self.path)
+        self._held.callback(self._before.close)
+        if self._ledger is not None:
+            self._ledger.connection = self._before
+        self._version_begun = monotonic()
 
     def _abandon(self) -> None:
         if self._replacement is not None:

@@ -158,6 +158,26 @@ def test_many_documents_are_written_in_several_transactions(tmp_path: Path, monk
     assert contents(in_parts) == contents(small_store.build(tmp_path / "whole.duckdb"))
 
 
+def test_a_long_run_puts_whole_versions_in_place_on_its_way(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("store.batching._FIGURES", 5)
+    monkeypatch.setattr("store.importing._VERSION_SECONDS", 0.0)
+    path, readings = tmp_path / "long.duckdb", small_store.readings()
+
+    def ended_in_the_middle() -> None:
+        with Importer(path, empty=True) as importer:
+            for reading in readings[:8]:
+                importer.add(reading)
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        ended_in_the_middle()
+    releases, _ = contents(path)
+    assert 0 < len(releases) < 8
+    again = run(path, readings)
+    assert [outcome.status for outcome in again].count("unchanged") == len(releases)
+    assert contents(path) == contents(small_store.build(tmp_path / "at_once.duckdb"))
+
+
 def test_importing_works_on_a_store_that_somebody_reads(small_path: Path, small: Store) -> None:
     with open_store(small_path) as reader:
         assert statuses(small_path, READ) == ["imported"]
