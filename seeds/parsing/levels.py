@@ -139,8 +139,9 @@ def _all_behind(right: Right, noun: str, rest: str, quantity: Quantity, said: Sa
             return Named("", said.thing, said.thing + right.words)
         return Named(right.words.removeprefix("被"), said.thing if right.words.startswith("被") else "")
     cut = head_start(noun)
-    if cut and (act := act_at_start(doing := _LIGHT_VERB.sub("", noun[cut:]))):
-        return Named(act if right.flows_on else act + doing[len(act) :], noun[:cut])
+    for doing in (_LIGHT_VERB.sub("", noun[cut:]), noun[cut:]) if cut else ():
+        if act := act_at_start(doing):
+            return Named(act if right.flows_on else act + doing[len(act) :], noun[:cut])
     if rest and (act := split_act(strip_opening(rest))[1]):
         return Named(act, noun)
     if listed and said.act and noun and not takes_no_act(noun):

@@ -23,7 +23,7 @@ def in_short(label: str) -> str:
     examples = _EXAMPLES.fullmatch(rest)
     if examples and topic_of(examples["kind"]):
         return act + examples["kind"]
-    if examples:
+    if examples and not act_at_start(examples["kind"]):
         return f"{act}{_first(rest)}等{examples['kind']}"
     head = head_length(rest)
     return act + rest[-head:] if len(label) > LONGEST and act and head < len(rest) else label
