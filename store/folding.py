@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import unicodedata
 
-from seeds.script import to_simplified
-
 
 def fold(text: str) -> str:
     """``text`` as search compares it: simplified, full width made narrow, lower case."""
     if text.isascii():
         return text.lower()
+    from seeds.script import to_simplified  # noqa: PLC0415 -- has a table to read: only for words that are typed
+
     return to_simplified(unicodedata.normalize("NFKC", text)).lower()
 
 

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import os
-import platform
 import sys
-import tempfile
-import traceback
 from pathlib import Path
 
 
 def report(error: BaseException) -> Path:
     """Write a report on ``error``, readable by its owner alone; where it is."""
+    import tempfile  # noqa: PLC0415 -- and below: the state folder is asked for at every start
+
     descriptor, name = tempfile.mkstemp(prefix="error-", suffix=".txt", dir=_folder())
     with os.fdopen(descriptor, "w", encoding="utf-8", errors="backslashreplace") as file:
         file.write(_text(error))
@@ -37,6 +36,9 @@ def state_folder() -> Path:
 
 def _text(error: BaseException) -> str:
     """The call stack by file, line and function. Not the message: it may quote a document, an address or a password."""
+    import platform  # noqa: PLC0415
+    import traceback  # noqa: PLC0415
+
     from tui.commands.versions import versions  # noqa: PLC0415 -- reads the packages' metadata
 
     lines = [f"{name} {version}" for name, version in versions().items()]

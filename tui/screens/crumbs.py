@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
 
 from tui.labels import say
 from tui.place import (
@@ -25,7 +26,9 @@ from tui.place import (
 from tui.screens.views.view import Name
 from tui.script import Script, named
 from tui.widgets.cells import clean
-from tui.widgets.spans import Span
+
+if TYPE_CHECKING:  # of a module that loads Textual, which the first question does not wait for
+    from tui.widgets.spans import Span
 
 Names = Mapping[str, Name]
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from dataclasses import fields as dataclass_fields
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any, get_args
 
 from seeds.figure import Basis
@@ -65,10 +65,13 @@ def fields(columns: Sequence[Column[Any]], sight: Sight, row: type) -> tuple[str
 
 def stored(words: str) -> str:
     """``words`` as the store has them: 同比 is ``yoy``."""
-    return " ".join(_BASES.get(fold(word), word) for word in words.split())
+    return " ".join(_bases().get(fold(word), word) for word in words.split())
 
 
-_BASES = {fold(say(basis, script)): basis for basis in get_args(Basis) for script in SCRIPTS}
+@cache
+def _bases() -> dict[str, str]:
+    """What the bases of changes are called, folded."""
+    return {fold(say(basis, script)): basis for basis in get_args(Basis) for script in SCRIPTS}
 
 
 def _in_sight(column: Column[Any], sight: Sight) -> bool:
