@@ -63,7 +63,10 @@ _DURING = re.compile(
 
 _LISTED_BEHIND = re.compile(
     r"”*(?:[、和及]?“[^“”\n,。;]{1,20}”+){1,30}等|[、和及](?:[^,。;\n]{2,60}(?:行动|斗争|整治|战役)){1,4}等"
+    r"|[、和及][^,。;\n]{2,40}等(?:系列)?(?:专项)?(?:行动|斗争|整治|工作)"
 )
+_QUOTED_BEFORE = re.compile(r"(?:“[^“”]{1,12}”)+$")
+"""Names right before a name: 结合“利剑”“护苗”专项行动 is said of both."""
 _NO_NAME = re.compile(
     r"(?:[月年日]|[上中下][旬半]|多[项个次轮]|系列|一系列|各[类种项级地]|有关|相关|其他|等|此|这|本|作为|检验|和|及|与|重大|大型|一次|首次|[一二三四五六七八九十]+[项次轮])"
 )
@@ -97,7 +100,7 @@ def operations(text: str, start: int, end: int) -> list[Operation]:
         taken.insert(at, (first, last))
         before, behind = text[max(start, first - 16) : first], text[last : last + 12]
         listed = _enumerated(text, last, before, behind)
-        passing = _PASSING_BEFORE.search(before) or _PASSING_BEHIND.match(behind) or listed
+        passing = _PASSING_BEFORE.search(_QUOTED_BEFORE.sub("", before)) or _PASSING_BEHIND.match(behind) or listed
         carried = (
             _CARRIED_OUT.search(before)
             or _DURING.match(behind)
@@ -130,7 +133,7 @@ def _named(text: str, start: int, end: int) -> Iterator[tuple[int, int, str, boo
             continue
         opening = _OPENING.match(name.group())
         first = name.start() + (opening.end() if opening else 0)
-        if match.start() - first < 2 or _NO_NAME.match(text, first):
+        if match.start() - first < 2 or _NO_NAME.match(text, first) or text[match.start() - 1] == "等":
             continue
         if text[first - 1 : first] == "”":  # “黄赌毒”违法犯罪集中整治行动: its name begins with the quote
             opened = text.rfind("“", max(start, first - 16), first)

@@ -32,6 +32,8 @@ def test_a_figure_belongs_to_the_operation_that_its_sentence_names(text: str, ca
 PASSING = {
     "as a background": "结合“净网”专项行动，打掉犯罪团伙37个。",
     "as one of several without quotes": "开展了易制爆专项整治行动、缉枪专项行动等，打掉犯罪团伙37个。",
+    "as the second background": "结合“利剑”“护苗”专项行动，打掉犯罪团伙37个。",
+    "as the last of several": "开展了“猎狐”行动和打击非法集资、地下钱庄等专项行动，打掉犯罪团伙37个。",
     "an honour": "被评为“净网”专项行动先进集体，打掉犯罪团伙37个。",
 }
 

@@ -13,6 +13,8 @@ ROWS = {
     "a case by its codename": ("在“4·20”特大盗窃案中，抓获嫌疑人12名。", ["case"]),
     "a case named in quotes": ("侦办了“陈某组织领导涉黑案”，逮捕嫌疑人49人。", ["case"]),
     "a gang by its codename": ("摧毁“209”涉黑团伙，抓获嫌疑人16人。", ["case"]),
+    "a case by its day": ("破获部督7.14特大制毒案件，抓获嫌疑人5名。", ["case"]),
+    "one den": ("打掉一个造假窝点，抓获嫌疑人5名。", ["case"]),
     "one evening": ("9月16日晚10时许，民警抓获嫌疑人2名，缴获电动车3辆。", ["case", "case"]),
     "an operation by its codename": ("“惊雷”行动查获偷渡案73起，抓获嫌疑人31人。", ["total", "total"]),
     "idioms in quotes": ("化解一批“骨头案”“钉子案”，受理治安案件37起。", ["total"]),
