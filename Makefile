@@ -10,7 +10,7 @@ PIP = $(BIN)/python -m pip --disable-pip-version-check --quiet
 WORKERS ?= auto
 DOCUMENTS ?= ../shared/documents
 
-.PHONY: help run test check format data snapshots bench fuzz wheel clean
+.PHONY: help run test check format data snapshots bench fuzz torture soak wheel clean
 
 help:
 	@echo 'make run        open the dashboard (makes the environment and the store first)'
@@ -21,7 +21,9 @@ help:
 	@echo 'make pictures   draw the pictures of the README anew, from what ships'
 	@echo 'make data       read the releases in DOCUMENTS anew into seeds/data'
 	@echo 'make bench      measure speed, bytes and memory, in ratios (ARGS="--all": larger, with more to compare with)'
-	@echo 'make fuzz       give the parser random texts for ten minutes'
+	@echo 'make fuzz       random texts and words, ten minutes each (ARGS="--minutes 1": less)'
+	@echo 'make torture    kills, faults, hostile documents, readers beside a writer, in one table (ARGS="--share 0.1": less)'
+	@echo 'make soak       a monkey at the keys for hours (ARGS="--keys 10000": so many keys instead)'
 	@echo 'make wheel      build the distribution into dist/'
 	@echo 'make clean      remove the environment and what tools left behind'
 
@@ -69,6 +71,13 @@ bench: $(VENV)/.dev
 
 fuzz: $(VENV)/.dev
 	@$(BIN)/python -m tests.parsing.fuzz --minutes 10 $(ARGS)
+	@$(BIN)/python -m tests.torture.fuzz --minutes 10 $(ARGS)
+
+torture: $(VENV)/.dev
+	@$(BIN)/python -m tests.torture $(ARGS)
+
+soak: $(VENV)/.dev
+	@$(BIN)/python -m tests.torture.monkey --minutes 120 $(ARGS)
 
 wheel: $(VENV)/.dev
 	@$(PIP) install build

@@ -26,8 +26,14 @@ _QUIET = 0.15
 class Terminal:
     """Runs a command; its output is drawn, its modes are kept, its bytes counted."""
 
-    def __init__(self, command: Sequence[str], size: tuple[int, int], environ: Mapping[str, str] | None = None) -> None:
-        """Start ``command`` in a terminal of ``size`` columns and rows."""
+    def __init__(
+        self,
+        command: Sequence[str],
+        size: tuple[int, int],
+        environ: Mapping[str, str] | None = None,
+        folder: Path | None = None,
+    ) -> None:
+        """Start ``command`` in ``folder`` (None: this one) in a terminal of ``size`` columns and rows."""
         columns, rows = size
         self.screen = pyte.Screen(columns, rows)
         self.modes: set[str] = set()
@@ -43,7 +49,7 @@ class Terminal:
         settings = {**base, "TERM": "xterm-256color", "COLORTERM": "truecolor", "LC_ALL": "C.UTF-8", **(environ or {})}
         self._slave = slave
         self._child = subprocess.Popen(
-            command, stdin=slave, stdout=slave, stderr=slave, env=settings, start_new_session=True
+            command, stdin=slave, stdout=slave, stderr=slave, env=settings, cwd=folder, start_new_session=True
         )
 
     def __enter__(self) -> Self:
@@ -89,6 +95,16 @@ class Terminal:
     def press(self, keys: str | bytes) -> None:
         """Send keys and wait for nothing."""
         os.write(self._master, keys.encode() if isinstance(keys, str) else keys)
+
+    def drain(self, seconds: float) -> None:
+        """Draw until the program has been silent for so long."""
+        while self._draw(seconds):
+            pass
+
+    @property
+    def gone(self) -> bool:
+        """Whether the program has ended."""
+        return self._child.poll() is not None
 
     def ended(self, seconds: float) -> int:
         """Wait for the end without reading what the program writes; the exit code."""

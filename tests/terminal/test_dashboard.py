@@ -61,7 +61,7 @@ def test_resizing_paints_anew(store: Path) -> None:
     with Terminal(command(store, "湖北"), (80, 24)) as terminal:
         terminal.see("夏季行动")
         terminal.resize(30, 10)
-        terminal.see("终端太小")
+        terminal.see("太小")
         terminal.resize(100, 30)
         terminal.see("夏季行动")
         terminal.send("q")

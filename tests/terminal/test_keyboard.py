@@ -32,3 +32,17 @@ def test_escape_and_a_character_at_once_are_both_keys(character: str) -> None:
 )  # fmt: skip
 def test_sequences_stay_sequences(sent: str, pressed: list[str]) -> None:
     assert keys(sent) == pressed
+
+
+@given(st.text("ab\x1b[]P201~q\\", max_size=40), st.data())
+def test_a_pasted_text_is_no_keys_however_it_arrives(text: str, data: st.DataObject) -> None:
+    text = text.replace("\x1b[201~", "")
+    sent = f"\x1b[200~{text}\x1b[201~"
+    cuts = sorted(data.draw(st.sets(st.integers(0, len(sent)), max_size=4)))
+    keyboard = Keyboard()
+    pieces = [sent[start:end] for start, end in zip([0, *cuts], [*cuts, len(sent)], strict=True)]
+    messages = [message for piece in pieces if piece for message in keyboard.feed(piece)]
+    assert [message for message in messages if isinstance(message, events.Key)] == []
+    pasted = "".join(message.text for message in messages if isinstance(message, events.Paste))
+    assert pasted == text.replace("\x1b", "")
+    assert [one.key for one in keyboard.feed("q") if isinstance(one, events.Key)] == ["q"]

@@ -9,6 +9,9 @@ from dataclasses import dataclass, field
 
 from tui.printing.cells import width
 
+_TOLD = 20
+"""Failures of a kind that are told."""
+
 
 @dataclass(slots=True)
 class Tally:
@@ -50,7 +53,9 @@ def table(tallies: Sequence[Tally]) -> str:
         for row in rows
     ]
     for one in tallies:
-        lines += [f"FAILED {one.what}: {failure}" for failure in one.failures[:20]]
+        told = list(dict.fromkeys(one.failures))
+        lines += [f"FAILED {one.what}: {failure}" for failure in told[:_TOLD]]
+        lines += [f"FAILED {one.what}: and {len(told) - _TOLD:,} more"] if len(told) > _TOLD else []
         if one.tried < one.wanted:
             lines.append(f"TOO FEW {one.what}: {one.tried:,} of {one.wanted:,}")
     return "\n".join(line.rstrip() for line in lines)

@@ -15,6 +15,7 @@ from tests.torture.forking import ChildDied, asked
 from tests.torture.versions import Version, difference, leftovers, version
 
 _DOCUMENTS = 4
+_LONG_AGO = 1_600_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,9 @@ def made(folder: Path) -> Trial:
         text = (
             f"湖北省公安厅通报\n夏季行动以来，全省打掉犯罪团伙{number + 37}个，抓获犯罪嫌疑人1.31万名，第{number}批。\n"
         )
-        (documents / f"{number}.txt").write_text(text, encoding="utf-8")
+        document = documents / f"{number}.txt"
+        document.write_text(text, encoding="utf-8")
+        os.utime(document, (_LONG_AGO, _LONG_AGO))  # a file of this very moment is read again the next time
     os.environ["HOME"] = str(folder)
     parse(text)  # loads what children then have
     asked(lambda: str(small_store.build(origin)))

@@ -60,8 +60,8 @@ class AskingScreen(FramedScreen[None]):
         self.run_worker(partial(self._answer_in_thread, self._ticket, visit), group="place", thread=True)
 
     def on_asking_screen_answered(self, message: Answered) -> None:
-        """Pass the answer on, unless another was asked for since."""
-        if message.ticket == self._ticket:
+        """Pass the answer on, unless another was asked for since, or the reader is leaving."""
+        if message.ticket == self._ticket and self.app.is_running:
             self.waiting = False
             self.answered(message.answer)
         elif isinstance(message.answer, TableAnswer):

@@ -124,14 +124,21 @@ class PlaceScreen(AskingScreen):
             self.history.note(stand=self.body.stand)
         return self.history
 
+    @property
+    def elsewhere(self) -> bool:
+        """Whether another place than the one on screen is on its way: its columns and rows are others."""
+        answer = self.body.answer
+        return self.waiting and answer is not None and answer.place != self.history.present.place
+
     def revisit(self, **what: Any) -> None:
         """Show the present place differently: other fields of its ``Visit``."""
-        self.leave()
-        self.show(self.history.note(**what))
+        if not self.elsewhere:
+            self.leave()
+            self.show(self.history.note(**what))
 
     def look(self, look: str) -> None:
         """Show the answer in another way."""
-        if self.body.answer is not None:
+        if self.body.answer is not None and not self.elsewhere:
             self.body.show_as(self.leave().note(look=look))
             self.body.take_keys()
             self._frame()
@@ -190,7 +197,8 @@ class PlaceScreen(AskingScreen):
 
     def on_table_marked(self) -> None:
         """Rows are marked: say how many."""
-        self.history.note(marked=dict(self.body.table.marked))
+        if not self.elsewhere:
+            self.history.note(marked=dict(self.body.table.marked))
         self._frame()
 
     def on_rows_failed(self, message: Table.Failed) -> None:

@@ -33,7 +33,10 @@ def choose(screen: PlaceScreen) -> None:
             choices.append(Choice(words, column.sort, present=at_work is not None))
 
     def chosen(field: object) -> None:
-        screen.revisit(order=turned(screen.body, field) if isinstance(field, str) else None)
+        if not isinstance(field, str):
+            screen.revisit(order=None)
+        elif any(column.sort == field for column in _columns(screen.body)):  # else another answer came meanwhile
+            screen.revisit(order=turned(screen.body, field))
 
     screen.offer(say("sort_title", script), choices, chosen)
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from textual import constants, events
+from textual import constants
+from textual.timer import Timer
 
 from tui.defects import Watched
 from tui.driver import QuietDriver
 
 _HELD, _HELD_AT_START = 0.15, 2.0
 """Seconds after which an unfinished screen is painted all the same; at the start the program's name is there to see."""
+_SETTLED = 0.05
+"""Seconds without another size after which a terminal has the one it keeps."""
 
 
 class Stage(Watched):
@@ -20,6 +23,7 @@ class Stage(Watched):
         super().__init__(driver_class=None if constants.DRIVER else QuietDriver, ansi_color=ansi or None)
         self.held = False
         """Whether nothing is painted: screens then draw nothing (``FramedScreen``)."""
+        self._settling: Timer | None = None
 
     def on_load(self) -> None:
         """Hold from the start."""
@@ -30,10 +34,19 @@ class Stage(Watched):
         if isinstance(self._driver, QuietDriver):
             self._driver.ask_widths()
 
-    def on_resize(self, event: events.Resize) -> None:
-        """Paint all, where a terminal that changed for a moment, or another program in it, took what was there."""
-        if self.screen_stack and event.size == self.screen.size:
-            self.screen.refresh()
+    def on_resize(self) -> None:
+        """Paint all once the size has settled.
+
+        A terminal that changed for a moment, or another program in it, has taken what was there, though the layout is
+        the same as before, so that nothing would be painted. What is held back is painted whole in any case.
+        """
+        if self._settling is not None:
+            self._settling.stop()
+        if not self.held:
+            self._settling = self.set_timer(_SETTLED, self._paint)
+
+    def _paint(self) -> None:
+        self.screen.refresh()
 
     def speak_next(self) -> None:
         """Speak the next script."""

@@ -1,0 +1,160 @@
+"""A monkey at the keys of the real program in a real terminal: any keys, sizes and pastes, for as long as asked.
+
+``python -m tests.torture.monkey --keys 10000`` presses so many in each size; ``--minutes 120`` goes on so long. At the
+end the program has to leave on ``q``, with the terminal restored, its memory flat, and no report of a defect.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import tempfile
+import time
+from collections.abc import Mapping
+from pathlib import Path
+from random import Random
+
+from tests import small_store
+from tests.commands.running import COMMAND, environment
+from tests.terminal.terminal import Terminal
+from tests.torture.payloads import PAYLOADS
+from tests.torture.tally import Tally, held, table
+
+SIZES = ((80, 24), (120, 40))
+_ESCAPE = "\x1b"
+_KEYS = (
+    *["\x1b[B", "\x1b[A", "\r", _ESCAPE] * 6,
+    *["\x1b[C", "\x1b[D", "\x1b[5~", "\x1b[6~", "\x1b[H", "\x1b[F", "\t", "\x1b[Z", " ", "\x7f"] * 2,
+    *"abcdefghijklmnoprstuvwxyzABCDEFGHIJKLMNOPRSTUVWXYZ0123456789/?.,;:'\"-+*[]{}<>@#$%^&()_=|~`!\\",
+    *("\x01", "\x04", "\x05", "\x0b", "\x0c", "\x12", "\x15", "\x17", "\x1f"),
+    *("\x1bOP", "\x1b[15~", "\x1b[1;5C", "\x1b[3~", "\x1b[27u", "\x1b[99999u", "\x1b[I", "\x1b[O", "\x1b[2;3R"),
+    *("湖北", "hubei", "夏季", "415", "gang"),
+)  # fmt: skip
+_BURST, _PATIENCE, _SAMPLE = 4, 20.0, 500
+"""Keys at most that are sent at once; seconds after which a program that does not react is stuck; keys between two
+looks at its memory."""
+_GROWTH = 1.10
+
+
+class Monkey:
+    """One program in one terminal, and what became of it."""
+
+    def __init__(self, folder: Path, size: tuple[int, int], seed: int) -> None:
+        """A small store, a memory and reports of its own in ``folder``."""
+        folder.mkdir(parents=True)
+        self._size = size
+        self._source = Random(f"{seed}.{size}")  # noqa: S311 -- reproducible keys
+        self._state = folder / "state"
+        settings: Mapping[str, str] = environment(folder, XDG_STATE_HOME=str(self._state), COLORTERM="truecolor")
+        store = small_store.build(folder / "small.duckdb")
+        self._terminal = Terminal([*COMMAND, "--db", str(store)], size, settings, folder)  # it may write files there
+        self._resident: list[int] = []
+        self._recent: list[str] = []
+        self.pressed = 0
+
+    def play(self, keys: int, seconds: float) -> list[str]:
+        """Press keys until there were so many, or for so long; what went wrong."""
+        terminal, limit = self._terminal, time.monotonic() + seconds
+        with terminal:
+            terminal.see("湖北")
+            while (self.pressed < keys or seconds) and (not seconds or time.monotonic() < limit):
+                self._burst()
+                if terminal.gone:
+                    return self._faults(f"it ended with {terminal.end()}")
+                if self.pressed // _SAMPLE > len(self._resident):
+                    self._resident.append(terminal.resident)
+                    if not self._answers():
+                        return self._faults("it is stuck")
+            code = self._left()
+            faults = [] if code == 0 else [f"exit code {code}"]
+            faults += [] if terminal.restored else ["the terminal is not restored"]
+            return self._faults(*faults, *self._leaks())
+
+    @property
+    def megabytes(self) -> str:
+        """The memory it had, at the first look that counts and at the last."""
+        first, last = self._ends()
+        return f"{first / 1e6:.0f} → {last / 1e6:.0f} MB"
+
+    def _burst(self) -> None:
+        keys = self._source.choices(_KEYS, k=self._source.randrange(1, _BURST + 1))
+        made = self._source.random()
+        if made < 0.01:
+            keys = [f"\x1b[200~{self._source.choice(list(PAYLOADS.values()))[:200]}\x1b[201~"]
+        elif made < 0.02:
+            column, row = (self._source.randrange(1, end) for end in self._size)  # the last row has "q quit"
+            keys = [f"\x1b[<0;{column};{row}M", f"\x1b[<0;{column};{row}m", f"\x1b[<65;{column};{row}M"]
+        elif made < 0.025:
+            self._terminal.resize(self._source.randrange(1, 200), self._source.randrange(1, 60))
+            self._terminal.drain(0.05)
+            self._terminal.resize(*self._size)
+        self._recent = [*self._recent[-60:], *keys]
+        self._terminal.press("".join(keys))
+        self.pressed += len(keys)
+        self._terminal.drain(0.02)
+
+    def _answers(self) -> bool:
+        """Whether the program still paints when its terminal changes."""
+        before, limit = self._terminal.bytes, time.monotonic() + _PATIENCE
+        columns, rows = self._size
+        self._terminal.resize(columns - 1, rows)
+        self._terminal.resize(columns, rows)
+        while self._terminal.bytes == before and time.monotonic() < limit:
+            self._terminal.drain(0.1)
+        return self._terminal.bytes > before
+
+    def _left(self) -> int | None:
+        """Leave every prompt and the program; its exit code."""
+        limit = time.monotonic() + _PATIENCE
+        while not self._terminal.gone and time.monotonic() < limit:
+            self._terminal.press(_ESCAPE)
+            self._terminal.drain(0.3)
+            self._terminal.press("q")
+            self._terminal.drain(0.3)
+        return self._terminal.end() if self._terminal.gone else None
+
+    def _leaks(self) -> list[str]:
+        first, last = self._ends()
+        return [f"its memory grew: {self.megabytes}"] if last > first * _GROWTH else []
+
+    def _ends(self) -> tuple[int, int]:
+        """Memory after a fifth of the keys, when every screen has been seen, and at the end."""
+        if not self._resident:
+            return 0, 0
+        return self._resident[len(self._resident) // 5], self._resident[-1]
+
+    def _faults(self, *faults: str) -> list[str]:
+        reports = sorted((self._state / "zhanbao" / "reports").glob("*"))
+        told = [*faults, *(f"a report:\n{report.read_text('utf-8')}" for report in reports)]
+        return [f"{one} (after {self.pressed} keys, the last {self._recent!r})" for one in told]
+
+
+def tortured(folder: Path, keys: int, seconds: float = 0.0, seed: int = 7) -> list[Tally]:
+    """Let the monkey play in both sizes: so many keys, or where ``seconds`` are given, so long."""
+    tallies = []
+    for columns, rows in SIZES:
+        tally = Tally(f"monkey, keys at {columns}×{rows}", wanted=0 if seconds else keys)
+        with tally.timed():
+            monkey = Monkey(folder / f"{columns}", (columns, rows), seed)
+            faults = monkey.play(keys, seconds)
+        tally.count(faults, trials=monkey.pressed)
+        tally.note = f"{monkey.megabytes}, seed {seed}"
+        tallies.append(tally)
+    return tallies
+
+
+def main() -> int:
+    """Play as the command line says; 0 where nothing went wrong."""
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument("--minutes", type=float, default=120.0, help="in each size (default: %(default)s)")
+    options.add_argument("--keys", type=int, default=0, help="in each size, instead of a time")
+    options.add_argument("--seed", type=int, default=int(time.time()))
+    asked = options.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        tallies = tortured(Path(folder), asked.keys, 0 if asked.keys else asked.minutes * 60, asked.seed)
+    print(table(tallies))
+    return 0 if held(tallies) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
