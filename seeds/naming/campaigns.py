@@ -21,7 +21,8 @@ from seeds.naming.regions import gazetteer
 
 _ID = re.compile(r"([^@]+)@(\d{4})?(?:@(\d{6}))?")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)年?(?:度)?")
-_KIND = re.compile(r"(?:专项)?(?:行动|斗争|工作|整治|治理)$|专项$")
+_KIND = re.compile(r"(?:专项)?(?:行动|斗争|工作|(?<![一二三四五六七八九十])(?:整治|治理))$|专项$")
+"""Behind a name, what kind of operation it is; but the 整治 of 两打击一整治 is counted, and part of the name."""
 _NUMBERED = re.compile(r"[一二三四五六七八九](?=号)")
 _DIGITS = {char: str(at) for at, char in enumerate("一二三四五六七八九", 1)}
 _SHORTEST_NAME = 2

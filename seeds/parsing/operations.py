@@ -53,6 +53,7 @@ class Operations:
         for quantity in sentence.quantities:
             carried = self._carried if self._carried and self._carried.end <= quantity.start else None
             owner = self._owner(sentence, quantity, named) or meant or carried or self._section(sentence)
+            owner = owner or self._lever(quantity, named)
             if owner is not None:
                 quantity.campaign = self._setting.campaign if self._is_main(owner) else owner.name
                 quantity.because("campaign", "campaign.sentence", owner.start, owner.end)
@@ -67,6 +68,12 @@ class Operations:
         start = max(sentence.paragraph, sentence.start - _LOOKED_BACK)
         carried_out = [one for one in operations(self._text, start, sentence.start) if one.governs]
         return carried_out[-1] if carried_out else None
+
+    def _lever(self, quantity: Quantity, named: list[Operation]) -> Operation | None:
+        """What the sentence says the force worked by, in a document without a main campaign."""
+        if self._setting.campaign:
+            return None
+        return next((one for one in reversed(named) if one.lever and one.end <= quantity.start), None)
 
     def _section(self, sentence: Sentence) -> Operation | None:
         """The operation that names the section, in a document without a main campaign."""

@@ -39,9 +39,15 @@ def main_campaign(text: str, title: str, body: int, year: int | None, home: str)
     for one in all_named:
         if one.start >= body + _BODY_OPENING:
             break
-        if one.governs and named[campaign_key(one.name)] >= 3 and campaign_key(one.name) not in listed:
+        key = campaign_key(one.name)
+        if one.governs and key not in listed and named[key] >= (2 if _alone(key, named) else 3):
             return _named(one.name, text, year, home)
     return None, None
+
+
+def _alone(key: str, named: Counter[str]) -> bool:
+    """Whether a page names no other operation: all that it names hold the key, or are held in it."""
+    return all(other in key or key in other for other in named)
 
 
 def given_campaign(campaign: str, year: int | None, home: str) -> tuple[str, Campaign | None]:

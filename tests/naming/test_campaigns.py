@@ -62,6 +62,7 @@ def test_spellings_share_a_key_and_different_campaigns_do_not() -> None:
     assert campaign_key("扫黑除恶专项斗争") != campaign_key("常态化扫黑除恶斗争")
     assert campaign_key("百日会战") != campaign_key("百日行动")
     assert campaign_key("行动")
+    assert campaign_key("“五打击一整治”专项行动") == campaign_key("五打击一整治") == "五打击一整治"
 
 
 def test_a_new_name_gets_a_provisional_edition() -> None:

@@ -15,7 +15,18 @@ ROWS = {
     "one without quotes": ("武汉警方开展打击盗抢专项行动，打掉犯罪团伙37个。", "打击盗抢专项行动"),
     "during an operation": ("“青锋”专项行动期间，武汉警方打掉犯罪团伙37个。", "青锋"),
     "an activity under a code name": ("武汉警方开展“猎豹出击”打防盗抢活动，打掉犯罪团伙37个。", "猎豹出击"),
+    "one with a number, by what it hunts": ("武汉警方开展为期1个月的“铁网3号”追逃行动，抓获逃犯37名。", "铁网3号"),
+    "one with its year behind": ("武汉警方部署开展打击妨害水域安全管理犯罪“银网”行动—2031，打掉团伙37个。", "银网"),
+    "a code name, what it does behind": ("武汉警方开展“净湖2031”打击非法捕捞专项行动，打掉团伙37个。", "净湖2031"),
+    "its year inside": ("武汉警方开展消防隐患专项排查整治2031行动，整改隐患37处。", "消防隐患专项排查整治2031行动"),
+    "several names of one": (
+        "武汉警方以“东线”“西线”水上联合扫毒专项行动为抓手，打掉犯罪团伙37个。",
+        "“东线”“西线”水上联合扫毒专项行动",
+    ),
     "none": ("武汉警方打掉犯罪团伙37个。", None),
+    "the crime in quotes": ("武汉警方打掉“盗抢骗”犯罪团伙37个。", None),
+    "the kinds of a list": ("武汉警方推进打击盗窃、赌博、盗抢骗等专项行动，打掉犯罪团伙37个。", None),
+    "only how many": ("武汉警方连续三年开展“四大专项行动”，打掉犯罪团伙37个。", None),
 }
 
 
@@ -34,6 +45,7 @@ PASSING = {
     "as one of several without quotes": "开展了易制爆专项整治行动、缉枪专项行动等，打掉犯罪团伙37个。",
     "as the second background": "结合“利剑”“护苗”专项行动，打掉犯罪团伙37个。",
     "as the last of several": "开展了“猎狐”行动和打击非法集资、地下钱庄等专项行动，打掉犯罪团伙37个。",
+    "what it is liked by": "群众对扫黑除恶专项斗争的满意度上升，打掉犯罪团伙37个。",
     "an honour": "被评为“净网”专项行动先进集体，打掉犯罪团伙37个。",
 }
 
@@ -42,6 +54,16 @@ PASSING = {
 def test_an_operation_in_passing_owns_nothing(sentence: str) -> None:
     (figure,) = parse(FRONT + sentence).figures
     assert figure.campaign == "夏季行动"
+
+
+def test_an_operation_made_the_work_has_the_sentences_behind() -> None:
+    text = "武汉警方将“归巢”行动作为全年重点项目，组织各队攻坚。目前，破获积案7起，抓获嫌疑人9名。"
+    assert [figure.campaign for figure in parse(text).figures] == ["归巢行动", "归巢行动"]
+
+
+def test_a_task_that_is_no_operation_has_only_its_sentence() -> None:
+    text = "我省将扫黑除恶作为重要任务，紧抓不放。上半年，破获诈骗案件7起。\n下半年，破获盗窃案件9起。"
+    assert [figure.campaign for figure in parse(text).figures][1:] == [None]
 
 
 def test_an_operation_reaches_no_further_than_its_sentence() -> None:
