@@ -13,7 +13,11 @@ from store.errors import Busy, Cancelled, StoreError
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _QUIET = ("enable_progress_bar", "enable_external_access")
-_WRITER_MEMORY = "100MB"
+_WRITER_MEMORY = "150MB"
+_WAL_ALWAYS = 10**12
+"""More rows than any transaction writes."""
+_READER_BOUNDS = ("memory_limit = '100MB'", "threads = 2")
+"""A reader takes as much memory of a large store as of a small one; each thread would have its own share of that."""
 _CONFIG: dict[str, str | bool | int | float | list[str]] = {
     "autoinstall_known_extensions": "false",
     "autoload_known_extensions": "false",
@@ -32,7 +36,10 @@ def connect(path: Path, *, writing: bool = False, folders: Sequence[Path] = ()) 
     mode = "READ_WRITE" if writing else "READ_ONLY"
     try:
         return _attached(
-            str(path.absolute()), f"(TYPE duckdb, {mode})", folders, _bounds(path) if writing else _spill()
+            str(path.absolute()),
+            f"(TYPE duckdb, {mode})",
+            folders,
+            _bounds(path) if writing else (*_spill(), *_READER_BOUNDS),
         )
     except duckdb.Error as error:
         raise unusable(path, error) from error
@@ -49,8 +56,15 @@ def spool_of(path: Path) -> Path:
 
 
 def _bounds(path: Path) -> tuple[str, ...]:
-    """What keeps the memory of a writer flat however much it writes; what does not fit goes to a folder beside it."""
+    """What keeps the memory of a writer flat however much it writes; what does not fit goes to a folder beside it.
+
+    What it writes is a working copy, which is put on disk once, at the end: until then nothing waits for the disk, and
+    few checkpoints copy what more will be added to.
+    """
     return (
+        "fsync_mode = 'NONE'",
+        "wal_autocheckpoint = '64MB'",
+        f"auto_checkpoint_skip_wal_threshold = {_WAL_ALWAYS}",
         f"memory_limit = '{_WRITER_MEMORY}'",
         f"temp_directory = {quoted(str(path.with_name(f'{path.name}.spill').absolute()))}",
         f"allowed_paths = [{quoted(str(spool_of(path).absolute()))}]",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 STATES: dict[str, tuple[str, str, str]] = {
-    "too_small": ("太小，要 40×12", "太小，要 40×12", "Too small: 40×12"),
+    "too_small": ("终端太小，要 40×12", "終端太小，要 40×12", "Too small: 40×12"),
     "no_others": ("没有其他说法", "沒有其他說法", "None in the store"),
     "count_provinces": ("{count} 个省份", "{count} 個省份", "{count} provinces"),
     "count_campaigns": ("{count} 项行动", "{count} 項行動", "{count} campaigns"),
@@ -67,14 +67,14 @@ STATES: dict[str, tuple[str, str, str]] = {
         "These places share no metric; Esc goes back",
     ),
     "empty_hits": (
-        "没有找到：可输入汉字、拼音或首字母",
-        "沒有找到：可輸入漢字、拼音或首字母",
-        "Nothing found: try characters, pinyin or initials",
+        "没有找到：可输入汉字、拼音、首字母或数字",
+        "沒有找到：可輸入漢字、拼音、首字母或數字",
+        "Nothing found: try characters, pinyin, initials or a number",
     ),
     "hint_search": (
-        "输入汉字、拼音、首字母或英文",
-        "輸入漢字、拼音、首字母或英文",
-        "Characters, pinyin, initials or English",
+        "输入汉字、拼音、首字母、英文或数字",
+        "輸入漢字、拼音、首字母、英文或數字",
+        "Characters, pinyin, initials, English or a number",
     ),
     "error": ("出错：{message}", "出錯：{message}", "Error: {message}"),
     "no_ranking": (

@@ -66,6 +66,7 @@ WORDS: dict[str, tuple[str, str, str]] = {
     "ranking_place": ("排名", "排名", "Ranking"),
     "recent": ("最近看过", "最近看過", "recent"),
     "release_place": ("通报", "通報", "Release"),
+    "figure": ("数据", "數據", "Figure"),
     "figure_place": ("数据", "數據", "Figure"),
     "search_place": ("搜索", "搜尋", "Search"),
     "compare_place": ("对照", "對照", "Compare"),

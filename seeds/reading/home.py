@@ -34,10 +34,12 @@ _CAPITAL = "110000"
 _PAPER = re.compile(
     r"(?:云上|看|平安)(?P<city>[\u4e00-\u9fff]{2})(?![\u4e00-\u9fff])|(?P<place>[\u4e00-\u9fff]{2,3})(?:日报|晚报|晨报|早报|商报|都市报|青年报|法制报|新闻网|电视台|发布)"
 )
+_NO_RANK = "(?!第|首|前|领先|排名|唯一|率先|之|最|平均|优秀|先进)"
+"""居全省首位 compares with the province; it does not speak for it."""
 _BARE = {
-    "province": re.compile(r"全省|我省|省公安厅|全自治区|自治区公安厅|省扫黑办"),
-    "prefecture": re.compile(r"全市|我市|市公安局|全州|州公安局|全盟"),
-    "county": re.compile(r"全县|我县|县公安局"),
+    "province": re.compile(rf"全省{_NO_RANK}|我省|省公安厅|全自治区|自治区公安厅|省扫黑办"),
+    "prefecture": re.compile(rf"全市{_NO_RANK}|我市|市公安局|全州|州公安局|全盟"),
+    "county": re.compile(rf"全县{_NO_RANK}|我县|县公安局"),
 }
 """Words for the issuer's own place, by its level; where no name stands before them."""
 
@@ -83,7 +85,8 @@ def _is_national(text: str, title: str, votes: Counter[str], mentions: list[Ment
         return max(votes.values(), default=0) < 12
     provinces = {gazetteer().province_of(code) for code in votes}
     acts = len(_COUNTRY_ACTS.findall(f"{title}\n{text}"))
-    return acts > 0 and not own and (acts > 1 or not votes or len(provinces) > 2)
+    near = [mention for mention in forces if mention.start < OPENING]
+    return acts > 0 and not own and ((acts > 1 and not near) or not votes or len(provinces) > 2)
 
 
 def _titled_votes(title: str, mentions: list[Mention]) -> Counter[str]:
@@ -143,7 +146,8 @@ def _at_the_level_told(best: str, text: str, votes: Counter[str], mentions: list
             return best  # a city of county level says 全市, too
         above = [code for code in known.chain(best) if (one := known.by_code(code)) and one.level == level]
         return above[0] if above else best
-    if LEVELS.index(region.level) < LEVELS.index(level):
+    speaks = any(one.code == best and one.start < OPENING and _ISSUER_BEHIND.match(text, one.end) for one in mentions)
+    if LEVELS.index(region.level) < LEVELS.index(level) and not speaks:
         inside = Counter({code: count for code, count in votes.items() if code != best and known.within(code, best)})
         fits = [code for code, _ in inside.most_common() if (one := known.by_code(code)) and one.level == level]
         return fits[0] if fits else best

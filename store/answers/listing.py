@@ -12,7 +12,7 @@ from dataclasses import fields, is_dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Generic, Self
 
-from store.answers.parted import Parted, figures
+from store.answers.parted import Parted, figures, places_of
 from store.answers.question import Order, Question, Row
 from store.connecting import answering, given
 
@@ -89,13 +89,14 @@ class Listing(Generic[Row]):
     def position(self, key: str) -> int | None:
         """Where the row with this key stands; None where it is not in the listing."""
         self._load()
-        name = _names([self.question.key])
-        condition = f"{name} = ?"
-        if self._parted is not None and self._parted.found_by != self.question.key:
-            condition = f"{self._parted.found_by} = (SELECT row_at FROM figure_named WHERE {name} = ? LIMIT 1)"
         with self._turn, answering():
             self._store_order()
-            found = self._cursor.execute(f"SELECT rowid FROM listed WHERE {condition} LIMIT 1", given(key)).fetchone()
+            name, sought = _names([self.question.key]), given(key)
+            if self._parted is not None and self._parted.found_by != self.question.key:
+                name, sought = self._parted.found_by, places_of(self._cursor, sought)
+            if not sought:
+                return None
+            found = self._cursor.execute(f"SELECT rowid FROM listed WHERE {name} = ? LIMIT 1", sought).fetchone()
         return None if found is None else int(found[0])
 
     def interrupt(self) -> None:

@@ -44,6 +44,9 @@ def figures(
     """The ``columns`` of the figures with these ``keys``, by key."""
     if not keys:
         return {}
+    if found_by == "figure_id":
+        places = places_of(cursor, keys)
+        return {found["figure_id"]: found for found in figures(cursor, columns, "row_at", places).values()}
     own = [name for name in columns if name not in _OF_RELEASE]
     rows = _rows(cursor, "figure_named", [found_by, "release_id", *own], found_by, keys)
     found = {row[0]: dict(zip(own, row[2:], strict=True)) for row in rows}
@@ -55,6 +58,18 @@ def figures(
         for key, release_id, *_ in rows:
             found[key] |= by_id[release_id]
     return found
+
+
+def places_of(cursor: DuckDBPyConnection, figure_ids: Sequence[object]) -> list[object]:
+    """Where the figures with these ids stand in the file, in no order.
+
+    By a join over the ids: to look them up, the database would read its whole index of them, 100 MB of a million.
+    """
+    found = cursor.execute(
+        "SELECT f.rowid FROM figure f SEMI JOIN (SELECT unnest(CAST(? AS VARCHAR[])) AS id) k ON f.figure_id = k.id",
+        [list(figure_ids)],
+    ).fetchall()
+    return [place for (place,) in found]
 
 
 def _rows(

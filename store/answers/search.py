@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import ClassVar
 
-from store.folding import search_key
+from store.folding import fold, search_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +17,7 @@ class Hit:
 
     place: str
     kind: str
-    """province, prefecture, county, campaign, metric, release, or changes: of a place in a year."""
+    """province, prefecture, county, campaign, metric, release, changes (of a place in a year) or figure."""
     label: str
     english: str
     detail: str
@@ -31,7 +32,8 @@ class Search:
 
     Better is: the whole name, its beginning, a part of it (of English: from the beginning of a word), its pinyin, its
     initials, its characters with others between them, half of its pairs of characters. A place and a year
-    (广西 2022) are before all else what changed there in that year.
+    (广西 2022) are before all else what changed there in that year; a number (415, 1.31万) is every figure of that
+    value.
     """
 
     words: str
@@ -51,9 +53,20 @@ class Search:
         dated = _DATED.fullmatch(key)
         region, year = (dated[1].replace(" ", ""), int(dated[2])) if dated else ("", None)
         scatter = f"%{'%'.join(escaped)}%" if scattered else ""
-        return _SEARCH, [key, compact, key.isascii(), scatter, pairs, region, year]
+        asked = [key, compact, key.isascii(), scatter, pairs, region, year]
+        number = _number(fold(self.words).replace(" ", ""))
+        return (_SEARCH, asked) if number is None else (_SEARCH + _FIGURES, [*asked, number])
 
 
+def _number(text: str) -> Decimal | None:
+    """The value that a numeral stands for; None where ``text`` is none."""
+    match = _NUMERAL.fullmatch(text)
+    if match is None:
+        return None
+    return Decimal(match[1].replace(",", "")) * {"万": 10_000, "亿": 100_000_000}.get(match[2], 1)
+
+
+_NUMERAL = re.compile(r"(\d{1,3}(?:,\d{3})+|\d{1,12}(?:\.\d{1,6})?)([万亿]?)[%％]?")
 _DATED = re.compile(r"(\D+) ?((?:19|20)\d\d)年?")
 
 
@@ -140,4 +153,18 @@ LEFT JOIN metric_group g ON g.group_id = m.group_id
 LEFT JOIN release r ON f.kind = 'release' AND r.release_id = f.id
 LEFT JOIN stated s ON s.kind = f.kind AND s.id = f.id
 WHERE f.changed_in IS NULL OR p.until IS NULL
+"""
+
+# Whoever meets a number asks where it comes from: its figures, those of the whole country's metrics as those of a case.
+_FIGURES = """
+UNION ALL
+SELECT 'figure/' || f.figure_id, 'figure', f.metric, coalesce(m.english, ''),
+       concat_ws(' ', trim(concat(f.raw, ' ', f.unit)), p.short, coalesce(c.name, f.campaign), r.published),
+       concat_ws(' ', f.raw, nullif(p.english, ''), nullif(c.english, ''), r.published),
+       0, 0, 0, f.year, 3, false
+FROM (FROM figure WHERE abs(value) = ? ORDER BY figure_id LIMIT 50) f
+JOIN release r ON r.release_id = f.release_id
+LEFT JOIN metric m ON m.metric_id = f.metric_id
+LEFT JOIN region p ON p.code = f.region
+LEFT JOIN campaign c ON c.campaign_id = f.campaign_id
 """

@@ -6,8 +6,7 @@ import hashlib
 from collections.abc import Callable
 from pathlib import Path
 
-import duckdb
-
+from store.connecting import connect
 from store.importing import Importer
 from store.renewing import renew, watch
 
@@ -41,8 +40,7 @@ def build(path: Path, figures: int) -> None:
     """Make a store of ``figures`` figures at ``path``, which must not exist yet: whole releases."""
     with Importer(path, empty=True):
         pass
-    with duckdb.connect(path) as connection:
-        connection.execute("SET enable_progress_bar = false")
+    with connect(path, writing=True) as connection:
         given = {"releases": max(1, figures // PER_RELEASE), "per_release": PER_RELEASE}
         for statement in connection.extract_statements(_SQL.read_text(encoding="utf-8")):
             wanted = {name: given[name] for name in statement.named_parameters}

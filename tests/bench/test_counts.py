@@ -28,8 +28,8 @@ from tui.widgets.window import PAGE
 
 SMALL, LARGE = 2_000, 40_000
 LIST, RANKING = "夏季行动@2023", "rank/dismantle.gang"
-AHEAD = 2 * 3
-"""Queries for what is not on screen yet: two pages, each of which rows, their figures, their releases."""
+AHEAD = 2 * 4
+"""Queries for two pages that are not on screen yet."""
 BYTES_A_MOVE, BYTES_A_PAGE = 500, 10_500
 """At 120×40, of the widest list; the aims are 400 and 6,500."""
 
@@ -83,8 +83,9 @@ def test_a_page_anywhere_costs_its_own_rows(
             for start in (0, listing.count // 2, listing.count - 5):
                 assert len(listing.page(start, start + 5)) == 5
                 queries, rows = counted.since()
-                assert queries <= 4  # the order of all rows, once; which rows; their figures; their releases
-                assert rows <= 3 * 5
+                # The order of all rows, once; which rows; where their figures lie; the figures; their releases.
+                assert queries <= 5
+                assert rows <= 4 * 5
 
 
 @pytest.mark.parametrize("size", [SMALL, LARGE])

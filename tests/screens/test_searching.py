@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+from textual.widgets import Input
 
 from tests.screens.conftest import Opened
 from tests.screens.picture import lines, press, settle
@@ -58,3 +59,15 @@ async def test_hits_stand_kind_by_kind_the_best_kind_first(opened: Opened) -> No
         assert kinds[0] == "省份"
         groups = [kind for at, kind in enumerate(kinds) if at == 0 or kinds[at - 1] != kind]
         assert len(groups) == len(set(groups))
+
+
+@pytest.mark.parametrize("number", ["415", "1.31万", "13,100", "21.48%", "2200"])
+async def test_a_number_leads_to_where_it_comes_from(number: str, opened: Opened) -> None:
+    async with opened() as pilot:
+        await press(pilot, "slash")
+        pilot.app.screen.query_one(Input).value = number
+        await settle(pilot)
+        await press(pilot, "enter")
+        screen = "\n".join(lines(pilot.app))
+        assert "原文数字" in screen
+        assert crumbs(pilot).startswith("战报 › 数据 ›")

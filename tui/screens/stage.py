@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from rich.console import RenderableType
 from textual import constants
+from textual._compositor import ChopsUpdate
+from textual.screen import Screen
 from textual.timer import Timer
 
 from tui.defects import Watched
 from tui.driver import QuietDriver
+from tui.screens.exact import exact
 
 _HELD, _HELD_AT_START = 0.15, 2.0
 """Seconds after which an unfinished screen is painted all the same; at the start the program's name is there to see."""
@@ -77,3 +81,7 @@ class Stage(Watched):
         """Send a control sequence to the terminal, in turn with what is painted."""
         if self._driver is not None:
             self._driver.write(sequence)
+
+    def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
+        """Textual's one way to the terminal: what changed goes there cut to what changed."""
+        super()._display(screen, exact(renderable) if isinstance(renderable, ChopsUpdate) else renderable)

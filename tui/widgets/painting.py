@@ -48,7 +48,7 @@ def runs(layout: Layout[Row], row: Row, script: Script) -> list[tuple[str, bool]
     for slot in layout.slots:
         text += " " * (slot.left - at)
         at = slot.left + slot.cells
-        if slot.column.look in ("text", "figure"):
+        if slot.column.look != "bar":  # a spark in a style of its own would cost forty bytes a row
             text += _cell(slot, row, script)
             continue
         found.append((text, False))

@@ -73,7 +73,7 @@ _REST: tuple[Column[RankRow], ...] = (
     Column("year", lambda row, _: str(row.year or ""), 85, "year", "figure"),
     Column("unranked", _unranked, 92, "unranked", minimum=12, maximum=16),
     Column("until", lambda row, _: row.covers_to or "", 80, "covers_to", minimum=10, maximum=10),
-    Column("share", _share, 55, "national_share", "figure"),
+    Column("of_country", _share, 55, "national_share", "figure"),
     Column("date", lambda row, _: row.as_of or "", 50, "as_of", minimum=10, maximum=10),
     Column("source", lambda row, _: row.outlet, 30, "outlet", minimum=8, maximum=20),
 )
