@@ -83,6 +83,7 @@ def save(state: State) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         told = {"version": _VERSION, **{name: getattr(state, name) for name in _KEPT}}
+        draft.touch(0o600)  # where somebody looks, and what for, is nobody else's business
         draft.write_text(json.dumps(told, ensure_ascii=False, indent=1), "utf-8")
         draft.replace(path)
     except OSError:

@@ -126,7 +126,8 @@ class Monkey:
     def _faults(self, *faults: str) -> list[str]:
         reports = sorted((self._state / "zhanbao" / "reports").glob("*"))
         told = [*faults, *(f"a report:\n{report.read_text('utf-8')}" for report in reports)]
-        return [f"{one} (after {self.pressed} keys, the last {self._recent!r})" for one in told]
+        seen = f"after {self.pressed} keys, the last {self._recent!r}; on screen:\n{self._terminal.text.strip()}"
+        return [f"{one} ({seen})" for one in told]
 
 
 def tortured(folder: Path, keys: int, seconds: float = 0.0, seed: int = 7) -> list[Tally]:

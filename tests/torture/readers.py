@@ -91,7 +91,9 @@ class Versions:
             time.sleep(_LOOK)
 
 
-def tortured(folder: Path, documents: int, kills: int, reads: int, seed: int = 7) -> list[Tally]:
+def tortured(
+    folder: Path, documents: int, kills: int, reads: int, seed: int = 7, readers: int = READERS
+) -> list[Tally]:
     """Import ``documents``, killed ``kills`` times, beside readers; go on until they have had ``reads`` answers."""
     reading, killing = Tally("reads during imports", wanted=reads), Tally("kills under readers", wanted=kills)
     store, clean, stop = folder / "store.duckdb", folder / "clean.duckdb", folder / "stop"
@@ -101,12 +103,12 @@ def tortured(folder: Path, documents: int, kills: int, reads: int, seed: int = 7
     started = time.monotonic()
     run("import", sources, "--db", clean)
     seconds = time.monotonic() - started
-    logs = {folder / f"reader-{at}.log": PLACES[at % len(PLACES)] for at in range(READERS)}
+    logs = {folder / f"reader-{at}.log": PLACES[at % len(PLACES)] for at in range(readers)}
     with reading.timed(), Versions(store, folder / "versions") as versions:
         processes = [_reader(store, place, log, stop) for log, place in logs.items()]
         with Terminal([*COMMAND, "--db", str(store)], (80, 24), environment(folder)) as dashboard:
             dashboard.see("北京")
-            time.sleep(_ALONE)
+            time.sleep(_ALONE * readers / READERS)
             begun = time.time()
             with killing.timed():
                 _import_killed(sources, store, kills, seconds, random.Random(seed), killing)  # noqa: S311

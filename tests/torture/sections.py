@@ -17,6 +17,8 @@ from tests.torture.tally import Tally
 
 _KILLS, _READS, _DOCUMENTS, _KEYS, _FUZZ = 200, 10_000, 2_000, 1_000, 30.0
 _KILLS_UNDER_READERS = 5
+_MANY, _FEW = 0.1, 3
+"""From which share on all readers read, and how many else."""
 Answer = TypeVar("Answer")
 Section = Callable[[Path, float, int], list[Tally]]
 """Works in a folder, on a share of the whole, by a seed."""
@@ -43,9 +45,9 @@ def _documents(folder: Path, share: float, seed: int) -> list[Tally]:
 
 def _read(folder: Path, share: float, seed: int) -> list[Tally]:
     with home(folder / "home"):
-        return readers.tortured(
-            folder, int(_DOCUMENTS * share), max(1, int(_KILLS_UNDER_READERS * share)), int(_READS * share), seed
-        )
+        documents, kills = int(_DOCUMENTS * share), max(1, int(_KILLS_UNDER_READERS * share))
+        many = readers.READERS if share >= _MANY else _FEW
+        return readers.tortured(folder, documents, kills, int(_READS * share), seed, many)
 
 
 def _fuzzed(folder: Path, share: float, seed: int) -> list[Tally]:
