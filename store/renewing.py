@@ -18,7 +18,7 @@ from store.tallying import tally
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
-_STRETCH = 200_000
+_STRETCH = 100_000
 """Figures that are worked out at once: a few dozen megabytes."""
 _MOST = 3
 """Where more than a third of the figures is touched, all are worked out anew: what is not has not to be looked for."""
@@ -48,6 +48,7 @@ def note_touched(connection: DuckDBPyConnection, gone: Sequence[str], come: Sequ
 
 def renew(connection: DuckDBPyConnection) -> None:
     """Work out anew what depends on what was noted, and forget that."""
+    connection.execute("CHECKPOINT store")  # what is not on disk yet would take the memory
     every = _touches_most(connection)
     connection.execute(
         f"CREATE TEMP TABLE touched_family AS SELECT metric_id, campaign_id, standing_year FROM gone_figure "
