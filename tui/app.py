@@ -41,6 +41,9 @@ def run(store_path: Path | None, place: Place | str | None, *, script: str | Non
     os.environ.setdefault("ESCDELAY", _ESCAPE_DELAY_SSH if "SSH_CONNECTION" in os.environ else _ESCAPE_DELAY)
     os.environ.setdefault("TEXTUAL_ANIMATIONS", "none")
     os.environ.setdefault("TEXTUAL_FPS", _FRAMES)
+    if os.environ.get("COLORTERM") in ("truecolor", "24bit"):
+        # The themes' colours are those of the 256, which take half the bytes to name.
+        os.environ.setdefault("TEXTUAL_COLOR_SYSTEM", "256")
 
     from tui.screens.answering import Desk  # noqa: PLC0415 -- without Textual
     from tui.screens.early import first_visit  # noqa: PLC0415

@@ -18,6 +18,7 @@ from textual.message import Message
 
 from tui.keyboard import Keyboard
 from tui.signals import ENDING, noted
+from tui.slimming import slim
 from tui.widths import PROBE, WIDE_COLUMN, narrowed
 
 if TYPE_CHECKING:
@@ -57,8 +58,8 @@ class QuietDriver(LinuxDriver):
             self.write(PROBE)
 
     def write(self, data: str) -> None:
-        """Write to the terminal, but for the request for motion."""
-        data = data.replace("\x1b[?1003h", "")
+        """Write to the terminal, in as few bytes as it takes, but for the request for motion."""
+        data = slim(data.replace("\x1b[?1003h", ""))
         super().write(narrowed(data) if self._wide else data)
 
     def disable_input(self) -> None:
