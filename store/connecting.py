@@ -12,6 +12,7 @@ from store.engine import duckdb
 from store.errors import Busy, Cancelled, StoreError
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
+_DAMAGE = re.compile("Could not read|[Cc]orrupt|checksum")
 _QUIET = ("enable_progress_bar", "enable_external_access")
 _WRITER_MEMORY = "150MB"
 _WAL_ALWAYS = 10**12
@@ -118,7 +119,8 @@ def answering() -> Iterator[None]:
     except duckdb.ProgrammingError:
         raise  # a defect of ours, to be reported as one
     except duckdb.Error as error:
-        raise StoreError(f"the store could not answer: {first_line(error)}") from error
+        remedy = "; the file is damaged: move it away and import the documents again" if is_damage(error) else ""
+        raise StoreError(f"the store could not answer: {first_line(error)}{remedy}") from error
 
 
 def given(*values: object) -> list[object]:
@@ -140,6 +142,11 @@ def refuse_undecodable(path: Path) -> None:
     """Raise ``StoreError`` for a path that is not UTF-8, which the database cannot open."""
     if _SURROGATE.search(str(path)):
         raise StoreError(f"{path}: the database opens no file whose path is not UTF-8; name another with --db")
+
+
+def is_damage(error: duckdb.Error) -> bool:
+    """Whether an error says that the file is not what was once written."""
+    return _DAMAGE.search(str(error)) is not None
 
 
 def unusable(path: Path, error: duckdb.Error) -> StoreError:
