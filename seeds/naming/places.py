@@ -190,7 +190,7 @@ def is_word(name: str) -> bool:
 
 def _short_forms(span: Region) -> Iterator[tuple[str, int]]:
     """The shorter forms under which a region is looked for, each with its tail."""
-    word = next((word for long, word in _AUTONOMOUS.items() if span.name.endswith(long)), "")
+    word = _AUTONOMOUS.get(span.name[-3:], "")
     if word and span.short + word != span.name:
         yield span.short + word, 0
     if span.level != "county":
