@@ -65,10 +65,6 @@ AT_START = re.compile(f"(?:{_ALL})(?:{_JOIN}(?:{_LONG})){{0,3}}(?:了|出|到|�
 RESULT = re.compile(f"(?:{_pattern(RESULTS)})(?:了|出|到|过|得)?{_NOUN_BEHIND}")
 
 
-DONE = re.compile(_pattern(word for word in (*RESULTS, "实施") if len(word) > 1))
-"""A result of more than one character, wherever it stands."""
-
-
 def act_at_start(phrase: str) -> str:
     """The act, or chain of acts, with which a phrase begins; empty where it begins with none."""
     match = AT_START.match(phrase)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from seeds.catalogue import any_of, read_words, words
-from seeds.parsing.acts import ACT, DONE
+from seeds.parsing.acts import ACT, RESULT
 
 _PERSONS = read_words("persons")
 GENERIC_PERSON = re.compile(rf"(?:各类|相关|一批|重点|涉案|现行)?(?:{any_of(_PERSONS)})数?$")
@@ -57,7 +57,7 @@ _OFFENCE = re.compile(
 """What a topic must hold to be a crime or a danger, not any words in front of a head noun."""
 
 
-_EACH = re.compile(r"^(?:各类|各种|其他|新型)+(?=.{2})")
+_EACH = re.compile(r"^(?:各类|各种|其他|新型|涉嫌实施|涉嫌|实施)+(?=.{2})")
 _OF_FORCE = re.compile(r"(?<!涉)(?<!涉黑)[黑恶]$")
 """What 势力 is part of (黑恶势力团伙), unlike 涉黑涉恶团伙."""
 _LONGEST_TOPIC = 20
@@ -77,7 +77,7 @@ def measured(label: str) -> str:
 def behind_acts(words: str) -> str:
     """What stands behind the last act inside words: 涉黑案件 of 公安机关提请审查批捕涉黑案件."""
     words = words[-_LONGEST_THING:]
-    ends = [act.end() for act in DONE.finditer(words) if act.end() + 2 <= len(words)]
+    ends = [act.end() for act in RESULT.finditer(words) if len(act.group()) > 1 and act.end() + 2 <= len(words)]
     return words[ends[-1] :] if ends else words
 
 
