@@ -15,7 +15,7 @@ import pytest
 from tests.commands.running import COMMAND, complaint, environment, zhanbao
 from tui.commands import MODULES, SUMMARIES
 
-HEAVY = ("textual", "rich", "duckdb", "opencc", "ahocorasick_rs", "seeds.parsing", "seeds.reader")
+HEAVY = ("textual", "rich", "duckdb", "_duckdb", "opencc", "ahocorasick_rs", "seeds.parsing", "seeds.reader")
 
 
 def loaded(code: str, home: Path) -> list[str]:
@@ -38,6 +38,20 @@ def test_no_command_imports_anything_heavy_before_it_runs(module: str, tmp_path:
 def test_help_and_mistakes_import_nothing_heavy(tmp_path: Path) -> None:
     run = "from tui.cli import main; main(['show', '--nonsense'])"
     assert loaded(run, tmp_path) == []
+
+
+def test_a_look_up_imports_the_engine_of_duckdb_and_no_more_of_it(small_store: Path, tmp_path: Path) -> None:
+    run = f"from tui.cli import main; main(['show', '湖北', '--format', 'json', '--db', {str(small_store)!r}])"
+    assert loaded(run, tmp_path) == ["_duckdb"]
+
+
+def test_the_first_question_of_the_dashboard_does_not_wait_for_textual(small_store: Path, tmp_path: Path) -> None:
+    ask = (
+        "from pathlib import Path; from tui.place import parse; from tui.screens.answering import Desk; "
+        "from tui.screens.early import first_visit; from tui.state import State; "
+        f"Desk(Path({str(small_store)!r})).begin(first_visit(parse('provinces'), State())).wait()"
+    )
+    assert "textual" not in loaded(ask, tmp_path)
 
 
 @pytest.mark.parametrize("command", ["", *SUMMARIES])

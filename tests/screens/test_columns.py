@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from tui.widgets.cells import width
 from tui.widgets.columns import Column, Measure, laid_out, measured
-from tui.widgets.painting import bar, heading_line, runs, spark
+from tui.widgets.drawing import bar, spark
+from tui.widgets.painting import heading_line, runs
 
 
 @dataclass(frozen=True)

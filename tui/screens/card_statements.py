@@ -9,7 +9,7 @@ from tui.labels import say
 from tui.numbers import DERIVED, MARKS, shown, stated, unit_in
 from tui.script import Script
 from tui.widgets.cells import clean, padded, width
-from tui.widgets.painting import bar
+from tui.widgets.drawing import bar
 from tui.widgets.spans import Span
 
 if TYPE_CHECKING:

@@ -9,8 +9,8 @@ from store.answers.question import Order
 from tui.labels import say
 from tui.screens.answering import TableAnswer
 from tui.widgets.columns import Column
+from tui.widgets.drawing import mark
 from tui.widgets.menu import Choice
-from tui.widgets.painting import mark
 
 if TYPE_CHECKING:
     from tui.screens.body import Body

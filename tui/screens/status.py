@@ -8,7 +8,7 @@ from store.answers.ranking import RankRow
 from tui.labels import say
 from tui.screens.answering import TableAnswer
 from tui.screens.shades import same_edition, shaded_by
-from tui.widgets.painting import mark
+from tui.widgets.drawing import mark
 from tui.widgets.tilegrid import TILES
 
 if TYPE_CHECKING:

@@ -1,4 +1,4 @@
-"""A table's lines as text: a row's cells in their slots, bars of eighth blocks, sparks."""
+"""A table's lines as text: a row's cells in their slots."""
 
 from __future__ import annotations
 
@@ -8,37 +8,13 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
-from store.answers.question import Order
 from tui.script import Script
 from tui.widgets.cells import ELLIPSIS, clean, padded, width
 from tui.widgets.columns import MARGIN, Layout, Row, Slot
+from tui.widgets.drawing import bar
 
 MARKED = "+"
 """In the margin of a row that is marked: as places to compare are joined in the text of a place."""
-_EIGHTHS = " ▏▎▍▌▋▊▉█"
-_HEIGHTS = " ▁▂▃▄▅▆▇█"
-
-
-def bar(share: float, cells: int) -> str:
-    """``share`` (0 to 1) of ``cells`` cells in eighth blocks; any share above nothing shows at least an eighth."""
-    eighths = min(round(share * cells * 8), cells * 8)
-    if share > 0:
-        eighths = max(eighths, 1)
-    full, part = divmod(eighths, 8)
-    return "█" * full + (_EIGHTHS[part] if part else "")
-
-
-def spark(counts: Sequence[int]) -> str:
-    """A column an item, the highest full; zero is blank, anything above it shows."""
-    highest = max(counts, default=0)
-    if not highest:
-        return " " * len(counts)
-    return "".join(_HEIGHTS[max(1, round(count / highest * 8)) if count else 0] for count in counts)
-
-
-def mark(order: Order) -> str:
-    """The sort mark beside a heading."""
-    return "▼" if order.descending else "▲"
 
 
 def runs(layout: Layout[Row], row: Row, script: Script) -> list[tuple[str, bool]]:

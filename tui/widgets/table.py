@@ -22,6 +22,7 @@ from store.answers.question import Order
 from tui.script import Script
 from tui.widgets import painting
 from tui.widgets.columns import Column, Layout, Measure, Row, laid_out, measured
+from tui.widgets.drawing import mark
 from tui.widgets.rows import Rows
 from tui.widgets.stand import Stand
 from tui.widgets.window import Window
@@ -190,7 +191,7 @@ class Table(Rows[Row]):
         self.set_reactive(ScrollView.virtual_size, Size(self.size.width, self._count + 1))
 
     def _heading(self, layout: Layout[Row]) -> Strip:
-        marks = {self.order.column: painting.mark(self.order)} if self.order else {}
+        marks = {self.order.column: mark(self.order)} if self.order else {}
         headings = [slot.column.headed(self.script) + marks.get(slot.column.sort or "", "") for slot in layout.slots]
         text = painting.heading_line(layout, headings, self.size.width)
         return Strip([Segment(text, self.get_component_rich_style("table--heading"))], self.size.width)

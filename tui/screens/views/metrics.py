@@ -11,7 +11,7 @@ from tui.place import RankPlace
 from tui.screens.views.view import Name, View
 from tui.script import Script, named
 from tui.widgets.columns import Column
-from tui.widgets.painting import spark
+from tui.widgets.drawing import spark
 
 
 def _range(row: MetricRow, script: Script) -> str:

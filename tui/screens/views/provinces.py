@@ -13,7 +13,7 @@ from tui.screens.views.ranking import rank_of, value_of
 from tui.screens.views.view import Name, View
 from tui.script import Script, named
 from tui.widgets.columns import Column
-from tui.widgets.painting import spark
+from tui.widgets.drawing import spark
 
 
 def _opens(row: ProvinceRow, _place: Place) -> Place:
