@@ -32,8 +32,11 @@ OLDEST = 1999
 _FORCES = ("警方", "公安", "分局")
 _LINKS = ("", "公安局")
 """What may stand between the names of a chain: 湖北省襄阳市, 天水市公安局麦积分局."""
-_OTHER_NAME = re.compile(r"[东西南北中]?路|大?街|大道|大学|学院|银行|日报|晚报|晨报|早报|晚刊|都市报|卫视|籍")
-"""Behind a short name, these make a name of something else: 北京路, 兰州日报, 湖北籍."""
+_OTHER_NAME = re.compile(
+    r"[东西南北中]?路|大?街|大道|大学|学院|银行|日报|晚报|晨报|早报|晚刊|都市报|卫视|籍"
+    r"|山脉|山系|山区|盆地|平原|高原|半岛|海峡|水库|流域|[山河江湖岭](?=[、,。;和及与上中]|段|流域|沿岸)"
+)
+"""Behind a short name, these make a name of something else: 北京路, 兰州日报, 湖北籍, 吕梁山脉."""
 _NO_COUNTY = re.compile(r"[级域城直乡委政区]")
 """Behind a two-character 开县 or 文县, these make it 各县级, 论文县域 ..."""
 _VOUCHERS = re.compile(r"警方|公安|[市州县区盟]|地区|民警|交警|铁路")

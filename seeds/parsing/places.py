@@ -18,12 +18,13 @@ from seeds.figure import COUNTRY
 from seeds.naming.datelines import is_dateline
 from seeds.naming.places import Mention, is_word
 from seeds.naming.regions import gazetteer
+from seeds.naming.wholes import not_ranked
 from seeds.parsing.layout import Sentence
 from seeds.parsing.quantities import Quantity
 from seeds.reading.setting import Setting
 
 _WAY_BEFORE = re.compile(
-    r"(?:向|赴|从|往|至|到|远赴|转战|奔赴|押解|辗转|来自|途经|流向|逃往|逃至|潜逃|由|前往|飞赴|跨|与|联合|协同|督导组进驻|进驻|缅甸|靠近|毗邻|比|较)$"
+    r"(?:向|赴|从|往|至|到|远赴|转战|奔赴|押解|辗转|来自|途经|流向|逃往|逃至|潜逃|由|前往|飞赴|跨|与|联合|协同|督导组进驻|进驻|缅甸|靠近|毗邻|比|较|排名|位居|位列|高于|低于|优于)$"
 )
 _WAY_BEHIND = re.compile(
     r"籍|方向|边境(?!管理)|口音|人(?=[,、(]|某)|等[\d一二三四五六七八九十]*[个余多]*[省市地州县区国]|大学|学院|路|街|号|机场|高速|公司|集团|银行|市?(?:召开|举行|举办)"
@@ -31,11 +32,15 @@ _WAY_BEHIND = re.compile(
 _LIST = re.compile(r"[、和及与]|以及")
 _WHOLE = re.compile(
     r"(?P<country>全国(?=公安机关|检察机关|各级|各地|法院|共|累计|总|刑事|电信|已|范围|共有|[^“”,。]{0,6}(?:警情|发案|案件))|公安部(?=门?共|组织|部署全国))"
-    r"|(?P<province>全省|我省|本省|省公安厅|全区公安机关|自治区(?!级)|全自治区)|(?P<city>全市|我市|本市|市公安局|全州|全盟|州公安局)|(?P<county>全县|我县|县公安局)|(?P<own>全区|我区|其余|其他(?=[县市区地]))"
+    rf"|(?P<province>{not_ranked('全省|我省|本省|省公安厅|全区公安机关|自治区(?!级)|全自治区')})"
+    rf"|(?P<city>{not_ranked('全市|我市|本市|市公安局|全州|全盟|州公安局')})"
+    rf"|(?P<county>{not_ranked('全县|我县|县公安局')})|(?P<own>{not_ranked('全区|我区')}|其余|其他(?=[县市区地]))"
 )
 _ACTS_ITSELF = re.compile(r"公安机关|检察机关|各级|各地|法院|共|累计|总|刑事|电信|平均|[^“”,。]{0,6}(?:警情|发案|案件)")
 """What a wider place than the issuer's must have behind it to be what a figure covers."""
 _SUBJECT_BEHIND = re.compile(r"(?:市|县|区|省)?(?:公安|警方|交警|刑警|民警|检察|法院|市局|县局|网安|经侦)")
+_LONGEST_BRACKET = 80
+"""Characters before and behind a place in which the bracket is looked for that it stands in."""
 _LEVELS = {"province": "province", "city": "prefecture", "county": "county"}
 
 
@@ -45,6 +50,8 @@ class _Word:
     end: int
     code: str
     subject: bool
+    reach: int
+    """Where what it governs ends: at the bracket that it stands in (其中一笔为武汉市止付), else with the sentence."""
 
 
 class Places:
@@ -70,6 +77,7 @@ class Places:
         for quantity in sentence.quantities:
             self._place(sentence, quantity, words)
         self._share_out(sentence)
+        words = [word for word in words if word.reach == sentence.end]
         subjects = [word for word in words if word.subject]
         if subjects:
             self._topic = subjects[-1].code
@@ -77,7 +85,7 @@ class Places:
             self._topic = ""
 
     def _place(self, sentence: Sentence, quantity: Quantity, words: list[_Word]) -> None:
-        before = [word for word in words if word.end <= quantity.start]
+        before = [word for word in words if word.end <= quantity.start and quantity.start < word.reach]
         if before:
             quantity.region = before[-1].code
             quantity.because("region", "region.named", before[-1].start, before[-1].end)
@@ -115,7 +123,7 @@ class Places:
     def _words(self, sentence: Sentence) -> list[_Word]:
         """The words of a sentence that set a place, in order."""
         mentions = self._between(sentence.start, sentence.end)
-        found = [word for mention in mentions if (word := self._governing(mention, sentence.start))]
+        found = [word for mention in mentions if (word := self._governing(mention, sentence.start, sentence.end))]
         for match in _WHOLE.finditer(self._text, sentence.start, sentence.end):
             if any(mention.start < match.end() and match.start() < mention.end for mention in mentions):
                 continue  # the 市公安局 of 灵武市公安局
@@ -123,13 +131,21 @@ class Places:
             wider = code != self._setting.region and gazetteer().within(self._setting.region, code)
             compared = self._text[match.start() - 1 : match.start()] in ("比", "较", "于")
             if not compared and (not wider or _ACTS_ITSELF.match(self._text, match.end())):
-                found.append(_Word(match.start(), match.end(), code, subject=False))
+                reach = self._reach(*match.span(), sentence.end)
+                found.append(_Word(match.start(), match.end(), code, subject=False, reach=reach))
         return sorted(found, key=lambda word: word.start)
 
     def _between(self, start: int, end: int) -> list[Mention]:
         return self.mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
-    def _governing(self, mention: Mention, start: int) -> _Word | None:
+    def _reach(self, start: int, end: int, sentence_end: int) -> int:
+        """Where what a word from ``start`` to ``end`` governs ends: a bracket that holds its figures keeps it in."""
+        opened = self._text.rfind("(", max(0, start - _LONGEST_BRACKET), start)
+        closed = self._text.find(")", end, min(sentence_end, end + _LONGEST_BRACKET))
+        inside = opened >= 0 and closed >= 0 and ")" not in self._text[opened:start]
+        return closed if inside and any(map(str.isdigit, self._text[end:closed])) else sentence_end
+
+    def _governing(self, mention: Mention, start: int, end: int) -> _Word | None:
         text = self._text
         before = text[max(start, mention.start - 5) : mention.start]
         if _WAY_BEFORE.search(before) or _WAY_BEHIND.match(text, mention.end):
@@ -139,7 +155,8 @@ class Places:
         if self._in_list(mention):
             return None
         subject = _SUBJECT_BEHIND.match(text, mention.end) is not None
-        return _Word(mention.start, mention.end, mention.code, subject)
+        reach = self._reach(mention.start, mention.end, end)
+        return _Word(mention.start, mention.end, mention.code, subject, reach)
 
     def _in_list(self, mention: Mention) -> bool:
         """Whether other places are named beside it without a number between: 武汉、黄冈、孝感."""
@@ -174,7 +191,7 @@ class Places:
         subjects = {
             word.code
             for mention in self._between(start, end)
-            if (word := self._governing(mention, start)) and word.subject
+            if (word := self._governing(mention, start, end)) and word.subject
         }
         return subjects.pop() if len(subjects) == 1 else ""
 

@@ -10,6 +10,7 @@ from seeds.naming.datelines import is_dateline
 from seeds.naming.issuers import issuers_named
 from seeds.naming.places import Mention
 from seeds.naming.regions import LEVELS, gazetteer
+from seeds.naming.wholes import not_ranked
 
 OPENING = 600
 """Characters in which a page says who reports."""
@@ -18,13 +19,16 @@ _POLICE = "(?:公安机关|公安厅|公安局|公安分局|公安处|公安|警
 _ISSUER_BEHIND = re.compile(
     rf"(?:省|市|县|区|自治区|自治州)?(?:各级)?{_POLICE}|扫黑办|[“《]?[^,。]{{0,8}}(?:新闻发布会)"
 )
-_MINISTRIES = "公安部(?!门|督)|全国扫黑办|最高人民(?:检察院|法院)|最高[检法]|国家移民管理局|国家禁毒办|全国公安机关"
+_MINISTRIES = (
+    "公安部(?!门|督)|全国扫黑办|最高人民(?:检察院|法院)|最高[检法]|国家移民管理局|国家禁毒办|全国公安机关"
+    "|海关总署|全国海关"
+)
 _MINISTRY_SPEAKS = re.compile(
     rf"(?<!被)(?<!按照)(?<!根据)(?:{_MINISTRIES})[^,。;\n]{{0,24}}?(?:发布会|记者会|通报(?!表扬)|获悉|消息|介绍|公布|发布|表示|了解到|在京召开)"
 )
 _MINISTRY_TITLED = re.compile(rf"^[^\u4e00-\u9fff]*(?:{_MINISTRIES}|我国|全国(?:[“]|共|各|公安|首轮))")
 _COUNTRY_ACTS = re.compile(
-    r"全国(?:各级|各地)?(?:公安机关|检察机关|法院|公安|共|累计|已|打掉|破获|侦破|查处|抓获|判决|因|刑事|[^“”,。]{0,6}(?:案件|警情))"
+    r"全国(?:各级|各地)?(?:公安机关|检察机关|法院|公安|海关|移民管理机构|边检机关|铁路公安|共|累计|已|打掉|破获|侦破|查处|抓获|判决|因|刑事|[^“”,。]{0,6}(?:案件|警情))"
 )
 _SMALLER_SPEAKS = re.compile(
     r"我[省市区县州盟](?!际|级)|全[省市县州盟](?![^,。]{0,4}范围)|(?<!部)[省市县州盟](?:公安[厅局]|厅|局)"
@@ -34,12 +38,10 @@ _CAPITAL = "110000"
 _PAPER = re.compile(
     r"(?:云上|看|平安)(?P<city>[\u4e00-\u9fff]{2})(?![\u4e00-\u9fff])|(?P<place>[\u4e00-\u9fff]{2,3})(?:日报|晚报|晨报|早报|商报|都市报|青年报|法制报|新闻网|电视台|发布)"
 )
-_NO_RANK = "(?!第|首|前|领先|排名|唯一|率先|之|最|平均|优秀|先进)"
-"""居全省首位 compares with the province; it does not speak for it."""
 _BARE = {
-    "province": re.compile(rf"全省{_NO_RANK}|我省|省公安厅|全自治区|自治区公安厅|省扫黑办"),
-    "prefecture": re.compile(rf"全市{_NO_RANK}|我市|市公安局|全州|州公安局|全盟"),
-    "county": re.compile(rf"全县{_NO_RANK}|我县|县公安局"),
+    "province": re.compile(not_ranked("全省|我省|省公安厅|全自治区|自治区公安厅|省扫黑办")),
+    "prefecture": re.compile(not_ranked("全市|我市|市公安局|全州|州公安局|全盟")),
+    "county": re.compile(not_ranked("全县|我县|县公安局")),
 }
 """Words for the issuer's own place, by its level; where no name stands before them."""
 
@@ -58,7 +60,10 @@ def home_of(text: str, title: str, year: int | None) -> str:
     if _is_national(text, title, votes, mentions if not titled else []):
         return COUNTRY
     if not votes:
-        return _by_paper(text) or _of_ministry(opening) or (COUNTRY if _NATIONAL.search(text[:400]) else "")
+        sent_by = _by_paper(text)
+        if sent_by:
+            return _at_the_level_told(sent_by, text, Counter([sent_by]), mentions)
+        return _of_ministry(opening) or (COUNTRY if _NATIONAL.search(text[:400]) else "")
     best = _widest_of_the_many(votes)
     return best if titled else _at_the_level_told(best, text, votes, mentions)
 

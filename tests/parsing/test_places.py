@@ -23,6 +23,12 @@ ROWS = {
     "a county's own short name": ("麻城市公安局通报\n黄冈市各县比武，麻城得分97.32分。", ["421181"]),
     "a place behind the number": (FRONT + "37个犯罪团伙被武汉警方打掉。", ["420100"]),
     "a paragraph about a city": (FRONT + "武汉警方行动迅速。打掉犯罪团伙37个。", ["420100"]),
+    "a place in a bracket": (
+        FRONT + "止付资金300万元（其中最大一笔为武汉市止付73万元），返还资金5万元。",
+        ["420000", "420100", "420000"],
+    ),
+    "a rank in the province": ("宜昌市公安局通报\n破案率65%，排名全省第二，提升2个百分点。", ["420500", "420500"]),
+    "a share of the province": ("宜昌市公安局通报\n破案65起，占全省三成，抓获7人。", ["420500", "420500", "420500"]),
     "another province": (FRONT + "湖南省公安机关打掉犯罪团伙37个。", ["430000"]),
 }
 
@@ -43,6 +49,7 @@ PASSING = {
     "安宁, no city": "守护一方安宁，抓获嫌疑人12名。",
     "where a report was sent from": "新华社北京5月28日电 抓获嫌疑人12名。",
     "where a meeting was held": "有关部门在北京召开会议，通报抓获嫌疑人12名。",
+    "a mountain range": "打击大别山、黄山山脉、宜昌流域私挖滥采，抓获嫌疑人12名。",
     "a road": "在长沙路设卡，抓获嫌疑人12名。",
 }
 
