@@ -28,6 +28,7 @@ from tests.commands.running import COMMAND, ROOT, environment
 from tests.terminal.terminal import Terminal
 from tests.torture.commands import run
 from tests.torture.tally import Tally
+from tests.torture.trial import aged
 from tests.torture.versions import difference, version
 from tui.asking import question
 from tui.place import parse
@@ -97,7 +98,7 @@ def tortured(
     """Import ``documents``, killed ``kills`` times, beside readers; go on until they have had ``reads`` answers."""
     reading, killing = Tally("reads during imports", wanted=reads), Tally("kills under readers", wanted=kills)
     store, clean, stop = folder / "store.duckdb", folder / "clean.duckdb", folder / "stop"
-    sources = releases.write(folder / "documents", documents)
+    sources = aged(releases.write(folder / "documents", documents))
     small_store.build(store)
     shutil.copyfile(store, clean)
     started = time.monotonic()

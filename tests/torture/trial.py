@@ -69,9 +69,8 @@ def made(folder: Path) -> Trial:
         text = (
             f"湖北省公安厅通报\n夏季行动以来，全省打掉犯罪团伙{number + 37}个，抓获犯罪嫌疑人1.31万名，第{number}批。\n"
         )
-        document = documents / f"{number}.txt"
-        document.write_text(text, encoding="utf-8")
-        os.utime(document, (_LONG_AGO, _LONG_AGO))  # a file of this very moment is read again the next time
+        (documents / f"{number}.txt").write_text(text, encoding="utf-8")
+    aged(documents)
     os.environ["HOME"] = str(folder)
     parse(text)  # loads what children then have
     asked(lambda: str(small_store.build(origin)))
@@ -81,3 +80,10 @@ def made(folder: Path) -> Trial:
     asked(lambda: run("import", documents, "--db", store))
     seconds = time.monotonic() - started
     return Trial(documents, origin, store, before, asked(lambda: version(store)), seconds)
+
+
+def aged(documents: Path) -> Path:
+    """Let the files of a folder be old: those of this very moment are read again the next time. Gives it back."""
+    for path in documents.iterdir():
+        os.utime(path, (_LONG_AGO, _LONG_AGO))
+    return documents
