@@ -26,6 +26,8 @@ PLACES = {
     "change": ("rank/incidents.criminal?kind=change", ()),
     "compare": ("compare/湖北+广西+浙江", ()),
     "metrics": ("metrics", ()),
+    "changes": ("changes/湖北", ()),
+    "timeline": ("releases/广西?campaign=百日行动@2022", ()),
     "release": ("release/country-a", ()),
 }
 NUMERAL = re.compile(r"\d[\d,.]*(?:[万亿])?")
@@ -60,7 +62,7 @@ async def test_no_number_is_cut_at_any_width(name: str, opened: Opened) -> None:
         assert isinstance(screen, PlaceScreen)
         answer = screen.body.answer
         assert isinstance(answer, TableAnswer | CardAnswer)
-        rows = answer.rows if isinstance(answer, TableAnswer) else (answer.card,)
+        rows = answer.window.rows() if isinstance(answer, TableAnswer) else (answer.card,)
         known = {numeral for row in rows for numeral in numerals(row)}
         for width in WIDTHS:
             await pilot.resize_terminal(width, 45)

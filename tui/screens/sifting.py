@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from tui.screens.history import Visit
 
 FEW = 2_000
-"""Rows up to which an answer is fetched whole."""
+"""Rows up to which an answer is looked through row by row."""
 
 Ask = Callable[["Question[Any]", "Order | None", str], "Listing[Any]"]
 """Asks the store a question, in an order, narrowed by words."""
@@ -38,8 +38,8 @@ def sifted(ask: Ask, question: Question[Any], columns: Sequence[Column[Any]], vi
 def nth_with(ask: Ask, answer: TableAnswer, words: str, nth: int, sight: Sight) -> int | None:
     """Where the ``nth`` row with ``words`` stands, from 0 and in a circle, those whose name begins with them first."""
     listing, columns = answer.listing, answer.view.columns
-    if len(answer.rows) == listing.count:
-        near = [(closeness(row, columns, sight, words), at) for at, row in enumerate(answer.rows)]
+    if listing.count <= FEW:
+        near = [(closeness(row, columns, sight, words), at) for at, row in enumerate(listing.page(0, listing.count))]
         found = sorted((close, at) for close, at in near if close is not None)
         return found[nth % len(found)][1] if found else None
     seen = _seen(listing.question, columns, sight)

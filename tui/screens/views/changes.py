@@ -82,7 +82,7 @@ VIEW = View(
         Column("campaign", _campaign, 85, "campaign", minimum=8, maximum=24),
         Column("until", lambda row, _: row.covers_to or "", 60, "covers_to", minimum=10, maximum=10),
         Column("period", lambda row, script: named(row.period or "", "", script), 40, "period", minimum=8, maximum=16),
-        Column("source", lambda row, _: row.outlet, 50, "outlet", minimum=8, maximum=20),
+        Column("source", lambda row, _: row.outlet or row.title, 50, "outlet", minimum=8, maximum=20),
     ),
     opens=lambda row, _place: FigurePlace(row.figure_id),
     ranks=_ranks,

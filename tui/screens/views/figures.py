@@ -75,7 +75,7 @@ def campaign(standings: Mapping[str, StandingRow]) -> View[FigureRow]:
             *_SHARED[2:],
             Column("until", lambda row, _: row.covers_to or "", 45, "covers_to", minimum=10, maximum=10),
             Column("date", lambda row, _: row.published or "", 70, "published", minimum=10, maximum=10),
-            Column("source", lambda row, _: row.outlet, 50, "outlet", minimum=8, maximum=20),
+            Column("source", lambda row, _: row.outlet or row.title, 50, "outlet", minimum=8, maximum=20),
         ),
         opens=lambda row, _place: FigurePlace(row.figure_id),
         ranks=ranking_of,

@@ -75,7 +75,7 @@ _REST: tuple[Column[RankRow], ...] = (
     Column("until", lambda row, _: row.covers_to or "", 80, "covers_to", minimum=10, maximum=10),
     Column("of_country", _share, 55, "national_share", "figure"),
     Column("date", lambda row, _: row.as_of or "", 50, "as_of", minimum=10, maximum=10),
-    Column("source", lambda row, _: row.outlet, 30, "outlet", minimum=8, maximum=20),
+    Column("source", lambda row, _: row.outlet or row.title, 30, "outlet", minimum=8, maximum=20),
 )
 
 
