@@ -20,7 +20,9 @@ _PREDICATE = re.compile(
     r"(?:了|至|到|达到?|(?<!行)为|[年月日]均|实现|大约|约|近|超过?|逾|将近|接近|不到|不足|高达|多达|突破|分别|各|均|是|在|仅|只有|[:至(由])*$"
 )
 _OWN_BREAK = re.compile(r"[;。!?\n\[\]:]|,")
-_SHARE_OF = re.compile(r"占(?P<whole>[^,。;]{0,14}?)(?:的|比例?|比)?(?:约|近|超过?|达到?|为|:)*$")
+_SHARE_OF = re.compile(
+    r"占(?P<whole>[^,。;]{0,14}?)的?(?:比例|比重|比)?(?:分别|均|都)?(?:[由从](?:去年|往年|上年|此前)的?)?(?:约|近|超过?|达到?|为|:)*$"
+)
 _RATIO_OF = re.compile(r"(?:是|为|达到?|相当于|超过?)[^,。;]{0,20}的(?:近|约)?$")
 _THAN = re.compile(
     r"在[^,。;]{0,14}的?基础上再?$|的基础上再?$|在(?:去年|上年|前年)$|(?:高出|高于|低于|超出|比)[^,。;]{1,16}$"
@@ -57,6 +59,8 @@ def subject_of(text: str, sentence: Sentence, quantity: Quantity, before: Quanti
     if more and act_at_start(more[1]) == more[1]:
         return more[1]
     own = _opened(_own_clause(IN_BRACKETS.sub("", stripped).rstrip(",、")))
+    if quantity.kind == "share":
+        own = own.removesuffix("中")
     return "" if _EMPTY.fullmatch(own.strip()) else own
 
 
