@@ -29,6 +29,9 @@ ROWS = {
         "全市破获案件90起。\n典型案例\n民警在车站抓获嫌疑人12名，缴毒3公斤。",
         ["total", "case", "case"],
     ),
+    "several cases": ("先后破获数起特大走私案，抓获嫌疑人37人。", ["total"]),
+    "several strikes of one name": ("先后组织开展三次“断网”专案集中收网，抓获嫌疑人37人。", ["total"]),
+    "a typical case in its paragraph": ("典型案件：警方侦破销售假酒案，抓获12人，查扣成品3箱。", ["case", "case"]),
     "a series": ("破获系列盗窃案37起。", ["total"]),
 }
 
