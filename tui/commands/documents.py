@@ -82,36 +82,36 @@ class Finder:
         """What is to be read of the inputs, in their order; of exports nothing, which the store reads itself."""
         left = iter(inputs)
         while chunk := list(islice(left, _CHUNK)):
-            paths = [_located(one.where) for one in chunk]
-            known = self._importer.seen(
-                [path for path, one in zip(paths, chunk, strict=True) if one.kind == "document"]
-            )
-            for path, one in zip(paths, chunk, strict=True):
+            wheres = [one.where for one in chunk]
+            paths = [_located(where) for where in wheres]
+            documents = (path for path, one in zip(paths, chunk, strict=True) if one.kind == "document")
+            known = self._importer.seen(list(documents))
+            for one, where, path in zip(chunk, wheres, paths, strict=True):
                 self._step(self._behind, one.name)
                 if one.kind == "document":
-                    yield self._file(one, path, known.get(path))
+                    yield self._file(one.name, where, path, known.get(path))
                 else:
                     yield from self._other(one)
                 self._behind += 1
 
-    def _file(self, one: Input, path: str, seen: Seen | None) -> Document | Done:
+    def _file(self, name: str, where: str, path: str, seen: Seen | None) -> Document | Done:
         try:
-            given = self._metadata.of(one.where)
+            given = self._metadata.of(where)
             how = _how(given, self._metadata.encoding)
-            status = Path(one.where).stat()
+            status = os.stat(where)  # noqa: PTH116 -- asked of every file, without a Path of it
             stamp = hashed(status.st_size, status.st_mtime_ns, how)
             if seen is not None and seen.stamp == stamp:
-                return _known(one.name, seen)
+                return _known(name, seen)
             if status.st_size > _LARGEST:
-                return Done(one.name, "larger than 64 MiB; cut it into its documents")
+                return Done(name, "larger than 64 MiB; cut it into its documents")
             young = time.time_ns() - status.st_mtime_ns < _SETTLED
-            data = Path(one.where).read_bytes()
+            data = Path(where).read_bytes()
         except Unreadable as error:
-            return Done(one.name, str(error))
+            return Done(name, str(error))
         except OSError as error:
-            return Done(one.name, f"cannot be read: {error.strerror or error}")
+            return Done(name, f"cannot be read: {error.strerror or error}")
         origin = Origin(path, "" if young else stamp, hashed(data, how))
-        return self._document(one.name, data, given, origin, seen)
+        return self._document(name, data, given, origin, seen)
 
     def _document(self, name: str, data: bytes, given: Given, origin: Origin, seen: Seen | None) -> Document | Done:
         if seen is not None and seen.data == origin.data:
