@@ -60,7 +60,7 @@ def name_level(
     if left and noun and opened.endswith("的") and not takes_no_act(left):
         return Named("", left + _noun_phrase(noun))
     if left:
-        return _act_around(left, noun, rest, said, listed=listed, occasion=quantity.unit in _TIMES)
+        return _act_around(left, noun, rest, said, listed=listed, occasion=quantity.unit in _TIMES and not closely)
     if stacked and said.thing and (not noun or right.stacked):
         return Named(said.act, said.thing)
     return _all_behind(right, noun, rest, quantity, said, listed=closely or stacked)
