@@ -64,6 +64,14 @@ async def test_y_copies_the_figure_with_its_citation(opened: Opened, copied: lis
     assert "https://example.org/hubei-a" in second
 
 
+async def test_y_on_a_change_copies_it_with_its_citation(opened: Opened, copied: list[str]) -> None:
+    async with opened("changes/湖北") as pilot:
+        await press(pilot, "y")
+    first, second = copied[0].splitlines()
+    assert first == "湖北 夏季行动 刑事警情 ▼21.48 % 同比"
+    assert "figure/hubei-a" in second
+
+
 async def test_y_on_a_card_offers_forms_and_the_link_opens_the_same_place(opened: Opened, copied: list[str]) -> None:
     async with opened("figure/hubei-a.24") as pilot:
         await press(pilot, "y", "3", "y", "4")

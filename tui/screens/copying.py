@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
+from store.answers.changes import ChangeRow
 from store.answers.figures import FigureRow
 from store.answers.ranking import RankRow
 from store.errors import StoreError
@@ -91,7 +92,19 @@ def _pointed(screen: PlaceScreen) -> FigureRow | None:
     if isinstance(answer, CardAnswer):
         return answer.card.figure
     row = screen.body.table.current if isinstance(answer, TableAnswer) else None
+    if isinstance(row, ChangeRow):
+        return _changed(row)
     return _ranked(row) if isinstance(row, RankRow) else row if isinstance(row, FigureRow) else None
+
+
+def _changed(row: ChangeRow) -> FigureRow:
+    """The figure that a change is."""
+    return FigureRow(
+        row.figure_id, row.metric, row.metric_id, row.metric_english, "", row.value, row.raw, row.unit, row.approx,
+        row.kind, row.basis, row.region, row.region_name, row.region_english, row.campaign_id, row.campaign,
+        row.campaign_english, row.period, None, row.covers_to, "", "total", 1.0, row.release_id, row.title, row.outlet,
+        row.published, row.url, None, None,
+    )  # fmt: skip
 
 
 def _ranked(row: RankRow) -> FigureRow:

@@ -38,7 +38,7 @@ class Line(Plain, Widget):
         """The line, with a margin of one cell."""
         cells = self.size.width
         left: list[Span] = [(" ", "plain"), *fitted(self._left, cells - 2)]
-        if spans_width(left) + spans_width(self._middle) < cells:
+        if spans_width(left) + spans_width(self._middle) <= cells:
             left += self._middle
         room = cells - 1 - spans_width(left)
         if self._right and spans_width(self._right) + _APART <= room:
