@@ -21,6 +21,15 @@ _NO_NAMES = {"行动", "专项行动", "专项斗争", "本次行动", "此次�
 _SEARCHED = 6_000
 """Characters from the start in which a campaign's names are looked for."""
 _BODY_OPENING = 500
+_FIGURE = re.compile(r"\d[\d.,万亿余多]*[起名人个件%]")
+_FIELDS = re.compile(
+    r"(?P<life>命案|命债)|(?P<property>盗窃|侵财|两抢|抢劫|盗抢)|(?P<fraud>电信网络诈骗|电信诈骗|电诈|反诈)|(?P<drugs>毒品|禁毒|吸毒|制毒)"
+    r"|(?P<arms>枪支|枪爆|爆炸物)|(?P<roads>酒驾|道路交通|交通事故|交通违法)|(?P<goods>食药|食品|假药|知识产权)"
+    r"|(?P<persons>拐卖|强奸)|(?P<services>户籍|身份证|出入境证件|签注)"
+)
+"""Fields of police work, one a group."""
+_SEVERAL_FIELDS = 4
+"""Fields by whose figures a page shows that it reports on all of a force's work."""
 
 
 def main_campaign(text: str, title: str, body: int, year: int | None, home: str) -> tuple[str | None, Campaign | None]:
@@ -35,7 +44,10 @@ def main_campaign(text: str, title: str, body: int, year: int | None, home: str)
     about = [one for one in lead if not one.passing or (not one.listed and _EVENT.match(text, one.end))]
     named = Counter(campaign_key(one.name) for one in all_named)
     if about:
-        return _named(_most_named(about, named).name, text, year, home)
+        name, edition = _named(_most_named(about, named).name, text, year, home)
+        if edition is None or edition.year is not None or not _leaves_it(text[lead_end:], edition):
+            return name, edition
+        return None, None
     for one in all_named:
         if one.start >= body + _BODY_OPENING:
             break
@@ -43,6 +55,15 @@ def main_campaign(text: str, title: str, body: int, year: int | None, home: str)
         if one.governs and key not in listed and named[key] >= (2 if _alone(key, named) else 3):
             return _named(one.name, text, year, home)
     return None, None
+
+
+def _leaves_it(rest: str, edition: Campaign) -> bool:
+    """Whether a page leaves a standing campaign behind its lead: its passages with figures never come back to it, and
+    are of several fields. It is the report on a whole year that only begins with this topic."""
+    passages = [line for line in rest.split("\n") if _FIGURE.search(line)]
+    if any(word in line for line in passages for word in (edition.name[:4], *edition.aliases)):
+        return False
+    return len({match.lastgroup for line in passages for match in _FIELDS.finditer(line)}) >= _SEVERAL_FIELDS
 
 
 def _alone(key: str, named: Counter[str]) -> bool:
