@@ -29,8 +29,8 @@ async def test_every_name_of_the_catalogues_is_said_in_english(place: str, opene
         assert isinstance(screen, PlaceScreen)
         answer = screen.body.answer
         assert isinstance(answer, TableAnswer)
-        assert answer.rows
-        for row in answer.rows:
+        assert answer.window.rows()
+        for row in answer.window.rows():
             uncatalogued = getattr(row, "metric_english", "-") == "" or getattr(row, "kind", "") == "release"
             for column in answer.view.columns:
                 if column.name in RELEASED or (uncatalogued and column.name in ("metric", "name", "detail")):
