@@ -93,7 +93,7 @@ class Listing(Generic[Row]):
             self._store_order()
             name, sought = _names([self.question.key]), given(key)
             if self._parted is not None and self._parted.found_by != self.question.key:
-                name, sought = self._parted.found_by, places_of(self._cursor, sought)
+                name, sought = self._parted.found_by, places_of(self._cursor, sought, self._parted)
             if not sought:
                 return None
             found = self._cursor.execute(f"SELECT rowid FROM listed WHERE {name} = ? LIMIT 1", sought).fetchone()
@@ -175,7 +175,7 @@ class Listing(Generic[Row]):
 
     def _put_together(self, parted: Parted, standing: list[tuple[object, ...]]) -> list[Row]:
         told = [name for name in self._columns if name not in parted.kept]
-        found = figures(self._cursor, told, parted.found_by, [key for key, *_ in standing])
+        found = figures(self._cursor, told, parted, [key for key, *_ in standing])
         rows = []
         for key, *own in standing:
             values = found[key] | dict(zip(parted.kept, own, strict=True))

@@ -33,22 +33,32 @@ class Parted(ABC):
     def brief(self) -> tuple[str, Sequence[object]]:
         """As ``sql``, but only with the columns ``found_by``, ``kept`` and those that the question's order asks."""
 
+    def among(self) -> tuple[str, Sequence[object]]:
+        """A condition on figures ``f`` that all of the answer's meet, quickly tested; and its parameters."""
+        return "true", []
+
     @abstractmethod
     def count(self) -> tuple[str, Sequence[object]]:
         """A SELECT of the number of rows."""
 
 
 def figures(
-    cursor: DuckDBPyConnection, columns: Sequence[str], found_by: str, keys: Sequence[object]
+    cursor: DuckDBPyConnection, columns: Sequence[str], parted: Parted, keys: Sequence[object]
 ) -> dict[object, dict[str, object]]:
-    """The ``columns`` of the figures with these ``keys``, by key."""
-    if not keys:
+    """The ``columns`` of the figures of an answer with these ``keys``, by key."""
+    if parted.found_by != "figure_id":
+        return _at(cursor, columns, keys)
+    return {found["figure_id"]: found for found in _at(cursor, columns, places_of(cursor, keys, parted)).values()}
+
+
+def _at(
+    cursor: DuckDBPyConnection, columns: Sequence[str], places: Sequence[object]
+) -> dict[object, dict[str, object]]:
+    """The ``columns`` of the figures at these places of the file, by place."""
+    if not places:
         return {}
-    if found_by == "figure_id":
-        places = places_of(cursor, keys)
-        return {found["figure_id"]: found for found in figures(cursor, columns, "row_at", places).values()}
     own = [name for name in columns if name not in _OF_RELEASE]
-    rows = _rows(cursor, "figure_named", [found_by, "release_id", *own], found_by, keys)
+    rows = _rows(cursor, "figure_named", ["row_at", "release_id", *own], "row_at", places)
     found = {row[0]: dict(zip(own, row[2:], strict=True)) for row in rows}
     told = [name for name in columns if name in _OF_RELEASE]
     if told:
@@ -60,14 +70,16 @@ def figures(
     return found
 
 
-def places_of(cursor: DuckDBPyConnection, figure_ids: Sequence[object]) -> list[object]:
-    """Where the figures with these ids stand in the file, in no order.
+def places_of(cursor: DuckDBPyConnection, figure_ids: Sequence[object], parted: Parted) -> list[object]:
+    """Where the figures of an answer with these ids stand in the file, in no order.
 
     By a join over the ids: to look them up, the database would read its whole index of them, 100 MB of a million.
     """
+    among, parameters = parted.among()
     found = cursor.execute(
-        "SELECT f.rowid FROM figure f SEMI JOIN (SELECT unnest(CAST(? AS VARCHAR[])) AS id) k ON f.figure_id = k.id",
-        [list(figure_ids)],
+        "SELECT f.rowid FROM figure f SEMI JOIN (SELECT unnest(CAST(? AS VARCHAR[])) AS id) k ON f.figure_id = k.id "
+        f"WHERE {among}",
+        [list(figure_ids), *parameters],
     ).fetchall()
     return [place for (place,) in found]
 
