@@ -107,7 +107,7 @@ def _keys(setting: Setting, room: tuple[int, int]) -> Table:
     table = Table(title, columns, goals, notes=["times are to the last byte of what a key causes"])
     shown = {_HELLO: Shown([sys.executable, "-m", "tests.bench.hello"], "place 1")}
     for case, (place, size) in ours.items():
-        shown[case] = Shown([*COMMAND, "--db", str(built(setting.stores, size)), place], "演示")
+        shown[case] = Shown([*COMMAND, "--db", str(built(setting.stores, size)), place], " 个")
     if large:
         shown |= {name: one for name, one in _peers(setting, table).items() if one.moves}
     cases = {name: partial(_pressed, one, setting, room) for name, one in shown.items()}
@@ -146,6 +146,7 @@ def _far(shown: Shown, setting: Setting) -> Sample:
     return sample
 
 
+# Both show values with the unit 个, at any width.
 _LISTS = {"a campaign": CAMPAIGN, "a ranking": f"rank/{METRIC}"}
 
 
