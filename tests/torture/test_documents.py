@@ -20,7 +20,7 @@ from tui.printing.formats import WRITERS
 
 def test_nothing_of_a_hostile_document_comes_out_but_as_text(tmp_path: Path) -> None:
     with home(tmp_path / "home"):
-        tallies = outputs.tortured(tmp_path, step=41, places_step=23)
+        tallies = outputs.tortured(tmp_path, step=61, places_step=37)
         assert held(tallies), table(tallies)
         assert not (tmp_path / "home" / ".local" / "state" / "zhanbao" / "reports").exists()
 

@@ -34,7 +34,7 @@ def test_in_short_everything_holds(section: str, share: float) -> None:
 
 @pytest.mark.skipif(shutil.which("cc") is None or not Path("/proc/self/fd").exists(), reason="needs cc and /proc")
 def test_a_failing_file_system_leaves_the_store_whole() -> None:
-    told = tortured(["faults"], 0.05)
+    told = tortured(["faults"], 0.03)
     assert "FAILED" not in told, told
     assert "faults of the file system" in told
 
