@@ -35,7 +35,12 @@ _WHOLE = re.compile(
     rf"|(?P<province>{not_ranked('全省|我省|本省|省公安厅|全区公安机关|自治区(?!级)|全自治区')})"
     rf"|(?P<city>{not_ranked('全市|我市|本市|市公安局|全州|全盟|州公安局')})"
     rf"|(?P<county>{not_ranked('全县|我县|县公安局')})|(?P<own>{not_ranked('全区|我区')}|其余|其他(?=[县市区地]))"
+    r"|(?P<there>(?<![在与和经由])当地(?=警方|公安|民警))"
 )
+_REACHED = re.compile(r"(?:串并|涉及|关联|遍布|销往|发往|辐射|波及)$")
+"""Before 全国 or 全省, these say how far a case reaches, not whose figure it is: 串并全国案件93起."""
+_STEERS = re.compile(r"(?<=[厅局])(?:统一)?(?:挂牌|督办|部署|交办|通报表扬|记功|授予|表彰)")
+"""Behind 省公安厅, these say what it ordered a smaller place to do: 省公安厅挂牌督办案件12起."""
 _ACTS_ITSELF = re.compile(r"公安机关|检察机关|各级|各地|法院|共|累计|总|刑事|电信|平均|[^“”,。]{0,6}(?:警情|发案|案件)")
 """What a wider place than the issuer's must have behind it to be what a figure covers."""
 _SUBJECT_BEHIND = re.compile(r"(?:市|县|区|省)?(?:公安|警方|交警|刑警|民警|检察|法院|市局|县局|网安|经侦)")
@@ -127,12 +132,16 @@ class Places:
         for match in _WHOLE.finditer(self._text, sentence.start, sentence.end):
             if any(mention.start < match.end() and match.start() < mention.end for mention in mentions):
                 continue  # the 市公安局 of 灵武市公安局
-            code = self._whole(match.lastgroup or "own")
+            there = match.lastgroup == "there"
+            code = self._there(match.start(), sentence) if there else self._whole(match.lastgroup or "own")
             wider = code != self._setting.region and gazetteer().within(self._setting.region, code)
-            compared = self._text[match.start() - 1 : match.start()] in ("比", "较", "于")
-            if not compared and (not wider or _ACTS_ITSELF.match(self._text, match.end())):
+            before = self._text[max(0, match.start() - 2) : match.start()]
+            aside = (
+                before.endswith(("比", "较", "于")) or _REACHED.match(before) or _STEERS.match(self._text, match.end())
+            )
+            if not aside and (not wider or _ACTS_ITSELF.match(self._text, match.end())):
                 reach = self._reach(*match.span(), sentence.end)
-                found.append(_Word(match.start(), match.end(), code, subject=False, reach=reach))
+                found.append(_Word(match.start(), match.end(), code, subject=there, reach=reach))
         return sorted(found, key=lambda word: word.start)
 
     def _between(self, start: int, end: int) -> list[Mention]:
@@ -185,6 +194,12 @@ class Places:
         if level == "prefecture" and self._topic:
             return self._topic
         return home
+
+    def _there(self, position: int, sentence: Sentence) -> str:
+        """The region that 当地 means: the place that the paragraph named last, if it was told of."""
+        last = self._between(sentence.paragraph, position)[-1:]
+        word = self._governing(last[0], sentence.paragraph, sentence.end) if last else None
+        return word.code if word else self._topic or self._setting.region
 
     def _subject_between(self, start: int, end: int) -> str:
         """The place whose police the paragraph's opening is about; empty where it names none or several."""
