@@ -173,9 +173,9 @@ class PlaceScreen(AskingScreen):
         self.count()
 
     def on_rows_opened(self, message: Table.Opened) -> None:
-        """Enter on a row."""
+        """Enter on a row, unless another answer has come since, whose rows are others."""
         answer = self.body.answer
-        if not isinstance(answer, TableAnswer):
+        if not isinstance(answer, TableAnswer) or not isinstance(message.row, answer.listing.question.row):
             return
         several = answer.view.several(message.row)
         if len(several) > 1:
