@@ -19,7 +19,7 @@ _SHORTEST_BUFFER, _LINES_A_BUFFER = 4_000_000, 2
 """Bytes that are read at a time: few keep memory flat, and the longest line has to fit in them."""
 _FORMAT = (
     "auto_detect = false, header = false, delim = ',', quote = '\"', escape = '\"', comment = '', "
-    f"nullstr = '{NULL}', allow_quoted_nulls = false, parallel = false"
+    f"new_line = '\\n', nullstr = '{NULL}', allow_quoted_nulls = false, parallel = false"
 )
 """All that the format has: nothing is guessed."""
 

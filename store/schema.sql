@@ -87,7 +87,7 @@ CREATE TABLE document (
 );
 
 CREATE TABLE figure (
-    figure_id   VARCHAR PRIMARY KEY,
+    figure_id   VARCHAR NOT NULL, -- unique by its release; an index of millions of ids would take all memory of a writer
     release_id  VARCHAR NOT NULL,
     n           INTEGER NOT NULL CHECK (n > 0),
     raw         VARCHAR NOT NULL CHECK (raw <> ''),

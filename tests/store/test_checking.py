@@ -86,6 +86,13 @@ def test_what_only_the_database_refuses_loses_no_other_document(
     assert len(releases) == 2
 
 
+@pytest.mark.parametrize("words", ["\r", "\n", "\r\n", "\n\r", '"', "nan", "a\x00b"])
+def test_a_label_of_nothing_but_line_ends_or_marks_is_stored_as_it_is(tmp_path: Path, words: str) -> None:
+    path = tmp_path / "x.duckdb"
+    assert statuses(path, replace(READ, figures=(replace(ONE, metric=words),))) == ["imported"]
+    assert [row.metric for row in contents(path)[1]] == [words]
+
+
 STORABLE = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
 
 
