@@ -1,4 +1,4 @@
-"""Importing: readings into the store, each whole or not at all, all of a run at once.
+"""Importing: readings into the store, each whole or not at all, all of a run of minutes at once.
 
 An ``Importer`` holds the writer's lock from beginning to end, but copies the file only when something changes:
 importing what is there already writes nothing. Nobody sees what it adds before it is closed without an exception; but a

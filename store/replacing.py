@@ -105,11 +105,15 @@ def writing(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise StoreError(f"{path}: cannot be written ({error.strerror}); the store is as it was") from error
+        raise StoreError(
+            f"{path}: cannot be written ({error.strerror}); of what was being written nothing is kept"
+        ) from error
     except (duckdb.OperationalError, duckdb.FatalException, duckdb.InternalError) as error:
         if is_damage(error):
             raise unusable(path, error) from error
-        raise StoreError(f"{path}: cannot be written ({first_line(error)}); the store is as it was") from error
+        raise StoreError(
+            f"{path}: cannot be written ({first_line(error)}); of what was being written nothing is kept"
+        ) from error
 
 
 def _take(held: FileIO, path: Path, waiting: Waiting | None) -> None:

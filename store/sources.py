@@ -62,7 +62,7 @@ def _sources(folder: Traversable) -> Iterator[Traversable]:
     for path in sorted(folder.iterdir(), key=lambda path: path.name):
         if path.is_dir():
             yield from _sources(path)
-        elif path.name.endswith((".py", ".csv", ".toml")):
+        elif path.name.endswith((".py", ".csv", ".toml", ".txt")):
             yield path
 
 

@@ -24,8 +24,12 @@ def address(small_store: Path, tmp_path: Path) -> Iterator[str]:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    words = [*COMMAND, "serve", "湖北", "--db", str(small_store), "--port", str(port)]
-    with subprocess.Popen(words, env=environment(tmp_path), stdout=subprocess.PIPE, text=True) as serving:
+    words = [COMMAND[0], "-P", *COMMAND[1:], "serve", "湖北", "--db", str(small_store), "--port", str(port)]
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    (elsewhere / "decimal.py").write_text("raise SystemExit('a module of the folder that one is in')\n")
+    env = environment(tmp_path)
+    with subprocess.Popen(words, env=env, cwd=elsewhere, stdout=subprocess.PIPE, text=True) as serving:
         assert serving.stdout is not None
         yield serving.stdout.readline().strip()
         serving.send_signal(signal.SIGINT)
@@ -45,6 +49,9 @@ async def visited(address: str) -> tuple[int, int, int, bytes]:
         assert "token=" not in str(page.url), "the token stays in no history"
         assert "default-src 'self'" in page.headers["Content-Security-Policy"]
         [socket_url] = re.findall(r'data-session-websocket-url="([^"]+)"', text)
+        with pytest.raises(aiohttp.WSServerHandshakeError) as refused:
+            await reader.ws_connect(socket_url, origin="http://127.0.0.1:1")
+        assert refused.value.status == 403, "a page of another port has the cookie too"
         sent = b""
         async with reader.ws_connect(f"{socket_url}?width=80&height=24") as dashboard:
             while "打掉犯罪团伙".encode() not in sent:

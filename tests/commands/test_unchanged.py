@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 
 import seeds.reader
+from store.sources import _sources
 from tui.cli import main
 
 DOCUMENT = "湖北省公安厅通报:“夏季行动”开展以来,全省共打掉犯罪团伙415个,破获刑事案件1.2万起。\n"
@@ -149,3 +150,11 @@ def test_an_export_says_nothing_of_files(imports: Imports, folder: Path, tmp_pat
     main(["export", str(tmp_path / "dump"), "--db", str(imports.store), "--quiet"])
     assert not list((tmp_path / "dump").glob("source*"))
     assert "source.parquet" not in (tmp_path / "dump" / "datapackage.json").read_text(encoding="utf-8")
+
+
+def test_every_table_of_words_counts_as_the_reader() -> None:
+    """A word more is another reader: what it read before is read again."""
+    folder = Path(seeds.reader.__file__).parent
+    counted = {Path(str(path)) for path in _sources(folder)}
+    kept = {path for path in folder.rglob("*") if path.is_file() and "__pycache__" not in path.parts}
+    assert {path for path in kept - counted if path.suffix not in {".md", ".typed"}} == set()

@@ -139,8 +139,8 @@ class _Sending:
             done = future.result()[at]
         except BrokenExecutor as error:
             raise Broken(
-                "a process that reads documents has died, perhaps for want of memory; the store is as it was; "
-                "try again with fewer --jobs"
+                "who read the documents has gone, perhaps for want of memory; nothing half read is kept; "
+                "import again, with fewer --jobs"
             ) from error
         batch.left -= 1
         if not batch.left:

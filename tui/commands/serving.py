@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 _HOST = "127.0.0.1"
 _PORT = 8765
-_COOKIE = "zhanbao-token"
 _HEADERS = {
     # The page names a font elsewhere; nothing is to be fetched from anywhere but here.
     "Content-Security-Policy": (
@@ -49,7 +48,8 @@ def run(options: argparse.Namespace) -> int:
     except ImportError as error:
         raise Refused("serve is an extra: pip install 'zhanbao[serve]'") from error
 
-    words = [sys.executable, "-m", "tui.served", str(made(options)), place, script_of(options)]
+    # -P: the folder that one is in lends no module to the dashboard.
+    words = [sys.executable, "-P", "-m", "tui.served", str(made(options)), place, script_of(options)]
     server = Server(shlex.join(words), host=_HOST, port=options.port, title="Zhanbao")
     try:
         asyncio.run(_serve(server, secrets.token_urlsafe(24), options.port))
@@ -82,17 +82,23 @@ async def _serve(server: Any, token: str, port: int) -> None:
 
 
 def _guardian(token: str, host: str) -> Callable[[Any, Handler], Awaitable[Any]]:
-    """A middleware: the token comes once, in the address; from then on the browser's cookie has it."""
+    """A middleware: the token comes once, in the address; from then on the browser's cookie has it.
+
+    Cookies know no ports: its name has the port, and a page of another port is turned away by its origin.
+    """
     from aiohttp import web  # noqa: PLC0415 -- with the extra
+
+    cookie = f"zhanbao-token-{host.rpartition(':')[2]}"
 
     async def guard(request: Any, handler: Handler) -> Any:
         brought = request.query.get("token", "")
-        kept = request.cookies.get(_COOKIE, "")
+        kept = request.cookies.get(cookie, "")
         if request.host == host and request.path == "/" and _same(brought, token):
             response = web.HTTPFound("/", headers={"Referrer-Policy": "no-referrer"})
-            response.set_cookie(_COOKIE, token, httponly=True, samesite="Strict")
+            response.set_cookie(cookie, token, httponly=True, samesite="Strict")
             return response
-        if request.host != host or not _same(kept, token):
+        foreign = request.headers.get("Origin", f"http://{host}") != f"http://{host}"
+        if request.host != host or foreign or not _same(kept, token):
             return web.Response(status=403, text="Forbidden: open the address that zhanbao serve printed.\n")
         response = await handler(request)
         if not response.prepared:
