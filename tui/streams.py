@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import TextIO, TypeGuard
+from typing import BinaryIO, TextIO, TypeGuard
 
 from tui.errors import Refused
 from tui.printing.inert import one_line
@@ -119,25 +119,49 @@ def written_whole(path: Path | None) -> Iterator[Path]:
         return
     if sys.stdout.isatty():
         raise Refused("this format is not for a terminal; name a file with -o, or pipe it on")
-    import shutil  # noqa: PLC0415 -- only for a format that is no text
+    sys.stdout.flush()
+    with _passed_on(sys.stdout.buffer) as part:
+        yield part
+
+
+@contextmanager
+def _placed(path: Path) -> Iterator[Path]:
+    """A name to write to; what is written there takes the place of ``path`` at the end, unless something goes wrong.
+
+    A link stays a link: the file that it leads to is replaced. What is no file (a pipe, a device) takes all at the end.
+    """
+    target = Path(os.path.realpath(path))
+    try:
+        if target.is_fifo() or target.is_char_device() or target.is_block_device() or target.is_socket():
+            with target.open("wb") as stream, _passed_on(stream) as part:
+                yield part
+        else:
+            with _replacing(target) as part:
+                yield part
+    except OSError as error:
+        raise Refused(f"cannot write {path}: {error.strerror or error}; name another file with -o") from error
+
+
+@contextmanager
+def _replacing(path: Path) -> Iterator[Path]:
+    """A name beside ``path``, which takes its place at the end."""
+    part = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        yield part
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+@contextmanager
+def _passed_on(stream: BinaryIO) -> Iterator[Path]:
+    """A file of its own, which goes to ``stream`` at the end, behind what was written there before."""
+    import shutil  # noqa: PLC0415 -- only for what is no file, or a format that is no text
     import tempfile  # noqa: PLC0415
 
     with tempfile.TemporaryDirectory(prefix="zhanbao-") as folder:
         part = Path(folder, "out")
         yield part
-        sys.stdout.flush()
+        stream.flush()
         with part.open("rb") as file:
-            shutil.copyfileobj(file, sys.stdout.buffer)
-
-
-@contextmanager
-def _placed(path: Path) -> Iterator[Path]:
-    """A name beside ``path``; what is written there takes its place at the end, unless something goes wrong."""
-    part = path.with_name(f".{path.name}.{os.getpid()}")
-    try:
-        yield part
-        part.replace(path)
-    except OSError as error:
-        raise Refused(f"cannot write {path}: {error.strerror or error}; name another file with -o") from error
-    finally:
-        part.unlink(missing_ok=True)
+            shutil.copyfileobj(file, stream)

@@ -1,15 +1,36 @@
-"""The real command, in a process of its own."""
+"""The real command, in a process of its own; and what ``zhanbao show`` in this one gave."""
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
 from pathlib import Path
 
 COMMAND = [sys.executable, "-c", "import sys; from tui.cli import main; sys.exit(main())"]
 ROOT = Path(__file__).resolve().parents[2]
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What ``zhanbao show`` ended with, and wrote."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def records(self) -> list[dict[str, object]]:
+        """Of ``--format json``."""
+        loaded: list[dict[str, object]] = json.loads(self.out, parse_float=Decimal, parse_int=Decimal)
+        return loaded
+
+
+Show = Callable[..., Shown]
 
 
 def environment(home: Path, **more: str) -> dict[str, str]:

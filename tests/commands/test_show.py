@@ -7,8 +7,7 @@ import io
 import json
 import subprocess
 import sys
-from collections.abc import Callable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from decimal import Decimal
 from pathlib import Path
 
@@ -16,11 +15,9 @@ import duckdb
 import pytest
 
 from store.opening import open_store
-from tests.commands.running import COMMAND, environment, zhanbao
+from tests.commands.running import COMMAND, Show, environment, zhanbao
 from tui.asking import question
-from tui.cli import main
 from tui.place import parse
-from tui.printing.formats import WRITERS
 from tui.resolving import resolve
 
 PLACES = (
@@ -38,34 +35,6 @@ PLACES = (
     "release/hubei-a",
     "search/hubei",
 )
-
-
-@dataclass(frozen=True)
-class Shown:
-    code: int
-    out: str
-    err: str
-
-    @property
-    def records(self) -> list[dict[str, object]]:
-        """Of ``--format json``."""
-        loaded: list[dict[str, object]] = json.loads(self.out, parse_float=Decimal, parse_int=Decimal)
-        return loaded
-
-
-Show = Callable[..., Shown]
-
-
-@pytest.fixture
-def show(small_store: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Show:
-    monkeypatch.setenv("LC_ALL", "C.UTF-8")
-
-    def run(*arguments: str) -> Shown:
-        code = main(["show", *arguments, "--db", str(small_store)])
-        captured = capsys.readouterr()
-        return Shown(code, captured.out, captured.err)
-
-    return run
 
 
 def answered(place: str, store_path: Path) -> list[dict[str, object]]:
@@ -261,26 +230,6 @@ def test_the_script_is_for_eyes_and_never_for_data(show: Show) -> None:
     assert "廣西" in show("--script", "hant").out
     assert "Guangxi" in show("--script", "en").out.splitlines()[20]
     assert show("--script", "hant", "--format", "csv").out == show("--format", "csv").out
-
-
-@pytest.mark.parametrize("format_", WRITERS)
-def test_a_file_is_what_stdout_would_have_been(format_: str, show: Show, tmp_path: Path) -> None:
-    path = tmp_path / "out"
-    shown = show("湖北", "--format", format_, "-o", str(path))
-    assert (shown.code, shown.out, shown.err) == (0, "", "")
-    assert path.read_text(encoding="utf-8") == show("湖北", "--format", format_).out
-    assert [child.name for child in tmp_path.iterdir()] == ["out"]
-
-
-def test_a_file_that_cannot_be_written_is_told_and_one_that_fails_is_left_alone(show: Show, tmp_path: Path) -> None:
-    nowhere = show("湖北", "-o", str(tmp_path / "no" / "out.csv"))
-    assert nowhere.code == 2
-    assert "cannot write" in nowhere.err
-    kept = tmp_path / "kept.csv"
-    kept.write_text("before")
-    assert show("湖北", "-o", str(kept), "--where", "year=many").code == 2
-    assert kept.read_text() == "before"
-    assert len(list(tmp_path.iterdir())) == 1
 
 
 def test_without_a_terminal_the_place_is_printed(small_store: Path, tmp_path: Path) -> None:
