@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import signal
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
@@ -46,6 +47,8 @@ def _workers(address: str) -> Iterator[Readers]:
         distributed: Any = import_module("distributed")  # an extra, a second to load, and only partly typed
     except ImportError as error:
         raise NoCluster(f"--dask {address}: needs Dask; install zhanbao[cluster]") from error
+    for name in ("distributed", "distributed.client"):  # what they tell of a lost cluster is told in our words
+        logging.getLogger(name).setLevel(logging.CRITICAL)
     try:
         client = distributed.Client(address, timeout=_SECONDS, set_as_default=False)
     except (OSError, ValueError) as error:

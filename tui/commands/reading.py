@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable, Iterator
-from concurrent.futures import BrokenExecutor, Executor, Future
+from concurrent.futures import BrokenExecutor, CancelledError, Executor, Future
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -137,7 +137,7 @@ class _Sending:
         future = batch.future or self._send(batch)
         try:
             done = future.result()[at]
-        except BrokenExecutor as error:
+        except (BrokenExecutor, CancelledError) as error:  # a pool lost a process, a cluster its scheduler
             raise Broken(
                 "who read the documents has gone, perhaps for want of memory; nothing half read is kept; "
                 "import again, with fewer --jobs"
