@@ -20,7 +20,7 @@ from seeds.parsing.phrases import split_act, split_finite, strip_closing, strip_
 from seeds.parsing.quantities import Quantity
 from seeds.parsing.said import Named, Said
 from seeds.parsing.shortening import LONGEST, in_short
-from seeds.parsing.subjects import subject_of
+from seeds.parsing.subjects import PART_OF_BASE, subject_of
 from seeds.parsing.topics import passage_topic, takes_topic, told_of, with_topic
 
 _VALUE_GAP = re.compile(rf"(?:[、,和及与]|以及|,?和)?{PLACE}*(?:[、和及与]|以及)?{PLACE}*")
@@ -30,8 +30,10 @@ _FROM_TO = re.compile(
 )
 
 
-_BASE_STATED = re.compile(r"\)?,?(?:较|比|与)(?:上|去|前)[^,。;]{1,6}的")
-"""本周接警62起,较上周的81起减少19起: the base of a change has its label."""
+_BASE_STATED = re.compile(
+    r"\)?,?(?:(?:较|比|与)(?:上|去|前)[^,。;]{1,6}的|[同环]比(?:今年|去年|上年)?(?:\d{1,2}月份?|上个?月|上周)?(?:同期)?的?)"
+)
+"""本周接警62起,较上周的81起减少19起; 环比2月份21起,上升8%: the base of a change has its label."""
 _THERE_ARE = re.compile(r"[,。;\n](?:其中)?共?有$|共有$")
 _SHARE_OF_WHOLE = re.compile(r"(?<=.)占[^占]{0,14}比$")
 _CUT = 16
@@ -147,8 +149,9 @@ class Labels:
         if not any(labels):
             self._label_level(sentence, first, earlier[-1] if earlier else None, None)
             labels = [first.metric] * len(run)
+        part = PART_OF_BASE.search(text, max(0, first.start - 16), first.start) if first.kind == "share" else None
         for quantity, label in zip(run, labels, strict=True):
-            quantity.metric = self._standing_alone(label, quantity)
+            quantity.metric = self._standing_alone(label, quantity) + (f"占{part['base']}" if part else "")
 
     def _labels_before(self, earlier: list[Quantity], count: int) -> list[str]:
         """The labels of the figures before, closed brackets left out: of each in turn, or of the last for all."""

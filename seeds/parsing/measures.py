@@ -53,6 +53,8 @@ _NOT = {
 }
 
 _WORDS = read_words("measure_words")
+_KNOWN = frozenset((*_WORDS, "列"))
+"""What may stand for a measure word in brackets (架(艘、列)次); 列 alone is none: 列入."""
 
 _MONEY = {"港币": "港元", "美金": "美元", "人民币": "元", "元人民币": "元", "台币": "新台币", "越盾": "越南盾"}
 _RATIO = re.compile(r"%+|‰|倍")
@@ -62,7 +64,7 @@ _PREFIXED = re.compile(rf"({CURRENCY})(?:约|近|超|逾|超过)?$")
 
 _MEASURE = re.compile(
     any_of(_WORDS, {word: f"(?![{others}])" for word, others in _NOT.items()})
-    + r"(?:[(](?P<other>[\u4e00-\u9fff]{1,3})[)])?"
+    + r"(?:[(](?P<other>[\u4e00-\u9fff]{1,3}(?:、[\u4e00-\u9fff]){0,4})[)]次?)?"
 )
 _DURATION = re.compile(
     r"个?(?:多|半)?(?:小时|钟头|工作日|月|星期|年头|昼夜|日夜)|分钟|秒钟?|天|周(?![边年岁围])|年|日|夜|晚|岁|时(?!\d)|周岁|周年|旬|季"
@@ -89,7 +91,7 @@ def measure_at(text: str, at: int) -> tuple[str, int] | None:
             return "分", at + 1
         return None
     word = match.group().partition("(")[0]
-    if match["other"] and match["other"] not in _WORDS:
+    if match["other"] and not set(match["other"].split("、")) <= _KNOWN:
         return _named(word), at + len(word)
     return _named(word), match.end()
 

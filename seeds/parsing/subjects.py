@@ -12,7 +12,7 @@ from seeds.parsing.phrases import strip_opening
 from seeds.parsing.quantities import Quantity
 
 _BASIS_WORDS = (
-    rf"同、?环比|同比|环比(?:上[^,。;、]{{0,3}})?|(?:[比较与同和]|相比|相较于?)?{YEAR_AGO}(?:同期|同时期)?(?:相比)?|"
+    rf"同、?环比|同比(?:\d{{4}}年(?:同期)?)?|环比(?:上[^,。;、]{{0,3}})?|(?:[比较与同和]|相比|相较于?)?{YEAR_AGO}(?:同期|同时期)?(?:相比)?|"
     rf"同期(?:相比)?|(?:较|(?<![同环占])比|与|相较于?){NO_BASE}[^,。;、]{{1,18}}?(?:相比)?"
 )
 _PREDICATE = re.compile(
@@ -24,6 +24,8 @@ _SHARE_OF = re.compile(
     r"占(?P<whole>[^,。;]{0,14}?)的?(?:比例|比重|比)?(?:分别|均|都)?(?:[由从](?:去年|往年|上年|此前)的?)?(?:约|近|超过?|达到?|为|:)*$"
 )
 _RATIO_OF = re.compile(r"(?:是|为|达到?|相当于|超过?)[^,。;]{0,20}的(?:近|约)?$")
+PART_OF_BASE = re.compile(r"(?:是|为|达到?|相当于|恢复到)(?P<base>(?:\d{4}年|去年|上年)(?:同期)?)的(?:近|约)?$")
+"""是2019年同期的48%: a share of what the subject was then."""
 _THAN = re.compile(
     r"在[^,。;]{0,14}的?基础上再?$|的基础上再?$|在(?:去年|上年|前年)$|(?:高出|高于|低于|超出|比)[^,。;]{1,16}$"
 )
@@ -34,6 +36,8 @@ _RANKED = re.compile(
 _DRIVEN = re.compile(r"^[^“”]{0,16}?(?:带动|拉动|促使)(?:全[省市县区州])?(?=.{2})")
 """What only brought a change about: 专项行动带动刑事警情下降."""
 _MORE = re.compile(r"[多少]([\u4e00-\u9fff]{2,3})$")
+_RANK = re.compile(r"(?:排名?|位[居列]|居)[^,。;]{0,6}(?:第[一二三四五六七八九十\d]+位?|前列|首位)")
+"""A clause that only ranks what the one before it names: 排名全省第二."""
 _FIRST_BREAK = re.compile(r"[,;:。(]")
 """Up to here, the words behind a figure are that figure's own."""
 _EMPTY = re.compile(r"(?:[,、]|其中|共|有|分别|同比|环比|均|较|比|去年|上年|同期)*$")
@@ -48,6 +52,8 @@ def subject_of(text: str, sentence: Sentence, quantity: Quantity, before: Quanti
         words = words[own_start.start() :]
     if quantity.kind == "multiple":
         words = _RATIO_OF.sub("", words)
+    if quantity.kind == "share":
+        words = PART_OF_BASE.sub("", words)
     more = _MORE.search(words) if quantity.kind == "change" else None
     share = _SHARE_OF.search(words) if quantity.kind == "share" else None
     if share:
@@ -65,9 +71,13 @@ def subject_of(text: str, sentence: Sentence, quantity: Quantity, before: Quanti
 
 
 def _own_clause(words: str) -> str:
-    """The last clause that says more than a basis."""
+    """The last clause that says more than a basis or a rank."""
     pieces = _OWN_BREAK.split(words)
-    while pieces and (_EMPTY.fullmatch(pieces[-1].strip(")、")) or (len(pieces) > 1 and not strip_opening(pieces[-1]))):
+    while pieces and (
+        _EMPTY.fullmatch(pieces[-1].strip(")、"))
+        or _RANK.fullmatch(pieces[-1])
+        or (len(pieces) > 1 and not strip_opening(pieces[-1]))
+    ):
         pieces.pop()
     if not pieces:
         return ""
