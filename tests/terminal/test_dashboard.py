@@ -75,6 +75,15 @@ def test_escape_and_a_letter_at_once_are_two_keys(store: Path) -> None:
         assert terminal.end() == 0
 
 
+@pytest.mark.parametrize("typed", ["", "hubei"])
+def test_escape_and_a_letter_at_once_leave_the_search_and_are_the_letter(store: Path, typed: str) -> None:
+    with Terminal(command(store), (80, 24)) as terminal:
+        terminal.see("湖北")
+        terminal.send("/" + typed)
+        terminal.press(ESCAPE + "q")
+        assert terminal.end() == 0
+
+
 def test_over_ssh_the_terminal_keeps_its_colours(store: Path) -> None:
     with Terminal(command(store), (80, 24), {"SSH_CONNECTION": "198.51.100.1 1 198.51.100.2 22"}) as terminal:
         terminal.see("湖北")

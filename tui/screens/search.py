@@ -50,7 +50,7 @@ class SearchScreen(FramedScreen[Place | None]):
 
     AUTO_FOCUS = "#words"
     BINDINGS: ClassVar = [
-        Binding("escape", "leave", show=False),
+        Binding("escape", "leave", show=False, priority=True),  # what is typed behind it is no longer the box's
         Binding("up", "point(-1)", show=False, priority=True),
         Binding("down", "point(1)", show=False, priority=True),
         Binding("pageup", "leaf(-1)", show=False, priority=True),
@@ -104,11 +104,13 @@ class SearchScreen(FramedScreen[Place | None]):
     def on_input_changed(self) -> None:
         """Search for what is in the box by now; one search at a time, the next when it is back."""
         self._open_first = False
-        if not self._searching:
+        if not self._searching and not self._given_back:
             self._search()
 
     def on_input_submitted(self) -> None:
         """Open the hit that is pointed at; where the hits are not yet those of the words, the best once they are."""
+        if self._given_back:
+            return
         if self._searched == self._words:
             self._table.action_open()
         else:
@@ -116,10 +118,13 @@ class SearchScreen(FramedScreen[Place | None]):
 
     def on_rows_opened(self, message: Table.Opened) -> None:
         """A hit was chosen."""
-        self._leave(opens(message.row))
+        if not self._given_back:
+            self._leave(opens(message.row))
 
     def on_search_screen_answered(self, message: Answered) -> None:
-        """Show the hits; search on where more was typed meanwhile."""
+        """Show the hits; search on where more was typed meanwhile. Nobody waits for them once the search is left."""
+        if self._given_back:
+            return
         self._searching, self._searched = False, message.words
         if message.words != self._words:
             self._search()
@@ -133,15 +138,18 @@ class SearchScreen(FramedScreen[Place | None]):
     def on_search_screen_failed(self, message: Failed) -> None:
         """Say why nothing is found."""
         self._searching = False
-        self._say("error", message=message.problem)
+        if not self._given_back:
+            self._say("error", message=message.problem)
 
     def action_point(self, rows: int) -> None:
-        """Move in the hits; the box keeps the keys."""
-        self._table.action_step(rows)
+        """Move in the hits; the box keeps the keys. None are there before the screen is built, and once it is left."""
+        if self._stands:
+            self._table.action_step(rows)
 
     def action_leaf(self, pages: int) -> None:
         """Leaf through the hits."""
-        self._table.action_leaf(pages)
+        if self._stands:
+            self._table.action_leaf(pages)
 
     def _list(self, hits: Sequence[Hit]) -> None:
         """Show hits; the same as before are not painted again."""
@@ -160,6 +168,11 @@ class SearchScreen(FramedScreen[Place | None]):
         """Go on to a place, painting nothing until its answer is here."""
         self.app.hold()
         self.give_back(place)
+
+    @property
+    def _stands(self) -> bool:
+        """Whether the screen has its parts: the app hands keys on before they are mounted, and while they go."""
+        return self._shown is not None and not self._given_back
 
     @property
     def _words(self) -> str:
