@@ -23,8 +23,9 @@ from tui.dashboard import Dashboard
 from tui.place import parse
 from tui.screens.answering import Desk
 
-SECONDS, SECONDS_A_MEGABYTE = 4.0, 10.0
-"""What a document may take, and what each of its megabytes adds: many times what a slow machine needs."""
+SECONDS, SECONDS_A_MEGABYTE = 20.0, 30.0
+"""Of the processor, what a document may take, and what each of its megabytes adds: many times what a slow machine
+needs; whatever takes longer hangs."""
 _FATAL = 70
 _PARSED = ("jsonl", "csv", "table")
 _GENERAL = ("provinces", "metrics", "000000", "湖北", "compare/湖北+广东", "rank/dismantle.gang", "search/x")

@@ -51,7 +51,7 @@ def _read(folder: Path, share: float, seed: int) -> list[Tally]:
 
 
 def _fuzzed(folder: Path, share: float, seed: int) -> list[Tally]:
-    return fuzz.tortured(folder / "fuzz", _FUZZ * share, seed)
+    return fuzz.tortured(folder / "fuzz", seed, seconds=_FUZZ * share)
 
 
 def _played(folder: Path, share: float, seed: int) -> list[Tally]:
