@@ -21,7 +21,7 @@ from seeds.parsing.quantities import Quantity
 from seeds.parsing.said import Named, Said
 from seeds.parsing.shortening import LONGEST, in_short
 from seeds.parsing.subjects import PART_OF_BASE, subject_of
-from seeds.parsing.topics import passage_topic, takes_topic, told_of, with_topic
+from seeds.parsing.topics import happened, passage_topic, takes_topic, told_of, with_topic
 
 _VALUE_GAP = re.compile(rf"(?:[、,和及与]|以及|,?和)?{PLACE}*(?:[、和及与]|以及)?{PLACE}*")
 _RANGE_GAP = re.compile(r"[至到~-]")
@@ -104,6 +104,8 @@ class Labels:
             self._said.topic, self._said.several = "", False
         if topic := told_of(gap):
             self._said.topic, self._said.several = topic, False
+        if quantity.kind == "level" and (thing := happened(gap)):
+            self._said.thing, self._said.unit = thing, quantity.unit
 
     # -- values of one subject --------------------------------------------------------------------------------
 

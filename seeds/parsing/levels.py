@@ -20,6 +20,8 @@ _CONCERNS = re.compile(r"[”案]涉$")
 _EMPTY_THINGS = {"总量", "总数", "数量", "其他", "其余", "另外", "首批", "第一批", "第二批", "第三批", "一批"}
 """In front of a number, words that leave the thing to the noun behind it: 销毁总量560公斤的毒品."""
 _CASUALTIES = {"死": "死亡", "伤": "受伤", "死伤": "死伤", "死亡": "死亡", "受伤": "受伤"}
+_HURTFUL = ("事故", "火灾")
+"""What people die of and are hurt in."""
 _WHERE = re.compile(r"(?:遗址|现场|境内|一带|附近|辖区)$")
 _SHORT_QUALITY = 4
 _LIGHT_VERB = re.compile(
@@ -117,7 +119,7 @@ def _act_around(left: str, noun: str, rest: str, said: Said, *, listed: bool, oc
     if left.endswith(("级", "类", "型")) and listed and said.thing:
         quoted = said.thing.rfind("“")
         return Named(said.act, left + said.thing[quoted if quoted >= 0 else -head_length(said.thing) :])
-    if left in _CASUALTIES and said.thing.endswith("事故"):
+    if left in _CASUALTIES and said.thing.endswith(_HURTFUL):
         return Named("", said.thing, said.thing + _CASUALTIES[left])
     if left in {"成员", "骨干成员"} and said.thing and listed:
         return Named("", left, said.thing + left)
@@ -132,7 +134,7 @@ def _act_around(left: str, noun: str, rest: str, said: Said, *, listed: bool, oc
 def _all_behind(right: Right, noun: str, rest: str, quantity: Quantity, said: Said, *, listed: bool) -> Named:
     """Nothing stands before the numeral: thing and act stand behind it, or an earlier item has them."""
     passive = right.words.startswith("被") and act_at_start(strip_opening(right.words[1:]))
-    if said.thing.endswith("事故") and right.words.startswith(("死亡", "受伤")):
+    if said.thing.endswith(_HURTFUL) and right.words.startswith(("死亡", "受伤")):
         return Named("", said.thing, said.thing + right.words)
     if passive or act_at_start(right.words):
         if quantity.unit in PERSON_UNITS and said.topic and said.thing and not said.several:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from seeds.catalogue import any_of, read_words
+from seeds.parsing.comparisons import DIRECTION
 from seeds.parsing.nouns import GENERIC_CASE, GENERIC_GROUP, GENERIC_MONEY, GENERIC_PERSON, HAZARD, PLACE_LIKE, topic_of
 from seeds.parsing.phrases import split_act, strip_opening
 
@@ -48,6 +49,20 @@ def told_of(gap: str) -> str:
         if topic and len(topic) <= 12 and _CRIME.search(topic):
             return topic
     return ""
+
+
+_TREND = re.compile(
+    rf"(?:^|[,。;:\n])(?P<thing>[^,。;:、\n]{{2,12}}?)(?:起数|数量|总量)?(?:也|均|都|总体|整体|持续|连续|大幅|明显|显著|逐年|稳步|有所|进一步)*(?:{DIRECTION}),"
+    r"[^,。;:]{0,12}?发生$"
+)
+_HAPPENS = re.compile(r"(?:事故|火灾|案件|警情|纠纷)$")
+
+
+def happened(words: str) -> str:
+    """What only a clause of its own names, behind which it is counted: 交通事故持续下降,共发生|27起; else empty."""
+    match = _TREND.search(words)
+    thing = strip_opening(match["thing"]) if match else ""
+    return thing if _HAPPENS.search(thing) and not split_act(thing)[1] else ""
 
 
 def takes_topic(thing: str) -> bool:
