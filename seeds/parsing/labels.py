@@ -26,7 +26,7 @@ from seeds.parsing.topics import happened, passage_topic, takes_topic, told_of, 
 _VALUE_GAP = re.compile(rf"(?:[、,和及与]|以及|,?和)?{PLACE}*(?:[、和及与]|以及)?{PLACE}*")
 _RANGE_GAP = re.compile(r"[至到~-]")
 _FROM_TO = re.compile(
-    r"(?:下|上)?(?:降|升|增|减|增长|增加|提高|提升|压降|回落|压缩|减少|降低|缩短)(?:至|到|为)(?:目前的|现在的|今年的|约)?"
+    r"(?:稳步|逐步|持续|大幅)?(?:下|上)?(?:降|升|增|减|增长|增加|提高|提升|压降|回落|压缩|减少|降低|缩短)(?:至|到|为)(?:目前的|现在的|今年的|约)?"
 )
 
 
