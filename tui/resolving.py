@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from seeds.figure import COUNTRY
 from store.folding import fold
-from tui.errors import AmbiguousPlace, UnknownPlace
+from tui.errors import AmbiguousPlace, UnknownPlace, WrongPlace
 from tui.place import (
     NATION,
     CampaignPlace,
@@ -56,13 +56,21 @@ def resolve(place: Place, store: Store) -> Place:
             return replace(place, metric=_metric(metric, store), campaign=edition)
         case ComparePlace(places, campaign):
             edition = None if campaign is None else _campaign(campaign, NATION, store)
-            return ComparePlace(tuple(_region(region, store) for region in places), edition)
+            return ComparePlace(_different([_region(region, store) for region in places]), edition)
         case ReleasePlace(release_id):
             if store.release(release_id) is None:
                 raise unknown(f"no release {release_id} in the store", release_id, store)
             return place
         case _:
             return place
+
+
+def _different(regions: Sequence[Where]) -> tuple[Where, ...]:
+    """Regions to compare, however they were typed; ``WrongPlace`` where one of them stands twice."""
+    twice = next((region for at, region in enumerate(regions) if region in regions[:at]), None)
+    if twice is not None:
+        raise WrongPlace(f"compare/ names {twice.words} twice: name different places")
+    return tuple(regions)
 
 
 def renamed(typed: Place, found: Place) -> str | None:
@@ -77,11 +85,13 @@ def renamed(typed: Place, found: Place) -> str | None:
 
 
 def _edition_of(place: Place) -> str | None:
-    return place.campaign if isinstance(place, CampaignPlace | RankPlace | ComparePlace) else None
+    return place.campaign if isinstance(place, CampaignPlace | RankPlace | ComparePlace | ReleasesPlace) else None
 
 
-def unknown(message: str, words: str, store: Store, spelt: Mapping[str, str] | None = None) -> UnknownPlace:
-    """That something does not exist, with the nearest places: those that search finds, then those spelt alike.
+def unknown(
+    message: str, words: str, store: Store, spelt: Mapping[str, str] | None = None, first: Sequence[str] = ()
+) -> UnknownPlace:
+    """That something does not exist, with the nearest places: ``first``, what search finds, then what is spelt alike.
 
     ``spelt`` has the spellings of what could have been meant, and their places; None: the releases and their ids.
     """
@@ -91,7 +101,7 @@ def unknown(message: str, words: str, store: Store, spelt: Mapping[str, str] | N
 
     spelt = _releases(store) if spelt is None else spelt
     meant = set(spelt.values())
-    nearest = [hit.place for hit in store.ask_all(Search(words)) if hit.place in meant][:_NEAREST]
+    nearest = [*first, *(hit.place for hit in store.ask_all(Search(words)) if hit.place in meant)][:_NEAREST]
     close = get_close_matches(words.lower(), spelt, n=2 * _NEAREST, cutoff=0.0)
     nearest += [spelt[key] for key in close if spelt[key] not in nearest]
     return UnknownPlace(message, list(dict.fromkeys(nearest))[:_NEAREST])
@@ -161,7 +171,8 @@ def _campaign(typed: str, region: Where, store: Store) -> str:
         return typed
     editions = _editions(typed, store)
     if not editions:
-        raise unknown(f"no campaign {typed}", typed, store, _campaigns(store, region))
+        others = _editions_of(typed, region, store)
+        raise unknown(f"no campaign {typed}", typed, store, _campaigns(store, region), others)
     if len(editions) > 1:
         raise AmbiguousPlace(typed, [format(CampaignPlace(edition, region)) for edition in editions])
     return editions[0]
@@ -179,6 +190,14 @@ def _editions(typed: str, store: Store) -> list[str]:
         and (not at or _when(row.campaign_id) == when)
     ]
     return found or _catalogued(typed)
+
+
+def _editions_of(typed: str, region: Where, store: Store) -> list[str]:
+    """Places of the campaign's other editions: those with figures in the region, there; else those over the country."""
+    editions = _editions(typed.partition("@")[0], store)
+    inside = {row.campaign_id for row in _editions_in(region.code, store)}
+    there = [format(CampaignPlace(edition, region)) for edition in editions if edition in inside]
+    return there or [format(CampaignPlace(edition)) for edition in editions]
 
 
 def _editions_in(code: str, store: Store) -> list[CampaignRow]:

@@ -29,6 +29,19 @@ def test_no_value_is_cut_or_left_out_at_any_width(width: int, small_store: Path)
     assert "≈500 个" in gangs
 
 
+def test_the_places_are_named_in_the_reader_s_script(small_store: Path, tmp_path: Path) -> None:
+    for script, named in (("en", ["Guangxi", "Gansu"]), ("hant", ["廣西", "甘肅"])):
+        table = zhanbao("show", "compare/广西+甘肃", "--script", script, "--db", small_store, home=tmp_path)
+        assert table.stdout.splitlines()[0].split()[1:3] == named
+
+
+def test_a_place_is_not_compared_with_itself(small_store: Path, tmp_path: Path) -> None:
+    done = zhanbao("show", "compare/湖北+hubei", "--db", small_store, home=tmp_path)
+    assert done.returncode == 2
+    assert done.stdout == ""
+    assert done.stderr == "zhanbao: compare/ names 湖北 twice: name different places\n"
+
+
 def test_the_table_has_a_column_a_place_and_the_data_formats_their_own(small_store: Path, tmp_path: Path) -> None:
     table = zhanbao("show", "compare/广西+甘肃", "--db", small_store, home=tmp_path)
     assert table.stdout.splitlines()[0].split()[:3] == ["metric", "广西", "甘肃"]

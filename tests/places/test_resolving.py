@@ -20,7 +20,7 @@ from tui.place import (
     format,  # noqa: A004 -- the pair is parse and format
     parse,
 )
-from tui.resolving import resolve
+from tui.resolving import renamed, resolve
 
 
 @pytest.fixture(scope="module")
@@ -112,6 +112,21 @@ def test_what_is_not_there_has_three_nearest_that_are(typed: str, store: Store) 
     assert len(refusal.value.nearest) == 3
     for nearest in refusal.value.nearest:
         assert canonical(nearest, store) == nearest
+
+
+def test_another_year_of_a_campaign_is_offered_where_it_was_looked_for(store: Store) -> None:
+    with pytest.raises(UnknownPlace) as refusal:
+        canonical("湖北/夏季行动@2099", store)
+    assert refusal.value.nearest[0] == "湖北/夏季行动@2023"
+    with pytest.raises(UnknownPlace) as elsewhere:
+        canonical("广东/夏季行动@2099", store)
+    assert elsewhere.value.nearest[0] == "夏季行动@2023"
+
+
+@pytest.mark.parametrize("place", ["湖北/夏季行动@2022", "releases/全国?campaign=夏季行动@2022"])
+def test_an_edition_that_stands_under_another_name_is_told(place: str, store: Store) -> None:
+    typed = parse(place)
+    assert renamed(typed, resolve(typed, store)) == "百日行动@2022"
 
 
 def test_a_place_that_is_resolved_already_stays_as_it_is(store: Store) -> None:

@@ -14,6 +14,7 @@ from tui.printing.answer import Answer, chosen, columns_of, known, values_of
 from tui.printing.columns import in_script, ordered
 from tui.printing.conditions import condition
 from tui.printing.formats import WRITERS
+from tui.script import named
 from tui.streams import coloured, complain, note, size, written, written_whole
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from store.answers.question import Order
     from store.store import Store
     from tui.place import Place
+    from tui.script import Script
 
 _PAGE = 5_000
 """Rows fetched at a time."""
@@ -88,7 +90,7 @@ def print_place(typed: Place, options: argparse.Namespace) -> int:
             raise Refused("--sort: a figure's statements have their own order; show its ranking instead")
         from tui.printing.statements import StatementRow, statements  # noqa: PLC0415 -- only for a figure
 
-        return _Printing(StatementRow, 1 + len(card.others), format(place), options).run(statements(card))
+        return _Printing(StatementRow, 1 + len(card.others), format(place), (), options).run(statements(card))
 
 
 def _listing(store: Store, place: Place, options: argparse.Namespace) -> int:
@@ -98,7 +100,8 @@ def _listing(store: Store, place: Place, options: argparse.Namespace) -> int:
 
     asked = question(place)
     with store.ask(asked, _order(options.sort, columns_of(asked.row))) as listing:
-        code = _Printing(asked.row, listing.count, format(place), options).run(_pages(listing))
+        compared = _compared(place, store, script_of(options))
+        code = _Printing(asked.row, listing.count, format(place), compared, options).run(_pages(listing))
     missing = "" if options.quiet else left_out(asked, store)
     if missing:
         note(missing)
@@ -121,19 +124,33 @@ def _pages(listing: Listing[Any]) -> Iterator[object]:
         yield from listing.page(start, start + _PAGE)
 
 
-def _compared(place: str) -> tuple[str, ...]:
-    """The places that a place compares, as its table heads them; none for any other."""
-    from tui.place import ComparePlace, parse  # noqa: PLC0415 -- loaded already
+def _compared(place: Place, store: Store, script: Script) -> tuple[str, ...]:
+    """The places that a place compares, as its table heads them in the reader's script; none for any other."""
+    from tui.place import ComparePlace  # noqa: PLC0415 -- loaded already
 
-    compared = parse(place)
-    return tuple(region.words for region in compared.regions) if isinstance(compared, ComparePlace) else ()
+    if not isinstance(place, ComparePlace):
+        return ()
+    if script != "en":
+        return tuple(named(region.words, "", script) for region in place.regions)
+    from store.answers.names import Names  # noqa: PLC0415 -- only for a comparison in English
+
+    english = {row.id: row.english for row in store.ask_all(Names(tuple(one.code for one in place.regions)))}
+    heads = [named(region.words, english.get(region.code, ""), script) for region in place.regions]
+    return tuple(
+        region.words if heads.count(head) > 1 else head for head, region in zip(heads, place.regions, strict=True)
+    )
 
 
 class _Printing:
     """The printing of one answer, in the format and with the columns, conditions and limit that were asked for."""
 
-    def __init__(self, row: type[Any], total: int, place: str, options: argparse.Namespace) -> None:
-        """``total`` rows of type ``row`` answer ``place``; raises ``Refused`` for columns that are none."""
+    def __init__(
+        self, row: type[Any], total: int, place: str, compared: tuple[str, ...], options: argparse.Namespace
+    ) -> None:
+        """``total`` rows of type ``row`` answer ``place``; raises ``Refused`` for columns that are none.
+
+        ``compared`` heads the columns of a comparison: what its places are called, none named twice.
+        """
         self._total, self._place, self._options = total, place, options
         self._row = row
         self._noun = _NOUNS[row.__name__]
@@ -143,7 +160,7 @@ class _Printing:
         self._conditions = [condition(text, there) for text in options.where]
         in_order = ordered(row.__name__, there, self._script) if self._table else there
         self._columns = chosen(options.columns, there) if options.columns else in_order
-        self._places = _compared(place)
+        self._places = compared
         self._printed = 0
 
     def run(self, items: Iterable[object]) -> int:
