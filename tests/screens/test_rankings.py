@@ -57,6 +57,12 @@ async def test_what_a_ranking_leaves_out_can_be_seen_with_the_reason(opened: Ope
         assert "原文数字  88" in "\n".join(lines(pilot.app))
 
 
+async def test_the_ranking_of_a_time_line_keeps_its_campaign_and_level(opened: Opened) -> None:
+    async with opened("releases/浙江/湖州?campaign=扫黑除恶专项斗争@") as pilot:
+        await press(pilot, "r")
+        assert crumbs(pilot).endswith("打掉涉黑组织 › 扫黑除恶专项斗争 › 各市")
+
+
 async def test_a_ranking_tells_how_far_it_reaches_and_the_keys_that_lead_on(opened: Opened) -> None:
     async with opened("rank/dismantle.gang", (100, 24)) as pilot:
         screen = lines(pilot.app)

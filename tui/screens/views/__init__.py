@@ -13,7 +13,6 @@ _VIEWS = {
     "Changes": ("changes", "VIEW"),
     "Cities": ("cities", "VIEW"),
     "Releases": ("releases", "VIEW"),
-    "Timeline": ("timeline", "VIEW"),
     "CampaignFigures": ("figures", "CAMPAIGN"),
     "ReleaseFigures": ("figures", "RELEASE"),
     "Metrics": ("metrics", "VIEW"),
@@ -29,6 +28,10 @@ def view_of(question: Any) -> View[Any]:
         from tui.screens.views import ranking  # noqa: PLC0415 -- as the others
 
         return ranking.view(question)
+    if name == "Timeline":
+        from tui.screens.views import timeline  # noqa: PLC0415 -- as the others
+
+        return timeline.view(question)
     home, constant = _VIEWS[name]
     view: View[Any] = getattr(import_module(f"tui.screens.views.{home}"), constant)
     return view

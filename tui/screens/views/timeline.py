@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 
-from store.answers.timeline import TimelineRow
+from store.answers.timeline import Timeline, TimelineRow
 from tui.labels import say
 from tui.numbers import shown, stated, unit_in
-from tui.place import Place, RankPlace, ReleasePlace
+from tui.place import Level, Place, RankPlace, ReleasePlace
 from tui.screens.views.view import Name, View
 from tui.script import Script, named
 from tui.widgets.columns import Column
@@ -28,61 +28,63 @@ def _length(row: TimelineRow) -> float:
     return 0.0 if row.value is None or row.unranked else float(row.value)
 
 
-def _ranks(row: TimelineRow) -> Place | None:
-    return RankPlace(row.metric_id) if row.metric_id else None
-
-
 def _names(row: TimelineRow) -> Iterable[tuple[str, Name]]:
     return ((row.release_id, (row.title or row.outlet, "")), (row.metric_id, (row.metric, row.metric_english)))
 
 
-VIEW = View(
-    noun="releases",
-    columns=(
-        Column[TimelineRow](
-            "published",
-            lambda row, script: row.published or say("undated", script),
-            100,
-            "published",
-            minimum=10,
-            maximum=10,
+def view(question: Timeline) -> View[TimelineRow]:
+    """The view of the releases that answer ``question``, the earliest first, as the total ran."""
+    level: Level = "province" if question.region.endswith("0000") else "city"
+
+    def ranks(row: TimelineRow) -> Place | None:
+        return RankPlace(row.metric_id, question.campaign_id, level=level) if row.metric_id else None
+
+    return View(
+        noun="releases",
+        columns=(
+            Column[TimelineRow](
+                "published",
+                lambda row, script: row.published or say("undated", script),
+                100,
+                "published",
+                minimum=10,
+                maximum=10,
+            ),
+            Column(
+                "metric",
+                lambda row, script: "" if row.value is None else named(row.metric, row.metric_english, script),
+                91,
+                "metric",
+                minimum=12,
+                maximum=24,
+            ),
+            Column("value", _value, 95, "value", "figure", tail=lambda row, script: unit_in(row.unit or "", script)),
+            Column(
+                "bar",
+                lambda _row, _script: "",
+                88,
+                None,
+                "bar",
+                minimum=10,
+                maximum=24,
+                length=_length,
+                group=lambda row: row.unit,
+            ),
+            Column("until", lambda row, _: row.covers_to or "", 80, "covers_to", minimum=10, maximum=10),
+            Column(
+                "unranked",
+                lambda row, script: say(f"unranked_{row.unranked}", script) if row.unranked else "",
+                82,
+                "unranked",
+                minimum=8,
+                maximum=16,
+            ),
+            Column("figures", lambda row, script: shown(Decimal(row.figures), script), 75, "figures", "figure"),
+            Column("title", _title, 90, "title", minimum=16, maximum=60),
+            Column("outlet", lambda row, script: named(row.outlet, "", script), 50, "outlet", minimum=8, maximum=20),
         ),
-        Column(
-            "metric",
-            lambda row, script: "" if row.value is None else named(row.metric, row.metric_english, script),
-            91,
-            "metric",
-            minimum=12,
-            maximum=24,
-        ),
-        Column("value", _value, 95, "value", "figure", tail=lambda row, script: unit_in(row.unit or "", script)),
-        Column(
-            "bar",
-            lambda _row, _script: "",
-            88,
-            None,
-            "bar",
-            minimum=10,
-            maximum=24,
-            length=_length,
-            group=lambda row: row.unit,
-        ),
-        Column("until", lambda row, _: row.covers_to or "", 80, "covers_to", minimum=10, maximum=10),
-        Column(
-            "unranked",
-            lambda row, script: say(f"unranked_{row.unranked}", script) if row.unranked else "",
-            82,
-            "unranked",
-            minimum=8,
-            maximum=16,
-        ),
-        Column("figures", lambda row, script: shown(Decimal(row.figures), script), 75, "figures", "figure"),
-        Column("title", _title, 90, "title", minimum=16, maximum=60),
-        Column("outlet", lambda row, script: named(row.outlet, "", script), 50, "outlet", minimum=8, maximum=20),
-    ),
-    opens=lambda row, _place: ReleasePlace(row.release_id),
-    ranks=_ranks,
-    source=lambda row: ReleasePlace(row.release_id),
-    names=_names,
-)
-"""The earliest first, as the total ran."""
+        opens=lambda row, _place: ReleasePlace(row.release_id),
+        ranks=ranks,
+        source=lambda row: ReleasePlace(row.release_id),
+        names=_names,
+    )
