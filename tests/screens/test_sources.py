@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from hypothesis import given
@@ -32,6 +33,18 @@ def test_a_citation_says_value_scope_and_source() -> None:
     assert "原文数字 415" in second
     assert "figure/hubei-a.24" in second
     assert short(FIGURE, "en") == "演示日报 2023-08-01"
+
+
+def test_a_source_without_an_outlet_is_called_by_its_title_else_by_its_issuer() -> None:
+    silent = replace(FIGURE, outlet="")
+    assert short(silent, "hans", "演示公安局") == f"{FIGURE.title} 2023-08-01"
+    assert short(replace(silent, title=""), "hans", "演示公安局") == "演示公安局 2023-08-01"
+    assert short(replace(silent, title=""), "en") == "(untitled) 2023-08-01"
+
+
+def test_a_bibtex_note_states_the_value_once_and_names_the_figure() -> None:
+    note = next(line for line in as_bibtex(FIGURE, "hans").splitlines() if "note" in line)
+    assert note == "  note = {湖北 夏季行动 打掉犯罪团伙 ≥415 个; figure/hubei-a.24},"
 
 
 def test_markdown_and_bibtex_take_no_harm_from_a_title() -> None:

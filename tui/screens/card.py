@@ -50,7 +50,7 @@ def typeset(card: FigureCard, script: Script, cells: int) -> Lines:
         lines += [*_heading("series", script), *series(card.series, figure.figure_id, script)]
     if card.derived:
         lines += [*_heading("derived", script), *derived(card.derived, script)]
-    lines += _section("cite", script, _cited(figure, script), cells)
+    lines += _section("cite", script, _cited(card, script), cells)
     return lines
 
 
@@ -99,8 +99,9 @@ def _citation(card: FigureCard, script: Script) -> Iterable[tuple[str, str]]:
         yield "position", say("characters", script, start=figure.start + 1, end=figure.end)
 
 
-def _cited(figure: FigureRow, script: Script) -> Iterable[tuple[str, str]]:
-    yield "cite_short", short(figure, script)
+def _cited(card: FigureCard, script: Script) -> Iterable[tuple[str, str]]:
+    figure = card.figure
+    yield "cite_short", short(figure, script, card.issuer)
     yield "cite_long", long(figure, script)
 
 

@@ -7,7 +7,7 @@ import re
 from seeds.figure import COUNTRY
 from store.answers.figures import FigureRow
 from tui.labels import say
-from tui.numbers import plain, stated, unit_in
+from tui.numbers import stated, unit_in
 from tui.place import FigurePlace, format  # noqa: A004 -- the pair is parse and format
 from tui.script import Script, named
 from tui.widgets.cells import clean
@@ -35,9 +35,10 @@ def scope_line(figure: FigureRow, script: Script) -> str:
     return clean(" ".join(word for word in words if word))
 
 
-def short(figure: FigureRow, script: Script) -> str:
-    """Outlet and date: what stands behind a number in running text."""
-    return clean(" ".join((figure.outlet or say("untitled", script), figure.published or say("undated", script))))
+def short(figure: FigureRow, script: Script, issuer: str = "") -> str:
+    """Outlet and date: what stands behind a number in running text. Without an outlet the title, else the issuer."""
+    source = figure.outlet or figure.title or issuer or say("untitled", script)
+    return clean(f"{source} {figure.published or say('undated', script)}")
 
 
 def long(figure: FigureRow, script: Script) -> str:
@@ -75,7 +76,7 @@ def as_bibtex(figure: FigureRow, script: Script) -> str:
         "year": (figure.published or "")[:4],
         "date": figure.published or "",
         "url": figure.url,
-        "note": f"{scope_line(figure, script)} {value_line(figure, script)}; {figure.raw}; {plain(figure.value)}",
+        "note": f"{scope_line(figure, script)} {value_line(figure, script)}; {format(FigurePlace(figure.figure_id))}",
     }
     key = re.sub(r"\W+", "-", figure.figure_id)
     lines = [f"  {name} = {{{_tex(clean(text), name)}}}," for name, text in fields.items() if text]
