@@ -5,14 +5,18 @@ from __future__ import annotations
 import io
 from collections.abc import Sequence
 from decimal import Decimal
+from pathlib import Path
 
 from hypothesis import given
 from hypothesis import strategies as st
 
+from store.answers.ranking import Ranking, RankRow
+from store.opening import open_store
 from tui.numbers import plain
 from tui.printing.aligned import Sheet, write_aligned
-from tui.printing.answer import Answer
+from tui.printing.answer import Answer, columns_of, values_of
 from tui.printing.cells import fitted, padded, width
+from tui.printing.columns import ordered
 
 Row = tuple[str, Decimal | None, str]
 COLUMNS = ("place", "value", "label")
@@ -88,3 +92,14 @@ def test_a_cut_text_takes_no_more_than_its_room_and_says_that_it_is_cut(text: st
     assert width(cut) <= room
     assert cut == text or cut.endswith("…")
     assert width(padded(cut, room)) == room
+
+
+def test_80_columns_of_a_ranking_hold_why_there_is_no_rank_and_until_when(small_store: Path) -> None:
+    with open_store(small_store, create=False) as store:
+        rows = store.ask_all(Ranking("dismantle.gang"))
+    columns = ordered("RankRow", columns_of(RankRow), "hans")
+    out = io.StringIO()
+    write_aligned(Answer(columns, values_of(rows, columns)), out, Sheet(width=80))
+    header = out.getvalue().splitlines()[0].split()
+    assert {"rank", "region_name", "value", "unit", "approx", "unranked", "covers_to", "year"} <= set(header)
+    assert "raw" not in header

@@ -22,7 +22,7 @@ _FIRST = {
         "metric value unit approx kind basis region_name campaign period scope published outlet figure_id title notes"
     ),
     "RankRow": (
-        "rank ranked region_name value unit approx campaign year unranked covers_to as_of outlet kind basis period "
+        "rank region_name value unit approx unranked covers_to year campaign ranked as_of outlet kind basis period "
         "statements figure_id title"
     ),
     "ChangeRow": (
