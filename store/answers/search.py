@@ -162,7 +162,7 @@ SELECT 'figure/' || f.figure_id, 'figure', f.metric, coalesce(m.english, ''),
        concat_ws(' ', trim(concat(f.raw, ' ', f.unit)), p.short, coalesce(c.name, f.campaign), r.published),
        concat_ws(' ', f.raw, nullif(p.english, ''), nullif(c.english, ''), r.published),
        0, 0, 0, f.year, 3, false
-FROM (FROM figure WHERE abs(value) = ? ORDER BY figure_id LIMIT 50) f
+FROM (FROM figure WHERE abs(value) = ?) f
 JOIN release r ON r.release_id = f.release_id
 LEFT JOIN metric m ON m.metric_id = f.metric_id
 LEFT JOIN region p ON p.code = f.region
