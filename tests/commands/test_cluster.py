@@ -62,9 +62,11 @@ def test_a_cluster_makes_the_same_store_also_when_it_loses_a_worker(
         by_cluster, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment(tmp_path), text=True
     ) as process:
         assert process.stdout is not None
+        assert process.stderr is not None
         first = process.stdout.readline()
         os.kill(int(worker), signal.SIGKILL)
-        rest, said = process.communicate(timeout=60)
+        rest, said = process.stdout.read(), process.stderr.read()
+        process.wait(60)
     assert (first + rest, process.returncode) == (alone.stdout, 1)
     assert said == alone.stderr == "zhanbao: empty.txt: the file is empty\n"
     assert exported(tmp_path / "cluster.duckdb", tmp_path) == exported(tmp_path / "alone.duckdb", tmp_path)

@@ -16,6 +16,7 @@ from store.answers.metrics import Metrics
 from store.answers.releases import Releases
 from store.answers.search import Search
 from store.connecting import connect
+from store.export import export_store
 from store.opening import default_path
 from store.schema import SCHEMA_VERSION
 
@@ -75,6 +76,7 @@ def read_all(path: Path) -> None:
     with open_store(path, create=False) as store:
         for question in (Search("hubei"), Metrics(), Campaigns("000000"), CampaignFigures("", "000000"), Releases()):
             store.ask_all(question)
+    export_store(path, path.with_name("all of it"), "csv")
 
 
 @pytest.mark.parametrize("share", [0.001, 0.1, 0.5, 0.9])
