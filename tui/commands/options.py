@@ -11,8 +11,9 @@ from tui.errors import Refused
 from tui.script import SCRIPTS
 
 CODES = """exit codes:
-  0 done   1 done in part, or nothing found   2 wrong command line   3 an input is missing or unreadable
-  4 the store cannot be used   70 internal error   130 stopped"""
+  0 done   1 done in part, nothing found, or stdout is full   2 wrong command line
+  3 an input is missing or unreadable   4 the store cannot be used   70 internal error
+  129 the terminal closed   130 stopped by the user   143 stopped by the system"""
 
 
 class Parser(argparse.ArgumentParser):
