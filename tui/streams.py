@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import os
 import sys
@@ -12,6 +13,8 @@ from typing import BinaryIO, TextIO, TypeGuard
 
 from tui.errors import Refused
 from tui.printing.inert import one_line
+
+_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO}
 
 
 def prepare() -> None:
@@ -62,7 +65,8 @@ def complain(text: str) -> None:
 def unwritable(error: Exception) -> TypeGuard[OSError]:
     """Whether ``error`` is of stdout, which takes no more: a full disk, a quota, a broken device.
 
-    Errors of files name them. What could not be written is in the buffer still, so that stdout fails once more.
+    Errors of files name them. What could not be written is in the buffer still, so that stdout fails once more; where
+    it has none (PYTHONUNBUFFERED), the kind of error has to do.
     """
     if not isinstance(error, OSError) or error.filename is not None:
         return False
@@ -70,7 +74,8 @@ def unwritable(error: Exception) -> TypeGuard[OSError]:
         sys.stdout.flush()
     except OSError:
         return True
-    return False
+    unbuffered = isinstance(sys.stdout, io.TextIOWrapper) and sys.stdout.write_through
+    return unbuffered and error.errno in _FULL
 
 
 def tell(text: str) -> None:

@@ -16,9 +16,9 @@ from tests.terminal.test_dashboard import store
 __all__ = ["store"]  # the fixture
 
 
-def run(words: str, home: Path) -> subprocess.CompletedProcess[str]:
-    """``zhanbao`` with ``words`` by a shell, which can redirect what Python cannot."""
-    script = f'"$@" {words}'
+def run(words: str, home: Path, setting: str = "") -> subprocess.CompletedProcess[str]:
+    """``zhanbao`` with ``words`` by a shell, which can redirect what Python cannot; ``setting`` of the environment."""
+    script = f'{setting}"$@" {words}'
     done = subprocess.run(
         ["sh", "-c", script, "sh", *COMMAND],
         capture_output=True, env=environment(home), timeout=60, check=False, text=True, errors="replace",
@@ -30,8 +30,9 @@ def run(words: str, home: Path) -> subprocess.CompletedProcess[str]:
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
 @pytest.mark.parametrize("words", ["show provinces", "show provinces --format csv", "provinces", "info", "--version"])
-def test_a_full_stdout_is_said_in_one_line(words: str, store: Path, tmp_path: Path) -> None:
-    done = run(f"{words} --db {store} > /dev/full", tmp_path)
+@pytest.mark.parametrize("setting", ["", "PYTHONUNBUFFERED=1 "])
+def test_a_full_stdout_is_said_in_one_line(setting: str, words: str, store: Path, tmp_path: Path) -> None:
+    done = run(f"{words} --db {store} > /dev/full", tmp_path, setting)
     assert done.returncode == 1
     assert complaint(done) == (
         "zhanbao: cannot write to standard output: No space left on device; what was written there is not whole"
