@@ -23,7 +23,7 @@ _KIND = any_of(
         """
     )
 )
-_HUNTS = any_of(words("追逃 缉捕 抓捕 缉毒 扫毒 打拐 缉枪 打假 缉私 反诈 清查 清缴 夏季 集中 严打"))
+_HUNTS = any_of(words("追逃 缉捕 抓捕 缉毒 扫毒 打拐 缉枪 打假 缉私 反诈 清查 清缴 夏季 集中 集中收网 收网 严打"))
 """What an operation does, between its code name and 行动: “铁网”追逃行动."""
 _YEAR = r"(?:[-·]?(?:19|20)\d\d年?)"
 _QUOTED = re.compile(

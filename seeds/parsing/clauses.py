@@ -21,6 +21,10 @@ _JOINT = re.compile(r"[、和及]|(?<!参)与(?!人)")
 _JOINED = re.compile(r"[、,()]*(?:其中[,:]?|和|及|以及|并|另|含)*")
 
 
+_NOUN_JOINED = re.compile(r"[^,;:。、()\d]{1,12}[、和及]")
+"""The noun behind a number, and the joint to the next item: 4支|自制步枪、|铅弹201发."""
+_FEW = re.compile(r"(?<=中)[^,、。;:()\d]{2,10}[一两二三四五六七八九十][个起名人件][,、]")
+"""An item whose count is too small to be written in digits: 其中涉黑组织两个,|涉恶团伙43个."""
 _JOINTS = ("、", "和", "及", "与")
 
 
@@ -90,9 +94,12 @@ def is_listed(gap: str, clause: str) -> bool:
     """Whether a clause goes on with a list: behind 、 or ,其中, or a comma with nothing else between."""
     if not clause and gap[-1:] in _JOINTS:
         return True
-    plain = IN_BRACKETS.sub("", gap)
+    plain = _FEW.sub("", IN_BRACKETS.sub("", gap))
     between = plain[: len(plain) - len(clause)] if clause else plain
-    return between != "" and _JOINED.fullmatch(between) is not None
+    return between != "" and (
+        _JOINED.fullmatch(between) is not None
+        or (_NOUN_JOINED.fullmatch(between) is not None and not clause.endswith("等"))
+    )
 
 
 def opens_bracket(gap: str) -> bool:

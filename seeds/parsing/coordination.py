@@ -51,13 +51,13 @@ def share_out(subject: str, count: int) -> list[str]:
 def _with_shared_head(parts: list[str]) -> list[str]:
     """刑事、治安警情 → 刑事警情、治安警情; X案件立案数、破案数 → …, X案件破案数."""
     last = parts[-1]
-    full = list(parts)
+    full = _spelled_out(parts)
     if BARE_MEASURE.fullmatch(last):
-        stem = _stem(parts)
-        return [stem + part if BARE_MEASURE.fullmatch(part) and stem not in part else part for part in parts]
+        stem = _stem(full)
+        return [stem + part if BARE_MEASURE.fullmatch(part) and stem not in part else part for part in full]
     head = SHARED_MEASURE.search(last)
     if head:
-        for number, part in enumerate(parts[:-1]):
+        for number, part in enumerate(full[:-1]):
             if not COMPLETE.search(part) or (
                 (head.group() in _FOR_ALL or head.group().endswith("率")) and not part.endswith(("数", "率", "量"))
             ):
@@ -65,6 +65,22 @@ def _with_shared_head(parts: list[str]) -> list[str]:
     return full
 
 
+def _spelled_out(parts: list[str]) -> list[str]:
+    """立、破案数 → 立案数、破案数; 部级、省级集群案件 → 部级集群案件、省级集群案件."""
+    full = list(parts)
+    for number in range(len(parts) - 2, -1, -1):
+        part, following = full[number], full[number + 1]
+        graded = _GRADE.match(following) if _GRADE.search(part) else None
+        if graded:
+            full[number] = part + following[graded.end() :]
+        elif part.endswith(_CASE_VERBS) and following[:2] in _WITH_CASE:
+            full[number] = part + following[1:]
+    return full
+
+
+_GRADE = re.compile(r"(?:[发侦破打办查][起获破掉办处])?[部省市县厅区][级督]$|[部省市县厅区][级督](?=.{2})")
+_CASE_VERBS = ("立", "破", "发")
+_WITH_CASE = ("破案", "立案", "发案")
 _FOR_ALL = ("发案数", "发案量", "发案", "立案数", "破案数", "人数")
 """Measures that a whole list shares, also by items that are nouns of their own: 命案和抢劫、抢夺发案数."""
 

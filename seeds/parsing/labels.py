@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from seeds.naming.places import Mention
 from seeds.parsing.acts import act_at_start
-from seeds.parsing.clauses import ASIDE, PLACE, closes_bracket, is_listed, left_of, opens_bracket, right_of
+from seeds.parsing.clauses import ASIDE, PLACE, Right, closes_bracket, is_listed, left_of, opens_bracket, right_of
 from seeds.parsing.coordination import share_out
 from seeds.parsing.layout import Sentence
 from seeds.parsing.levels import name_level
@@ -26,17 +26,25 @@ from seeds.parsing.topics import happened, passage_topic, takes_topic, told_of, 
 _VALUE_GAP = re.compile(rf"(?:[、,和及与]|以及|,?和)?{PLACE}*(?:[、和及与]|以及)?{PLACE}*")
 _RANGE_GAP = re.compile(r"[至到~-]")
 _FROM_TO = re.compile(
-    r"(?:稳步|逐步|持续|大幅)?(?:下|上)?(?:降|升|增|减|增长|增加|提高|提升|压降|回落|压缩|减少|降低|缩短)(?:至|到|为)(?:目前的|现在的|今年的|约)?"
+    r"(?:稳步|逐步|持续|大幅)?(?:下|上)?(?:降|升|增|减|增长|增加|提高|提升|压降|回落|压缩|减少|降低|缩短)(?:至|到|为)(?:目前的|如今的|现在的|今年的|约)?"
 )
 
 
 _BASE_STATED = re.compile(
-    r"\)?,?(?:(?:较|比|与)(?:上|去|前)[^,。;]{1,6}的|[同环]比(?:今年|去年|上年)?(?:\d{1,2}月份?|上个?月|上周)?(?:同期)?的?)"
+    r"\)?[,;]?(?:(?:较|比|与)(?:上|去|前)[^,。;]{1,6}的|[同环]比(?:今年|去年|上年)?(?:\d{1,2}月份?|上个?月|上周)?(?:同期)?的?)"
 )
 """本周接警62起,较上周的81起减少19起; 环比2月份21起,上升8%: the base of a change has its label."""
 _THERE_ARE = re.compile(r"[,。;\n](?:其中)?共?有$|共有$")
+_KINDS_OF = re.compile(r"(?:领域|方面|行业)[^,。;:、()\ue001]{2,12}")
+"""甲、乙2个|领域刑事案件|968起: the first number only tells how many kinds the second is of."""
 _SHARE_OF_WHOLE = re.compile(r"(?<=.)占[^占]{0,14}比$")
 _CUT = 16
+_TIME_ALONE = re.compile(r"(?:本|上|当|全)(?:月|周|年|季度?)|今年|去年|\d{1,2}月份?|[上下]半年")
+_HEADING = re.compile(
+    r"(?:^|[。\n])(?:[(]?[一二三四五六七八九十\d]{1,2}[)、.]{1,2})?(?P<name>[^,。;:()\n\d]{2,14}?)(?:情况)?[。:\n]$"
+)
+_SOLVED = re.compile(r"全?(?:部|数)?(?:破案|侦破|告破|破获)")
+"""实现100%破案: a share of the cases solved."""
 
 
 class Labels:
@@ -134,6 +142,8 @@ class Labels:
         subject = subject_of(text, sentence, first, earlier[-1] if earlier else None)
         right = right_of(text, run[-1], None, sentence.end).words
         of_what = first.kind == "share" and text[first.after : first.after + 1] == "的" and right
+        if not earlier and _TIME_ALONE.fullmatch(subject):
+            subject = self._heading(sentence) or subject
         if earlier and _FROM_TO.fullmatch(gap):
             labels = [earlier[-1].metric] * len(run)
         elif of_what and (not subject or _THERE_ARE.search(text[first.start - 3 : first.start])):
@@ -142,7 +152,9 @@ class Labels:
             labels = self._labels_before(earlier, len(run))
             if first.kind == "share" and "占" in text[first.start - 12 : first.start]:
                 labels = [f"{label}占比" for label in labels]
-        elif len(run) > 1 and _RANGE_GAP.fullmatch(text[first.after : run[1].start]):
+        elif (len(run) > 1 and _RANGE_GAP.fullmatch(text[first.after : run[1].start])) or len(
+            {quantity.basis for quantity in run}
+        ) == len(run) == 2:
             labels = [subject] * len(run)
         elif share := _SHARE_OF_WHOLE.search(subject):
             labels = [label + share.group() for label in share_out(subject[: share.start()], len(run))]
@@ -154,6 +166,13 @@ class Labels:
         part = PART_OF_BASE.search(text, max(0, first.start - 16), first.start) if first.kind == "share" else None
         for quantity, label in zip(run, labels, strict=True):
             quantity.metric = self._standing_alone(label, quantity) + (f"占{part['base']}" if part else "")
+        if first.kind == "share" and _SOLVED.match(text, run[-1].after):
+            first.metric = first.metric.removesuffix("破案率") + "破案率"
+
+    def _heading(self, sentence: Sentence) -> str:
+        """The heading right before a sentence, without its mark: (一)盗窃类警情。本月环比上升3%."""
+        heading = _HEADING.search(self._text[max(0, sentence.start - _CUT * 2) : sentence.start])
+        return heading["name"] if heading else ""
 
     def _labels_before(self, earlier: list[Quantity], count: int) -> list[str]:
         """The labels of the figures before, closed brackets left out: of each in turn, or of the last for all."""
@@ -198,10 +217,16 @@ class Labels:
         if before is not None and _BASE_STATED.fullmatch(gap):
             quantity.metric = self._labels_before(sentence.quantities[: sentence.quantities.index(before) + 1], 1)[0]
             return
+        if before is not None and _KINDS_OF.fullmatch(gap):
+            quantity.metric = before.metric + gap
+            return
         right = right_of(self._text, quantity, following, sentence.end)
+        if _FROM_TO.fullmatch(right.words):
+            right = Right("")
         listed = is_listed(gap, clause) and (before is not None or ":" in self._text[sentence.start : quantity.start])
         words = clause.replace(PLACE, "")
         stacked = gap == "" or (words != clause and not strip_closing(strip_opening(words)))
+        listed = listed or (gap == f";{clause}" and clause.endswith("案件") and self._said.thing.endswith("案件"))
         closely = listed and (gap[:1] in "、和及(" or "其中" in gap or ":" in gap or not clause)
         named = name_level(words, right, quantity, self._said, listed=listed, closely=closely, stacked=stacked)
         thing = _unpaired_quotes_off(named.thing)

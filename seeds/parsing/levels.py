@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from seeds.parsing.acts import ACT, act_at_start
+from seeds.parsing.acts import ACT, RESULT, act_at_start
 from seeds.parsing.clauses import Right
 from seeds.parsing.nouns import COMPLETE, head_length, head_start, takes_no_act
 from seeds.parsing.phrases import split_act, split_finite, strip_closing, strip_opening, strip_places
@@ -16,6 +16,8 @@ _AVERAGE = re.compile(r"(?:[日月年户人]均|平均(?:每[天日月年])?)$")
 """What changes the thing counted, and stays with the act: 日均出动警力."""
 _OBJECT_MARK = re.compile(r"(?<![针相面核])(?:对|将|把)$")
 """Before a number, what marks the thing acted on: 对80起大案发起会战 is said of the cases, whoever acts."""
+_HELD = re.compile(r"[将把][^,。;]{0,24}的$")
+"""将包括某甲在内的|17名|成员抓获: what stands between 将 and a number only qualifies what is behind it."""
 _CONCERNS = re.compile(r"[”案]涉$")
 _EMPTY_THINGS = {"总量", "总数", "数量", "其他", "其余", "另外", "首批", "第一批", "第二批", "第三批", "一批"}
 """In front of a number, words that leave the thing to the noun behind it: 销毁总量560公斤的毒品."""
@@ -29,6 +31,11 @@ _LIGHT_VERB = re.compile(
 )
 _AFTERWARDS = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:(?:发生)?之?后|中)$")
 _GOES_ON = re.compile(r"与(?!会)")
+_BECAUSE = re.compile(r"因(?P<why>[^,。;]{2,8})(?:导致|造成|引发)的?非?$")
+"""因酒驾导致死亡事故: what it came of names it."""
+_TURNED = ("非", "未", "受")
+"""Right before an act, these make another of it: 非死亡, 未破获, 受教育."""
+_BY_CHOICE = ("主动", "自愿", "自行")
 _TIMES = {"次", "场", "场次", "轮", "批次", "波次"}
 
 
@@ -53,11 +60,15 @@ def name_level(
         return Named(said.act, opened.removesuffix("的") + said.thing[-head_length(said.thing) :], inherited=True)
     if act and thing and right.words and opened.endswith("的"):
         return _qualified(act, thing, right.words)
+    if act and thing and (because := _BECAUSE.search(leading)):
+        return Named("", because["why"] + _turned(leading, act) + thing)
     if act and thing:
-        return Named(act, _thing_around(thing, right.words))
+        return Named(_turned(leading, act), _thing_around(thing, right.words))
     if act:
-        return _thing_for(act, strip_places(leading), right, quantity, said)
+        return _thing_for(act, strip_places(leading), right, quantity, said, part=closely)
     left = strip_places(leading)
+    if average := _AVERAGE.search(left):
+        left = average.group() + left[: average.start()]
     noun, rest = split_finite(right.words)
     if left and noun and opened.endswith("的") and not takes_no_act(left):
         return Named("", left + _noun_phrase(noun))
@@ -68,11 +79,18 @@ def name_level(
     return _all_behind(right, noun, rest, quantity, said, listed=closely or stacked)
 
 
+def _turned(leading: str, act: str) -> str:
+    """An act with the word before it that turns its meaning: 非|死亡."""
+    return leading[-1] + act if leading.endswith(_TURNED) else act
+
+
 def _own_words(clause: str, right: Right, *, chinese: bool) -> str:
     """What of a clause is said of the number: nothing in front of 对, only 涉 behind the name of a case."""
     if chinese:
         clause = clause.rstrip("数上成")
     if right.words and _OBJECT_MARK.search(clause):
+        return ""
+    if _HELD.search(clause) and head_start(right.words) and RESULT.search(right.words):
         return ""
     return "涉" if _CONCERNS.search(clause) else clause
 
@@ -93,7 +111,7 @@ def _qualified(act: str, thing: str, behind: str) -> Named:
     return Named(act, f"{thing}的{noun}" if len(thing) < _SHORT_QUALITY else noun)
 
 
-def _thing_for(act: str, leading: str, right: Right, quantity: Quantity, said: Said) -> Named:
+def _thing_for(act: str, leading: str, right: Right, quantity: Quantity, said: Said, *, part: bool) -> Named:
     """An act stands right before the numeral: its thing stands behind it, before it, or in an earlier clause."""
     noun, rest = split_finite(right.words)
     if rest and not head_start(noun) and head_start(last := right.words.rpartition("的")[2]):
@@ -107,7 +125,8 @@ def _thing_for(act: str, leading: str, right: Right, quantity: Quantity, said: S
     if leading and (COMPLETE.search(leading) or head_start(leading) == len(leading)):
         return Named(act, leading)
     if leading and not rest:
-        return Named(act, leading, leading + act)
+        same = said.thing if part and leading.endswith(_BY_CHOICE) and quantity.unit == said.unit else ""
+        return Named(act, same or leading, leading + act + same)
     return said.inherit(act, quantity)
 
 

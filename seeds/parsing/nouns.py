@@ -13,10 +13,10 @@ GENERIC_PERSON = re.compile(rf"(?:各类|相关|一批|重点|涉案|现行)?(?:
 GENERIC_GROUP = re.compile(r"(?:各类|重大|特大)?(?:违法)?(?:犯罪)?(?:团伙|窝点|组织|集团|网络|链条)$")
 GENERIC_MONEY = re.compile(
     r"(?:各类|一批|群众|人民群众|受害人|被害人|企业)*(?:涉案|被骗|违法|非法|涉诈|受骗|受损|损失|直接经济)?(?:资金|资产|财物|财产|金额|赃款赃物|赃款|赃物|物品|损失|经济损失|现金|账户|手机|车辆|案值|流水|数)?"
-    r"(?:价值|折合|总)?(?<!^)$"
+    r"总?(?:价值|折合)?(?<!^)$"
 )
 GENERIC_CASE = re.compile(
-    r"(?:各类|各种|其他|相关|系列|重大|大|要|积|现行|督办|同类)*(?:治安|行政|违法犯罪|犯罪|违法)?案(?:件|子)?数?$"
+    r"(?:各类|各种|其他|相关|系列|重大|大|要|积|现行|督办|同类|[部省厅市]督|精品|目标|挂牌|[\d百千万]+(?:公斤|千克|克|元)以上)*(?:治安|行政|违法犯罪|犯罪|违法)?案(?:件|子)?数?$"
 )
 HAZARD = re.compile(r"(?:各类|发现)?(?:安全|风险|突出)*(?:隐患|问题|风险点?)$")
 
@@ -47,19 +47,21 @@ _TOPIC = re.compile(
 )
 _NO_TOPIC = re.compile(
     r"(?:各类|各种|各|刑事|治安|行政|督办|挂牌|重大|特大|大要|重特大|现行|现发|新发|现|积|系列|类|串|涉案|违法犯罪|违法|犯罪|相关|其他|疑难|典型|部督|省督|目标|精品|公安部|全国|跨省|跨区域|全省"
-    r"|全市|省|市|集群|多|部|厅|级|历年|网上|在逃|逃犯|外逃|上网|等|的|小|主要|重点|突出|民生|领域|接报|有效|110|累计|百余|新型|传统|街面|一般|简易)*$"
+    r"|全市|省|市|集群|多|部|厅|级|历年|网上|在逃|逃犯|外逃|上网|等|的|小|主要|重点|突出|民生|领域|接报|有效|110|累计|百余|新型|传统|街面|一般|简易|生产|销售|储存|仓储|加工|批发|、)*$"
 )
 
 
 _OFFENCE = re.compile(
-    "涉[^案嫌及]|[犯罪骗盗抢毒赌嫖黄黑恶枪爆假贩诈劫杀伤拐洗销私渡逃案驾超卡暴险霸伞侵]|寻衅|滋事|斗殴|非法|污染|破坏|妨害|跨境|纠纷|猥亵|电信|网络|食|药|环|经济|交通|文物|强奸|性侵|集资|捕捞|采矿|采砂"
+    "涉[^案嫌及]|[犯罪骗盗抢毒赌嫖黄黑恶枪爆假贩诈劫杀伤拐洗销私渡逃案驾超卡暴险霸伞侵]|寻衅|滋事|斗殴|非法|污染|破坏|妨害|跨境|纠纷|猥亵|电信|网络|食|药|环|经济|交通|文物|强奸|性侵|集资|捕捞|采矿|采砂|钱庄|注水|两盗"
 )
 """What a topic must hold to be a crime or a danger, not any words in front of a head noun."""
 
 
-_EACH = re.compile(r"^(?:各类|各种|其他|新型|涉嫌实施|涉嫌|实施)+(?=.{2})")
+_EACH = re.compile(r"^(?:重大|特大|各类|各种|其他|新型|涉嫌实施|涉嫌|实施)+(?=.{2})")
 _OF_FORCE = re.compile(r"(?<!涉)(?<!涉黑)[黑恶]$")
 """What 势力 is part of (黑恶势力团伙), unlike 涉黑涉恶团伙."""
+_MANY_VERBS = re.compile(r"、(?:制造|买卖|邮寄|运输|储存|存储|持有|贩卖|出售|收购|销售)(?P<object>[^、]{2,8})$")
+"""What is done to one thing in many ways: 非法制造、买卖、运输、储存枪支弹药."""
 _LONGEST_TOPIC = 20
 _LONGEST_THING = 60
 """Characters of a thing, counted from its end; what is longer is a clause."""
@@ -85,6 +87,8 @@ def topic_of(thing: str) -> str:
     """The crime that restricts a thing: 电诈 of 电诈案件; empty where there is none."""
     match = _TOPIC.match(thing[-_LONGEST_THING:])
     topic = match["topic"].rpartition("的")[2].strip("“”、") if match else ""
+    if topic.count("、") >= _MOST_TOPICS and (many := _MANY_VERBS.search(topic)):
+        topic = many["object"]
     topic = _EACH.sub("", behind_acts(topic.rpartition("等")[2]))
     topic = f"{topic}势力" if _OF_FORCE.search(topic) else topic
     named = (

@@ -14,6 +14,7 @@ from seeds.figure import Approx, Basis, Kind, Scope, Trace
 from seeds.parsing.acts import RESULT, act_at_start
 from seeds.parsing.measures import CURRENCY, DURATION_UNITS, duration_at, measure_at, money_before
 from seeds.parsing.no_figures import is_named, is_restriction
+from seeds.parsing.nouns import COMPLETE
 from seeds.parsing.numerals import Numeral, numerals
 
 
@@ -65,6 +66,9 @@ _ENDS_SLOT = re.compile(r"[,、。;!?\n)(]|$")
 _SPELLED_OUT = re.compile(r"[十百千万亿]")
 _SHORTENED = re.compile(r"(?:缩短|压缩|减少|提前|延长|提速|缩减|增加)(?:了|约|近|超)?$")
 _TIMED = re.compile(r"(?:时间|用时|时长|周期|时限)[^,。;\n)]{0,14}$")
+_BASE = re.compile(r"(?:[同环]比|较|比)(?:[今去上前]年|上个?月)?(?:同期|\d{1,2}月份?)?的?(?<![同环]比)$|[同环]比$")
+_CHANGES = re.compile(r",?(?:上升|下降|增长|增加|减少|升|降)[\d了约近超]")
+_ENDS = re.compile(r"[。!?\n]")
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 
 
@@ -75,7 +79,7 @@ def quantities(text: str) -> list[Quantity]:
     for numeral in numerals(text):
         if waiting and not _continues(text, waiting[-1], numeral):
             waiting.clear()
-        quantity = _quantity(text, numeral)
+        quantity = _quantity(text, numeral) or _base(text, numeral, found)
         if quantity is None:
             if _may_share(text, numeral):
                 waiting.append(numeral)
@@ -106,6 +110,18 @@ def _sharing(text: str, numeral: Numeral, owner: Quantity) -> Quantity:
     )
     quantity.because("unit", "unit.shared", owner.end, owner.after)
     return quantity
+
+
+def _base(text: str, numeral: Numeral, found: list[Quantity]) -> Quantity | None:
+    """The base of a change, without its measure word (立案31起,同比去年同期42下降26%): it has that of its amount."""
+    if numeral.chinese or not found or not _CHANGES.match(text, numeral.after):
+        return None
+    if not _BASE.search(text, max(0, numeral.start - 12), numeral.start) or _ENDS.search(
+        text, found[-1].end, numeral.start
+    ):
+        return None
+    owner = next((one for one in reversed(found) if one.unit not in {"%", "百分点", "倍"}), None)
+    return None if owner is None else _sharing(text, numeral, owner)
 
 
 def _quantity(text: str, numeral: Numeral) -> Quantity | None:
@@ -177,7 +193,12 @@ def _unit_left_out(text: str, numeral: Numeral, at: int) -> tuple[str | None, in
     act = "" if words.startswith("拨打") else act_at_start(words)
     if ends and magnitude and _COUNTED.search(words):
         return "", at
-    if ends and act and len(words) <= (16 if magnitude else 8) and not words.endswith(("于", "在", "至", "为")):
+    if (
+        ends
+        and act
+        and len(words) <= (16 if magnitude or COMPLETE.search(words) else 8)
+        and not words.endswith(("于", "在", "至", "为"))
+    ):
         return "", at
     if act and act == words and re.match(r"涉嫌|犯罪|嫌疑|违法", text[at : at + 2]):
         return "", at

@@ -8,6 +8,7 @@ from seeds.parsing.acts import act_at_start
 from seeds.parsing.clauses import IN_BRACKETS, PLACE
 from seeds.parsing.comparisons import DIRECTION, NO_BASE, YEAR_AGO
 from seeds.parsing.layout import Sentence
+from seeds.parsing.nouns import head_start
 from seeds.parsing.phrases import strip_opening
 from seeds.parsing.quantities import Quantity
 
@@ -19,7 +20,7 @@ _PREDICATE = re.compile(
     rf"(?:(?:,|、|和)?(?:{_BASIS_WORDS}))*(?:[,:])?(?:分别|各|(?<![日月年户人])均|都|双双|也|有所|已|则|总体|平均|再|又|继续|大幅|明显|显著|持续|连续(?:[一二三四五六七八九十\d]+个?[年月])?|由(?:去年|上年)?|从)*(?:(?:{DIRECTION})(?:率|幅度?|比例|发案?|破获?|抓获?|立)?)?"
     r"(?:了|至|到|达到?|(?<!行)为|[年月日]均|实现|大约|约|近|超过?|逾|将近|接近|不到|不足|高达|多达|突破|分别|各|均|是|在|仅|只有|[:至(由])*$"
 )
-_OWN_BREAK = re.compile(r"[;。!?\n\[\]:]|,")
+_OWN_BREAK = re.compile(r"[;。!?\n\[\]:, ]")
 _SHARE_OF = re.compile(
     r"占(?P<whole>[^,。;]{0,14}?)的?(?:比例|比重|比)?(?:分别|均|都)?(?:[由从](?:去年|往年|上年|此前)的?)?(?:约|近|超过?|达到?|为|:)*$"
 )
@@ -30,12 +31,14 @@ _THAN = re.compile(
     r"在[^,。;]{0,14}的?基础上再?$|的基础上再?$|在(?:去年|上年|前年)$|(?:高出|高于|低于|超出|比)[^,。;]{1,16}$"
 )
 _STARTING_FROM = re.compile(r"(?:由|从)[^,。;]{0,10}$")
+_PACE = re.compile(r"(?P<noun>增幅|涨幅|降幅|增速)(?:由|从)[^,。;]{0,10}$")
+"""新增人员增幅由30%降至7%: how fast it grew, then and now."""
 _RANKED = re.compile(
     r"(?:降幅|增幅|升幅)?(?:居|列|排)(?:前[一二三四五六七八九十\d]+位?|首位|全[省市]前列)的(?:是|为|有|依次为|依次是)?$"
 )
 _DRIVEN = re.compile(r"^[^“”]{0,16}?(?:带动|拉动|促使)(?:全[省市县区州])?(?=.{2})")
 """What only brought a change about: 专项行动带动刑事警情下降."""
-_MORE = re.compile(r"[多少]([\u4e00-\u9fff]{2,3})$")
+_MORE = re.compile(r"[多少]([\u4e00-\u9fff]{2,8})$")
 _RANK = re.compile(r"(?:排名?|位[居列]|居)[^,。;]{0,6}(?:第[一二三四五六七八九十\d]+位?|前列|首位)")
 """A clause that only ranks what the one before it names: 排名全省第二."""
 _FIRST_BREAK = re.compile(r"[,;:。(]")
@@ -62,11 +65,12 @@ def subject_of(text: str, sentence: Sentence, quantity: Quantity, before: Quanti
             return f"{own}占{share['whole']}比"
         return f"{strip_opening(own)}占{share['whole']}比" if own else ""
     stripped = _THAN.sub("", _STARTING_FROM.sub("", _RANKED.sub("", _PREDICATE.sub("", words))))
-    if more and act_at_start(more[1]) == more[1]:
+    if more and (act := act_at_start(more[1])) and (act == more[1] or head_start(more[1]) == len(more[1])):
         return more[1]
     own = _opened(_own_clause(IN_BRACKETS.sub("", stripped).rstrip(",、")))
     if quantity.kind == "share":
-        own = own.removesuffix("中")
+        pace = _PACE.search(words)
+        own = own.removesuffix("中") + (pace["noun"] if pace else "")
     return "" if _EMPTY.fullmatch(own.strip()) else own
 
 

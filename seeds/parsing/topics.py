@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from seeds.catalogue import any_of, read_words
+from seeds.parsing.acts import RESULT
 from seeds.parsing.comparisons import DIRECTION
 from seeds.parsing.nouns import GENERIC_CASE, GENERIC_GROUP, GENERIC_MONEY, GENERIC_PERSON, HAZARD, PLACE_LIKE, topic_of
 from seeds.parsing.phrases import split_act, strip_opening
@@ -15,8 +16,10 @@ _INTRODUCES = re.compile(
 )
 _CLAUSES = re.compile(r"[,;:。]")
 _AGAINST = re.compile(r"(?<![针相])对(?P<crime>[^对]{2,40}?)等?(?:违法)?犯罪(?:案件|行为|活动)?$")
+_ONE_OF_FIELDS = re.compile(r"[^,。;:]{0,8}、[^,。;:]{2,16}等?领域")
+"""Behind a crime, these tell that it is one of several fields: 医保、养老、慈善领域."""
 _LONGEST = 14
-_ONE = re.compile(r"^(?:[一两三多数]?[个起宗批]|的|“[^”]*”|特大|系列|重大|跨国|跨省)+")
+_ONE = re.compile(r"^(?:[一两三多数]?[个起宗批]|的|“[^”]*”|特大|一?系列|重大|大要|跨国|跨省)+")
 
 
 def passage_topic(words: str) -> str:
@@ -24,6 +27,8 @@ def passage_topic(words: str) -> str:
     found: list[str] = []
     for match in _CRIME.finditer(words):
         name = match.group()
+        if _ONE_OF_FIELDS.match(words, match.end()):
+            return ""
         if not any(name in other or other in name for other in found):
             found.append(name)
     if len(found) > 1:
@@ -46,7 +51,7 @@ def told_of(gap: str) -> str:
             return against["crime"] if len(against["crime"]) <= _LONGEST else against["crime"].partition("、")[0]
         _, act, thing = split_act(strip_opening(clause))
         topic = topic_of(_ONE.sub("", thing)) if act else ""
-        if topic and len(topic) <= 12 and _CRIME.search(topic):
+        if topic and len(topic) <= _LONGEST and (RESULT.match(act) or _CRIME.search(topic)):
             return topic
     return ""
 
