@@ -22,8 +22,8 @@ from tui.place import (
     ReleasePlace,
     ReleasesPlace,
     SearchPlace,
-    Where,
 )
+from tui.place_region import Where
 
 if TYPE_CHECKING:
     from store.answers.question import Question

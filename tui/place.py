@@ -6,29 +6,14 @@ a campaign without its year. ``tui.resolving`` finds what the words name. ``pars
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal, get_args
 
-from seeds.figure import COUNTRY, Basis, Kind
+from seeds.figure import Basis, Kind
 from tui.errors import WrongPlace
 from tui.place_query import choice, edition, edition_or_name, pairs_of, query_text, year_of
+from tui.place_region import LEVELS, NATION, Level, Where, region_of, region_text
 from tui.quoting import quote, quote_first, unquote
-
-Level = Literal["province", "city"]
-LEVELS: tuple[Level, ...] = get_args(Level)
-
-
-@dataclass(frozen=True, slots=True)
-class Where:
-    """A region in words, the outermost first: ``湖北``, ``湖北/武汉``, ``hubei``, ``420000``."""
-
-    words: str
-    code: str = field(default="", compare=False)
-    """Its GB/T 2260 code once that is known, else empty. Words alone decide whether two are equal, as in the text."""
-
-
-NATION = Where("全国", COUNTRY)
-"""The whole country, where a place names no region."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +129,6 @@ HEADS = frozenset(
 )
 """First words that the grammar has taken."""
 _WITHIN: dict[str, tuple[str, ...]] = {"cities": (), "changes": ("year",), "releases": ("campaign",)}
-_DEEPEST = 3  # province, prefecture, county
 FEWEST, MOST = 2, 4
 """Regions to compare."""
 
@@ -160,7 +144,7 @@ def format(place: Place) -> str:  # noqa: A001 -- the pair is parse and format, 
             return f"rank/{quote(place.metric)}{_narrowed(place)}"
         case ComparePlace(regions, campaign):
             query = query_text({"campaign": _campaign_text(campaign)})
-            return f"compare/{'+'.join(_path_text(region.words) for region in regions)}{query}"
+            return f"compare/{'+'.join(region_text(region.words) for region in regions)}{query}"
         case ReleasePlace(release_id):
             return f"release/{quote(release_id)}"
         case FigurePlace(figure_id):
@@ -214,14 +198,10 @@ def _of_region(place: RegionPlace | CampaignPlace | CitiesPlace | ChangesPlace |
             return f"releases/{region}{query_text({'campaign': _campaign_text(campaign)})}"
 
 
-def _path_text(words: str) -> str:
-    return "/".join(quote(part) for part in words.split("/"))
-
-
 def _region_text(region: Where) -> str:
     head, slash, rest = region.words.partition("/")
     opening = quote_first(head) if head in HEADS else quote(head)
-    return f"{opening}{slash}{_path_text(rest)}"
+    return f"{opening}{slash}{region_text(rest)}"
 
 
 def _campaign_text(campaign: str | None) -> str | None:
@@ -247,15 +227,6 @@ def _named(head: str, rest: str) -> str:
     return unquote(rest)
 
 
-def _where(text: str) -> Where:
-    parts = text.split("/")
-    if not all(part.strip() for part in parts):
-        raise WrongPlace(f"{text or 'a place'}: a region between slashes is empty")
-    if len(parts) > _DEEPEST:
-        raise WrongPlace(f"{text}: a region has at most province, prefecture and county")
-    return Where("/".join(unquote(part.strip()) for part in parts))
-
-
 def _region_or_campaign(text: str) -> Place:
     before, _, last = text.rpartition("/")
     if "?" in text:
@@ -263,8 +234,8 @@ def _region_or_campaign(text: str) -> Place:
     if "@" in before:
         raise WrongPlace(f"{text}: a campaign stands last, after its region: 湖北/夏季行动@2023")
     if "@" not in last:
-        return RegionPlace(_where(text))
-    return CampaignPlace(edition(last), _where(before) if before else NATION)
+        return RegionPlace(region_of(text))
+    return CampaignPlace(edition(last), region_of(before) if before else NATION)
 
 
 def _rank(rest: str) -> RankPlace:
@@ -285,7 +256,7 @@ def _rank(rest: str) -> RankPlace:
 
 def _within(head: str, rest: str) -> CitiesPlace | ChangesPlace | ReleasesPlace:
     region, _, query = rest.partition("?")
-    where, pairs = _where(region), pairs_of(query, _WITHIN[head])
+    where, pairs = region_of(region), pairs_of(query, _WITHIN[head])
     if head == "changes":
         return ChangesPlace(where, year_of(pairs))
     return ReleasesPlace(where, edition_or_name(pairs)) if head == "releases" else CitiesPlace(where)
@@ -294,7 +265,7 @@ def _within(head: str, rest: str) -> CitiesPlace | ChangesPlace | ReleasesPlace:
 def _compare(rest: str) -> ComparePlace:
     regions, _, query = rest.partition("?")
     pairs = pairs_of(query, ("campaign",))
-    places = tuple(_where(region) for region in regions.split("+"))
+    places = tuple(region_of(region) for region in regions.split("+"))
     if not FEWEST <= len(places) <= MOST:
         raise WrongPlace(f"compare/{rest}: two to four places are compared: compare/湖北+湖南")
     return ComparePlace(places, edition_or_name(pairs))

@@ -13,7 +13,6 @@ from seeds.figure import COUNTRY
 from store.folding import fold
 from tui.errors import AmbiguousPlace, UnknownPlace, WrongPlace
 from tui.place import (
-    NATION,
     CampaignPlace,
     ChangesPlace,
     CitiesPlace,
@@ -23,9 +22,9 @@ from tui.place import (
     RegionPlace,
     ReleasePlace,
     ReleasesPlace,
-    Where,
     format,  # noqa: A004 -- the pair is parse and format
 )
+from tui.place_region import NATION, Where
 from tui.resolving_regions import regions
 
 if TYPE_CHECKING:

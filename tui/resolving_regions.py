@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from seeds.figure import COUNTRY
 from store.answers.regions import RegionsNamed
-from tui.place import NATION, Where
+from tui.place_region import NATION, Where
 
 if TYPE_CHECKING:
     from seeds.naming.regions import Region

@@ -12,13 +12,11 @@ from seeds.figure import Basis, Kind
 from tui.errors import WrongPlace
 from tui.place import (
     HOME,
-    NATION,
     CampaignPlace,
     ChangesPlace,
     CitiesPlace,
     ComparePlace,
     FigurePlace,
-    Level,
     MetricsPlace,
     Place,
     RankPlace,
@@ -26,10 +24,10 @@ from tui.place import (
     ReleasePlace,
     ReleasesPlace,
     SearchPlace,
-    Where,
     format,  # noqa: A004 -- the pair is parse and format
     parse,
 )
+from tui.place_region import NATION, Level, Where
 
 NAMES = st.one_of(
     st.text(st.characters(), min_size=1, max_size=8),

@@ -16,10 +16,10 @@ from tui.place import (
     CampaignPlace,
     FigurePlace,
     RegionPlace,
-    Where,
     format,  # noqa: A004 -- the pair is parse and format
     parse,
 )
+from tui.place_region import Where
 from tui.resolving import renamed, resolve
 
 

@@ -15,7 +15,7 @@ from store.answers.choosing import RULES
 from store.answers.sifting import LEFT_OUT, UNRANKED
 from tui.clipboard import Way
 from tui.labels import LABELS, say
-from tui.place import LEVELS
+from tui.place_region import LEVELS
 from tui.script import SCRIPTS, Script, following, named, starting_script, traditional
 from tui.themes import THEMES
 

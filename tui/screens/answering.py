@@ -14,7 +14,6 @@ from store.answers.question import Order, Question
 from tui.asking import question as asked
 from tui.errors import AmbiguousPlace
 from tui.place import (
-    NATION,
     CampaignPlace,
     ChangesPlace,
     CitiesPlace,
@@ -28,6 +27,7 @@ from tui.place import (
     ReleasesPlace,
     SearchPlace,
 )
+from tui.place_region import NATION
 from tui.resolving import resolve, unknown
 from tui.screens.crumbs import outer_codes
 from tui.screens.early import Early

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from tui.labels import say
 from tui.place import (
     HOME,
-    NATION,
     CampaignPlace,
     ChangesPlace,
     CitiesPlace,
@@ -20,8 +19,8 @@ from tui.place import (
     ProvincesPlace,
     RegionPlace,
     ReleasesPlace,
-    Where,
 )
+from tui.place_region import NATION, Where
 from tui.script import Script
 from tui.widgets.spans import Span
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from tui.labels import say
 from tui.place import (
-    NATION,
     CampaignPlace,
     ChangesPlace,
     CitiesPlace,
@@ -21,8 +20,8 @@ from tui.place import (
     ReleasePlace,
     ReleasesPlace,
     SearchPlace,
-    Where,
 )
+from tui.place_region import NATION, Where
 from tui.screens.views.view import Name
 from tui.script import Script, named
 from tui.widgets.cells import clean

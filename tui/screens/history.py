@@ -7,17 +7,8 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from store.answers.question import Order
-from tui.place import (
-    HOME,
-    CampaignPlace,
-    ChangesPlace,
-    CitiesPlace,
-    Place,
-    ProvincesPlace,
-    RegionPlace,
-    ReleasesPlace,
-    Where,
-)
+from tui.place import HOME, CampaignPlace, ChangesPlace, CitiesPlace, Place, ProvincesPlace, RegionPlace, ReleasesPlace
+from tui.place_region import Where
 from tui.screens.matching import Sight
 from tui.widgets.stand import FIRST_ROW, Stand
 

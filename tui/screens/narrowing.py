@@ -13,7 +13,8 @@ from store.answers.ranking import Ranking, RankRow
 from store.errors import StoreError
 from tui.labels import say
 from tui.numbers import stated, unit_in
-from tui.place import ChangesPlace, FigurePlace, Level, ProvincesPlace, RankPlace
+from tui.place import ChangesPlace, FigurePlace, ProvincesPlace, RankPlace
+from tui.place_region import Level
 from tui.screens.answering import TableAnswer
 from tui.screens.views.ranking import campaign_of
 from tui.screens.views.view import region

@@ -10,7 +10,8 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 
 from tui.labels import say
-from tui.place import HOME, Place, RegionPlace, SearchPlace, Where, format  # noqa: A004 -- the pair is parse and format
+from tui.place import HOME, Place, RegionPlace, SearchPlace, format  # noqa: A004 -- the pair is parse and format
+from tui.place_region import Where
 from tui.screens.acts import ACTS
 from tui.screens.answering import Answer, Desk, TableAnswer
 from tui.screens.asking import AskingScreen

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.place import Place, ReleasePlace, Where
+from tui.place import Place, ReleasePlace
+from tui.place_region import Where
 from tui.screens.answering import CardAnswer, TableAnswer
-from tui.screens.views.figures import ranking_of
+from tui.screens.views.statement import ranking_of
 
 if TYPE_CHECKING:
     from tui.screens.body import Body

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from store.answers.ranking import RankRow
 from tui.labels import say
+from tui.place_region import level_of
 from tui.screens.answering import TableAnswer
 from tui.screens.shades import same_edition, shaded_by
 from tui.widgets.drawing import mark
@@ -58,5 +59,5 @@ def _covered(body: Body, answer: TableAnswer) -> list[str]:
         return []
     rows = answer.rows or answer.window.rows()
     ranked = max((one.ranked for one in rows if same_edition(one, row)), default=row.ranked)
-    of_all = f"{row.covered}/{len(TILES)}" if row.region.endswith("0000") else str(row.covered)
+    of_all = f"{row.covered}/{len(TILES)}" if level_of(row.region) == "province" else str(row.covered)
     return [say("covered", body.script, covered=of_all, ranked=ranked)]

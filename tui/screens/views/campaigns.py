@@ -8,7 +8,8 @@ from decimal import Decimal
 from store.answers.campaigns import CampaignRow
 from tui.labels import say
 from tui.numbers import shown, stated, unit_in
-from tui.place import NATION, CampaignPlace, Place, RankPlace, RegionPlace
+from tui.place import CampaignPlace, Place, RankPlace, RegionPlace
+from tui.place_region import NATION
 from tui.screens.views.view import Name, View, region
 from tui.script import Script, named
 from tui.widgets.columns import Column

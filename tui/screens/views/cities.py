@@ -7,7 +7,8 @@ from decimal import Decimal
 
 from store.answers.cities import CityRow
 from tui.numbers import shown
-from tui.place import NATION, CitiesPlace, Place, RegionPlace, Where
+from tui.place import CitiesPlace, Place, RegionPlace
+from tui.place_region import NATION, Where
 from tui.screens.views.view import Name, View
 from tui.script import named
 from tui.widgets.columns import Column

@@ -2,66 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, cast
+from collections.abc import Mapping
 
 from store.answers.figures import FigureRow
 from store.answers.standings import StandingRow
-from tui.labels import say
-from tui.numbers import DERIVED, MARKS, shown, stated, unit_in
-from tui.place import FigurePlace, Level, Place, RankPlace, ReleasePlace
-from tui.screens.views.view import Name, View, region
+from tui.numbers import DERIVED, MARKS, shown
+from tui.place import FigurePlace, ReleasePlace
+from tui.screens.views.statement import (
+    basis_column,
+    metric_column,
+    names_of,
+    period_column,
+    place_column,
+    ranking_of,
+    value_column,
+)
+from tui.screens.views.view import View
 from tui.script import Script, named
 from tui.widgets.columns import Column
 
-if TYPE_CHECKING:
-    from seeds.figure import Basis, Kind
-
-
-def value(row: FigureRow, script: Script) -> str:
-    """The figure's value with its marks."""
-    return stated(row.value, row.approx, row.kind, script)
-
-
-def against(row: FigureRow, script: Script) -> str:
-    """What a change or multiple is measured against; empty for amounts and shares."""
-    return say(row.basis, script) if row.basis else ""
-
-
-def ranking_of(row: FigureRow) -> Place | None:
-    """The ranking that the figure stands in: its metric, campaign, kind and basis."""
-    if row.metric_id is None:
-        return None
-    level: Level = "province" if row.region.endswith("0000") else "city"
-    kind, basis = cast("Kind", row.kind), cast("Basis | None", row.basis)  # the store admits no other words
-    return RankPlace(row.metric_id, row.campaign_id or "", kind=kind, basis=basis, level=level)
-
-
-def _names(row: FigureRow) -> Iterable[tuple[str, Name]]:
-    label = (row.metric, row.metric_english)
-    return (
-        (row.figure_id, label),
-        (row.release_id, (row.title or row.outlet, "")),
-        (row.metric_id or "", label),
-    )
-
-
-_METRIC = Column[FigureRow](
-    "metric", lambda row, script: named(row.metric, row.metric_english, script), 100, "metric", minimum=20, maximum=44
-)
-_SHARED: tuple[Column[FigureRow], ...] = (
-    Column("value", value, 99, "value", "figure", tail=lambda row, script: unit_in(row.unit, script)),
-    Column("basis", against, 90, "basis", minimum=10, maximum=14),
-    Column(
-        "place",
-        lambda row, script: region(row.region, row.region_name, row.region_english, script),
-        60,
-        "region",
-        minimum=6,
-        maximum=16,
-    ),
-    Column("period", lambda row, script: named(row.period or "", "", script), 40, "period", minimum=8, maximum=16),
-)
+_METRIC: Column[FigureRow] = metric_column()
+_VALUE: tuple[Column[FigureRow], ...] = (value_column(), basis_column(90))
+_WHERE: tuple[Column[FigureRow], ...] = (place_column(60), period_column())
 
 
 def campaign(standings: Mapping[str, StandingRow]) -> View[FigureRow]:
@@ -70,9 +32,9 @@ def campaign(standings: Mapping[str, StandingRow]) -> View[FigureRow]:
         noun="figures",
         columns=(
             _METRIC,
-            *_SHARED[:2],
+            *_VALUE,
             *(_standing(standings) if standings else ()),
-            *_SHARED[2:],
+            *_WHERE,
             Column("until", lambda row, _: row.covers_to or "", 45, "covers_to", minimum=10, maximum=10),
             Column("date", lambda row, _: row.published or "", 70, "published", minimum=10, maximum=10),
             Column("source", lambda row, _: row.outlet or row.title, 50, "outlet", minimum=8, maximum=20),
@@ -80,7 +42,7 @@ def campaign(standings: Mapping[str, StandingRow]) -> View[FigureRow]:
         opens=lambda row, _place: FigurePlace(row.figure_id),
         ranks=ranking_of,
         source=lambda row: ReleasePlace(row.release_id),
-        names=_names,
+        names=names_of,
     )
 
 
@@ -110,7 +72,8 @@ RELEASE = View(
     noun="figures",
     columns=(
         _METRIC,
-        *_SHARED,
+        *_VALUE,
+        *_WHERE,
         Column(
             "campaign",
             lambda row, script: named(row.campaign or "", row.campaign_english, script),
@@ -122,6 +85,6 @@ RELEASE = View(
     ),
     opens=lambda row, _place: FigurePlace(row.figure_id),
     ranks=ranking_of,
-    names=_names,
+    names=names_of,
 )
 """In the order of the text."""

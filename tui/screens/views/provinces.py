@@ -8,7 +8,8 @@ from decimal import Decimal
 from store.answers.provinces import ProvinceRow
 from store.answers.ranking import RankRow
 from tui.numbers import shown, unit_in
-from tui.place import Place, RegionPlace, Where
+from tui.place import Place, RegionPlace
+from tui.place_region import Where
 from tui.screens.views.ranking import rank_of, value_of
 from tui.screens.views.view import Name, View
 from tui.script import Script, named

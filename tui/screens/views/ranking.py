@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from store.answers.ranking import Ranking, RankRow
 from tui.labels import say
 from tui.numbers import DERIVED, MARKS, shown, stated, unit_in
-from tui.place import FigurePlace, ReleasePlace, Where
+from tui.place import FigurePlace, ReleasePlace
+from tui.place_region import Where
 from tui.screens.views.view import Name, View
 from tui.script import Script, named
 from tui.widgets.columns import Column

@@ -9,7 +9,8 @@ from store.answers.releases import ReleaseRow
 from tui.labels import say
 from tui.numbers import shown
 from tui.place import ReleasePlace
-from tui.screens.views.view import Name, View, region
+from tui.screens.views.statement import place_column
+from tui.screens.views.view import Name, View
 from tui.script import Script, named
 from tui.widgets.columns import Column
 
@@ -29,14 +30,7 @@ VIEW = View(
         Column("published", lambda row, _: row.published or "", 95, "published", minimum=10, maximum=10),
         Column("figures", lambda row, script: shown(Decimal(row.figures), script), 90, "figures", "figure"),
         Column("outlet", lambda row, script: named(row.outlet, "", script), 80, "outlet", minimum=8, maximum=20),
-        Column(
-            "place",
-            lambda row, script: region(row.region, row.region_name, row.region_english, script),
-            60,
-            "region",
-            minimum=6,
-            maximum=16,
-        ),
+        place_column(60),
         Column(
             "type", lambda row, script: say(row.host, script) if row.host else "", 50, "host", minimum=4, maximum=14
         ),

@@ -8,7 +8,8 @@ from decimal import Decimal
 from store.answers.timeline import Timeline, TimelineRow
 from tui.labels import say
 from tui.numbers import shown, stated, unit_in
-from tui.place import Level, Place, RankPlace, ReleasePlace
+from tui.place import Place, RankPlace, ReleasePlace
+from tui.place_region import level_of
 from tui.screens.views.view import Name, View
 from tui.script import Script, named
 from tui.widgets.columns import Column
@@ -34,7 +35,7 @@ def _names(row: TimelineRow) -> Iterable[tuple[str, Name]]:
 
 def view(question: Timeline) -> View[TimelineRow]:
     """The view of the releases that answer ``question``, the earliest first, as the total ran."""
-    level: Level = "province" if question.region.endswith("0000") else "city"
+    level = level_of(question.region)
 
     def ranks(row: TimelineRow) -> Place | None:
         return RankPlace(row.metric_id, question.campaign_id, level=level) if row.metric_id else None

@@ -8,7 +8,8 @@ from typing import Generic, TypeVar
 
 from seeds.figure import COUNTRY
 from tui.labels import say
-from tui.place import Place, Where
+from tui.place import Place
+from tui.place_region import Where
 from tui.script import Script, named
 from tui.widgets.columns import Column
 
