@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 from weakref import WeakSet
@@ -45,9 +46,14 @@ class Store:
             listing.close()
             raise
 
-    def prepare(self, question: Question[Row], order: Order | None = None, contains: str = "") -> Listing[Row]:
-        """As ``ask``, but nothing is asked yet: one thread may ``load`` the listing, another ``interrupt`` it."""
-        listing = Listing(self._cursor(), question, order, contains)
+    def prepare(
+        self, question: Question[Row], order: Order | None = None, contains: str = "", searched: Sequence[str] = ()
+    ) -> Listing[Row]:
+        """As ``ask``, but nothing is asked yet: one thread may ``load`` the listing, another ``interrupt`` it.
+
+        The words are looked for in the columns ``searched``, by default in those of the question.
+        """
+        listing = Listing(self._cursor(), question, order, contains, searched)
         self._listings.add(listing)
         return listing
 

@@ -28,12 +28,18 @@ class Listing(Generic[Row]):
     """Rows of one answer. Safe to use from several threads, which take turns; ``interrupt`` does not wait its turn."""
 
     def __init__(
-        self, cursor: DuckDBPyConnection, question: Question[Row], order: Order | None = None, contains: str = ""
+        self,
+        cursor: DuckDBPyConnection,
+        question: Question[Row],
+        order: Order | None = None,
+        contains: str = "",
+        searched: Sequence[str] = (),
     ) -> None:
         """Prepare the listing on a cursor of its own; ``load`` asks. Raises ``ValueError`` for an unknown column."""
         self.question = question
         self.order = order
         self.contains = contains
+        self._searched = searched or question.searched
         self._columns = columns(question.row)
         if order is not None and order.column not in self._columns:
             raise ValueError(
@@ -144,7 +150,7 @@ class Listing(Generic[Row]):
             asked, parameters = self._parted.brief()
             return asked, given(*parameters)
         asked, parameters = self.question.sql()
-        condition, words = _filter(self.question.searched, self.contains)
+        condition, words = _filter(self._searched, self.contains)
         return f"SELECT * FROM ({asked}) AS answer {condition}", given(*parameters, *words)
 
     def _store_order(self) -> None:
