@@ -8,7 +8,7 @@ import pytest
 
 from tests.screens.conftest import Opened
 from tests.screens.picture import lines, press
-from tui.screens.answering import CardAnswer, TableAnswer
+from tui.screens.answers import CardAnswer, TableAnswer
 from tui.screens.place import PlaceScreen
 
 CHINESE = re.compile(r"[\u4e00-\u9fff]")

@@ -8,7 +8,8 @@ import pytest
 
 from tests.bench.stores import built
 from tui.place import parse
-from tui.screens.answering import Desk, TableAnswer
+from tui.screens.answering import Desk
+from tui.screens.answers import TableAnswer
 from tui.screens.history import Visit
 from tui.screens.matching import Sight
 

@@ -127,3 +127,12 @@ async def test_resizing_keeps_the_row_in_view(opened: Opened) -> None:
         await settle(pilot)
         assert cursor_line(pilot).split()[0] == row
         assert "22–31" in lines(pilot.app)[-2]
+
+
+@pytest.mark.parametrize("key", ["down", "enter"])
+async def test_what_was_said_of_a_key_is_gone_with_the_next(key: str, opened: Opened) -> None:
+    async with opened() as pilot:
+        await press(pilot, "escape")
+        assert state(pilot) == "这里已是最外层"
+        await press(pilot, key)
+        assert "最外层" not in state(pilot)

@@ -14,7 +14,8 @@ from tests.screens.picture import lines, settle, take
 from tests.screens.seen import crumbs, state
 from tui.dashboard import Dashboard
 from tui.place import parse
-from tui.screens.answering import Answer, Desk
+from tui.screens.answering import Desk
+from tui.screens.answers import Answer
 from tui.screens.history import Visit
 
 

@@ -12,7 +12,7 @@ import pytest
 from tests.screens.conftest import Opened
 from tests.screens.picture import lines, press
 from tui.numbers import shown
-from tui.screens.answering import CardAnswer, TableAnswer
+from tui.screens.answers import CardAnswer, TableAnswer
 from tui.screens.place import PlaceScreen
 
 WIDTHS = (*range(40, 104), *range(104, 201, 8))

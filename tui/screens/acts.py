@@ -21,10 +21,10 @@ from tui.themes import THEMES, colourless
 from tui.widgets.menu import Choice
 
 if TYPE_CHECKING:
-    from tui.screens.place import PlaceScreen
+    from tui.screens.travelling import TravellingScreen
 
 
-def _nothing(_screen: PlaceScreen) -> str:
+def _nothing(_screen: TravellingScreen) -> str:
     return ""
 
 
@@ -32,12 +32,12 @@ def _nothing(_screen: PlaceScreen) -> str:
 class Act:
     """Something that a reader can do."""
 
-    run: Callable[[PlaceScreen], None]
-    hindered: Callable[[PlaceScreen], str] = _nothing
+    run: Callable[[TravellingScreen], None]
+    hindered: Callable[[TravellingScreen], str] = _nothing
     """The label of what is in the way; empty: nothing."""
 
 
-def _out(screen: PlaceScreen) -> None:
+def _out(screen: TravellingScreen) -> None:
     """Take the filter away; where there is none, back to where the reader came from, else to what encloses it."""
     if screen.history.present.contains:
         screen.revisit(contains="")
@@ -45,19 +45,19 @@ def _out(screen: PlaceScreen) -> None:
         screen.show(visit)
 
 
-def _step(steps: int, screen: PlaceScreen) -> None:
+def _step(steps: int, screen: TravellingScreen) -> None:
     if visit := screen.leave().step(steps):
         screen.show(visit)
 
 
-def _search(screen: PlaceScreen) -> None:
+def _search(screen: TravellingScreen) -> None:
     from tui.screens.search import SearchScreen  # noqa: PLC0415 -- not before it is asked for
 
     screen.app.hold()
     screen.app.push_screen(SearchScreen(screen.desk, screen.script, screen.recent[1:]), screen.found)
 
 
-def _help(screen: PlaceScreen) -> None:
+def _help(screen: TravellingScreen) -> None:
     from tui.screens.help import HelpScreen  # noqa: PLC0415 -- not before it is asked for
 
     screen.app.hold()
@@ -65,12 +65,12 @@ def _help(screen: PlaceScreen) -> None:
     screen.app.push_screen(HelpScreen((*MOVING, *PLACES), reasons, screen.script), partial(_helped, screen))
 
 
-def _helped(screen: PlaceScreen, act: str | None) -> None:
+def _helped(screen: TravellingScreen, act: str | None) -> None:
     if act:
-        screen.action_act(act)
+        do(screen, act)
 
 
-def _actions(screen: PlaceScreen) -> None:
+def _actions(screen: TravellingScreen) -> None:
     """Everything that can be done now, to be chosen by name."""
     sides = aspects(screen.history.present.place)
     choices = [
@@ -82,26 +82,26 @@ def _actions(screen: PlaceScreen) -> None:
         Choice(say(label, screen.script), act, key=str(number))
         for number, (act, (label, _)) in enumerate(zip(ASPECTS, sides, strict=False), 1)
     ]
-    screen.offer(say("actions_title", screen.script), choices, screen.action_act)
+    screen.offer(say("actions_title", screen.script), choices, partial(do, screen))
 
 
-def _metrics(screen: PlaceScreen) -> None:
+def _metrics(screen: TravellingScreen) -> None:
     screen.go(MetricsPlace(), "already_here")
 
 
-def _rank(screen: PlaceScreen) -> None:
+def _rank(screen: TravellingScreen) -> None:
     screen.go(pointed.ranking(screen.body), "no_ranking")
 
 
-def _source(screen: PlaceScreen) -> None:
+def _source(screen: TravellingScreen) -> None:
     screen.go(pointed.source(screen.body), "no_release")
 
 
-def _turn(number: int, screen: PlaceScreen) -> None:
+def _turn(number: int, screen: TravellingScreen) -> None:
     turn(screen, number)
 
 
-def _theme(screen: PlaceScreen) -> None:
+def _theme(screen: TravellingScreen) -> None:
     choices = [
         Choice(say(f"theme_{name}", screen.script), name, present=theme.name == screen.app.theme)
         for name, theme in THEMES.items()
@@ -109,13 +109,13 @@ def _theme(screen: PlaceScreen) -> None:
     screen.offer(say("theme_title", screen.script), choices, screen.app.wear)
 
 
-def _reload(screen: PlaceScreen) -> None:
+def _reload(screen: TravellingScreen) -> None:
     """Ask the store as it is now, the reader staying where they are."""
     screen.desk.renew()
     screen.revisit()
 
 
-def _enter(screen: PlaceScreen) -> None:
+def _enter(screen: TravellingScreen) -> None:
     """From a text into the figure that is lit, from a card to its release; a table has the key for itself."""
     if screen.body.reads:
         screen.body.table.action_open()
@@ -123,11 +123,11 @@ def _enter(screen: PlaceScreen) -> None:
         _source(screen)
 
 
-def _compare(screen: PlaceScreen) -> None:
+def _compare(screen: TravellingScreen) -> None:
     screen.go(ComparePlace(tuple(pointed.marked_regions(screen.body))), "no_compare")
 
 
-def _view(screen: PlaceScreen) -> None:
+def _view(screen: TravellingScreen) -> None:
     screen.look(screen.body.next_look)
 
 
@@ -166,3 +166,13 @@ ACTS: dict[str, Act] = {
     "quit": Act(lambda screen: screen.app.exit()),
 }
 """Every act by its name."""
+
+
+def do(screen: TravellingScreen, name: str) -> None:
+    """Do what the name stands for, or say why not."""
+    act = ACTS[name]
+    if reason := act.hindered(screen):
+        screen.tell(say(reason, screen.script))
+    else:
+        screen.hush()
+        act.run(screen)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from contextlib import ExitStack
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
@@ -29,24 +30,22 @@ from tui.place import (
 )
 from tui.place_region import NATION
 from tui.resolving import resolve, unknown
+from tui.screens.answers import Answer, CardAnswer, TableAnswer
 from tui.screens.crumbs import outer_codes
 from tui.screens.early import Early
 from tui.screens.history import Visit
 from tui.screens.home import metrics_for_maps, shaded
 from tui.screens.matching import Sight
-from tui.screens.sifted import Asked
 from tui.screens.sifting import nth_with, sifted
 from tui.screens.views import view_of
 from tui.screens.views.view import Name, View
 from tui.widgets.window import PAGE, Window
 
 if TYPE_CHECKING:  # the start loads the types of one answer, not of all
-    from store.answers.figure import FigureCard
-    from store.answers.left_out import LeftOutCount, LeftOutRow
+    from store.answers.left_out import LeftOutRow
     from store.answers.listing import Listing
     from store.answers.metrics import MetricRow
-    from store.answers.ranking import Ranking, RankRow
-    from store.answers.releases import ReleaseRow
+    from store.answers.ranking import Ranking
     from store.answers.search import Hit
     from store.store import Store
 
@@ -55,52 +54,6 @@ _WHOLE = 400
 _INSIDE = (RegionPlace, CampaignPlace, CitiesPlace, ChangesPlace, ReleasesPlace)
 """Places that begin with a region."""
 Opener = Callable[[], "Store"]
-
-
-@dataclass(frozen=True, slots=True)
-class TableAnswer:
-    """Rows to show: the page around the cursor is here already."""
-
-    place: Place
-    view: View[Any]
-    listing: Asked
-    window: Window[Any]
-    key: str
-    cursor: int
-    order: Order | None
-    names: dict[str, Name]
-    contains: str = ""
-    """The words that the rows were narrowed by."""
-    total: int = 0
-    """Rows without that."""
-    rows: Sequence[Any] = ()
-    """All of them, where there are few enough to be laid on a map."""
-    left_out: Sequence[LeftOutCount] = ()
-    """How many figures of its metric a ranking does not show, reason by reason."""
-    shading: Sequence[RankRow] = ()
-    """The figures of one edition that the map of the provinces is shaded by, where a metric is chosen."""
-    shaded_by: Name = ("", "")
-    """What that metric is called."""
-    release: ReleaseRow | None = None
-    """What the rows were stated by, where they are of one release."""
-    text: str | None = None
-    """Its document, where the store keeps it."""
-
-    def close(self) -> None:
-        """Give the listing back; no page of it can be fetched any more."""
-        self.listing.close()
-
-
-@dataclass(frozen=True, slots=True)
-class CardAnswer:
-    """One figure to show."""
-
-    place: Place
-    card: FigureCard
-    names: dict[str, Name]
-
-
-Answer = TableAnswer | CardAnswer
 
 
 class Desk:
@@ -113,6 +66,8 @@ class Desk:
         self._store: Store | None = None
         self._asking: Listing[Any] | None = None
         self._names: dict[str, Name] = {}
+        self._sized: dict[Question[Any], int] = {}
+        """How many rows the last answer has where no words narrow it."""
         self._turn = threading.Lock()
         self._version: tuple[int, int] | None = None
         self._outdated: list[Store] = []
@@ -143,8 +98,10 @@ class Desk:
         question = asked(place)
         order = visit.order
         view = self._compared(store, place) if isinstance(place, ComparePlace) else view_of(question)
-        listing = sifted(partial(self._asked, store), question, view.columns, visit)
-        try:
+        listing = sifted(partial(self._asked, store), question, view.columns, visit, self._sized.get(question))
+        self._sized = {question: listing.total}
+        with ExitStack() as held:
+            held.callback(listing.close)  # also where the reader stops the question, or leaves, in between
             window: Window[Any] = Window(listing)
             cursor = (None if stand.key is None else listing.position(str(stand.key))) or 0
             first = max(0, cursor - stand.line)
@@ -155,10 +112,9 @@ class Desk:
             narrowed = replace(answer, contains=visit.contains, total=listing.total, rows=rows)
             if isinstance(place, ProvincesPlace) and visit.shade:
                 narrowed = shaded(store, narrowed, visit.shade)
-            return self._table(store, place, narrowed)
-        except BaseException:
-            listing.close()
-            raise
+            whole = self._table(store, place, narrowed)
+            held.pop_all()  # the answer keeps its listing
+            return whole
 
     def search(self, words: str, limit: int) -> list[Hit]:
         """The best ``limit`` hits for ``words``."""
@@ -202,6 +158,7 @@ class Desk:
                 self._outdated.append(self._store)
                 self._store = None
                 self._names.clear()
+                self._sized.clear()
 
     def close(self) -> None:
         """Close the store, if it was opened, and the versions before it."""
@@ -266,17 +223,20 @@ class Desk:
         names = self._missing(store, place, {})
         return compare.view([names.get(one.code, (one.words.rpartition("/")[2], "")) for one in place.regions])
 
-    def _asked(self, store: Store, question: Question[Any], order: Order | None, contains: str) -> Listing[Any]:
+    def _asked(
+        self, store: Store, question: Question[Any], order: Order | None, contains: str, searched: Sequence[str]
+    ) -> Listing[Any]:
         """The loaded listing; ``stop`` reaches it while it loads."""
-        listing: Listing[Any] = store.prepare(question, order, contains)
-        self._asking = listing
-        try:
-            return listing.load()
-        except BaseException:
-            listing.close()
-            raise
-        finally:
-            self._asking = None
+        listing: Listing[Any] = store.prepare(question, order, contains, searched)
+        with ExitStack() as held:
+            held.callback(listing.close)
+            self._asking = listing
+            try:
+                listing.load()
+            finally:
+                self._asking = None
+            held.pop_all()
+        return listing
 
     def _open(self) -> Store:
         with self._turn:

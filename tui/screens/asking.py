@@ -10,7 +10,8 @@ from textual.message import Message
 
 from store.errors import Cancelled, StoreError
 from tui.errors import Refused
-from tui.screens.answering import Answer, Desk, TableAnswer
+from tui.screens.answering import Desk
+from tui.screens.answers import Answer, TableAnswer
 from tui.screens.framed import FramedScreen
 from tui.screens.history import Visit
 from tui.script import Script

@@ -25,7 +25,7 @@ from tui.script import Script
 from tui.widgets.spans import Span
 
 if TYPE_CHECKING:
-    from tui.screens.place import PlaceScreen
+    from tui.screens.travelling import TravellingScreen
 
 Aspect = tuple[str, Place]
 """Its label and its place."""
@@ -56,7 +56,7 @@ def aspects(place: Place) -> Sequence[Aspect]:
             return ()
 
 
-def turn(screen: PlaceScreen, number: int) -> None:
+def turn(screen: TravellingScreen, number: int) -> None:
     """Turn to the side with a number, counted from 1."""
     sides = aspects(screen.history.present.place)
     if not sides or number > len(sides):

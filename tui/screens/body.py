@@ -15,7 +15,7 @@ from store.answers.figures import FigureRow
 from store.answers.question import Order
 from tui.place import ProvincesPlace
 from tui.screens import document
-from tui.screens.answering import Answer, CardAnswer, TableAnswer
+from tui.screens.answers import Answer, CardAnswer, TableAnswer
 from tui.screens.card import typeset
 from tui.screens.history import Visit
 from tui.screens.matching import Sight

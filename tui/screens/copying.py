@@ -16,13 +16,13 @@ from store.errors import StoreError
 from tui.clipboard import copy, served
 from tui.labels import say
 from tui.place import format  # noqa: A004 -- the pair is parse and format
-from tui.screens.answering import CardAnswer, TableAnswer
+from tui.screens.answers import CardAnswer, TableAnswer
 from tui.screens.citing import as_bibtex, as_markdown, as_plain
 from tui.screens.sifted import Asked
 from tui.widgets.menu import Choice
 
 if TYPE_CHECKING:
-    from tui.screens.place import PlaceScreen
+    from tui.screens.travelling import TravellingScreen
 
 FORMATS = ("csv", "tsv", "json", "md", "parquet")
 _MOST = 2_000
@@ -31,7 +31,7 @@ _PAGE = 5_000
 """Rows fetched at a time."""
 
 
-def choose(screen: PlaceScreen) -> None:
+def choose(screen: TravellingScreen) -> None:
     """Copy the figure that the reader points at with its citation, from its card in a chosen form; else the link."""
     answer = screen.body.answer
     link = f"zhanbao '{format(screen.history.present.place)}'\n"
@@ -52,7 +52,7 @@ def choose(screen: PlaceScreen) -> None:
     screen.offer(say("copy_title", screen.script), choices, lambda form: _copy(screen, form()))
 
 
-def copy_table(screen: PlaceScreen) -> None:
+def copy_table(screen: TravellingScreen) -> None:
     """Copy the marked rows, else all, as tab-separated text with their citations."""
     answer = screen.body.answer
     if isinstance(answer, TableAnswer):
@@ -60,17 +60,17 @@ def copy_table(screen: PlaceScreen) -> None:
         screen.run_worker(partial(_copy_in_thread, screen, answer.listing, marked), group="copy", thread=True)
 
 
-def no_table(screen: PlaceScreen) -> str:
+def no_table(screen: TravellingScreen) -> str:
     """Only rows can be copied or exported together."""
     return "" if isinstance(screen.body.answer, TableAnswer) else "no_rows"
 
 
-def no_export(screen: PlaceScreen) -> str:
+def no_export(screen: TravellingScreen) -> str:
     """As for copying; and a browser's reader has no folder here."""
     return "no_export" if served(os.environ) else no_table(screen)
 
 
-def export(screen: PlaceScreen) -> None:
+def export(screen: TravellingScreen) -> None:
     """Write the marked rows, else all, to a file in the folder that the program was started in."""
     answer = screen.body.answer
     if not isinstance(answer, TableAnswer):
@@ -86,7 +86,7 @@ def export(screen: PlaceScreen) -> None:
     screen.offer(say("export_title", screen.script), [Choice(form, form) for form in FORMATS], chosen)
 
 
-def _pointed(screen: PlaceScreen) -> FigureRow | None:
+def _pointed(screen: TravellingScreen) -> FigureRow | None:
     """The figure that the reader points at."""
     answer = screen.body.answer
     if isinstance(answer, CardAnswer):
@@ -117,7 +117,7 @@ def _ranked(row: RankRow) -> FigureRow:
     )  # fmt: skip
 
 
-def _copy(screen: PlaceScreen, text: str) -> None:
+def _copy(screen: TravellingScreen, text: str) -> None:
     """Copy, and say which way it went; where there is none, show the text."""
     way = copy(text, os.environ, screen.app.send)
     if way is None:
@@ -128,7 +128,7 @@ def _copy(screen: PlaceScreen, text: str) -> None:
         screen.tell(say(f"copied_{way}", screen.script), "accent")
 
 
-def _copy_in_thread(screen: PlaceScreen, listing: Asked, marked: list[Any]) -> None:
+def _copy_in_thread(screen: TravellingScreen, listing: Asked, marked: list[Any]) -> None:
     out = io.StringIO()
     try:
         count = _write(listing, marked or list(listing.page(0, _MOST)), "tsv", out)
@@ -141,7 +141,7 @@ def _copy_in_thread(screen: PlaceScreen, listing: Asked, marked: list[Any]) -> N
     screen.call_later(_copy, screen, out.getvalue())
 
 
-def _export_in_thread(screen: PlaceScreen, listing: Asked, marked: list[Any], form: str, path: Path) -> None:
+def _export_in_thread(screen: TravellingScreen, listing: Asked, marked: list[Any], form: str, path: Path) -> None:
     rows = marked or _pages(listing)
     try:
         if form == "parquet":

@@ -12,7 +12,7 @@ from tui.screens.history import Visit
 from tui.widgets.stand import Stand
 
 if TYPE_CHECKING:
-    from tui.screens.answering import Answer
+    from tui.screens.answers import Answer
     from tui.state import State
 
 

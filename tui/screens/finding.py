@@ -7,22 +7,22 @@ from typing import TYPE_CHECKING
 
 from store.errors import StoreError
 from tui.labels import say
-from tui.screens.answering import TableAnswer
+from tui.screens.answers import TableAnswer
 
 if TYPE_CHECKING:
     from tui.screens.matching import Sight
-    from tui.screens.place import PlaceScreen
+    from tui.screens.travelling import TravellingScreen
     from tui.widgets.prompt import Move
 
 _STEPS: dict[Move, int] = {"up": -1, "down": 1, "pageup": -1, "pagedown": 1}
 
 
-def hindered(screen: PlaceScreen) -> str:
+def hindered(screen: TravellingScreen) -> str:
     """Only rows can be narrowed or jumped to."""
     return "" if isinstance(screen.body.answer, TableAnswer) else "no_rows"
 
 
-def narrow(screen: PlaceScreen) -> None:
+def narrow(screen: TravellingScreen) -> None:
     """Keep the rows that have the words typed; Enter keeps them so, Esc brings back what was there."""
     before, sight = screen.leave().present, screen.body.sight
 
@@ -40,7 +40,7 @@ def narrow(screen: PlaceScreen) -> None:
     screen.count()
 
 
-def jump(screen: PlaceScreen) -> None:
+def jump(screen: TravellingScreen) -> None:
     """Go to the first row with the words typed; the arrows go to the next and the one before."""
     answer = screen.body.answer
     if not isinstance(answer, TableAnswer):
@@ -74,7 +74,7 @@ def jump(screen: PlaceScreen) -> None:
     screen.prompt.edit(f"{lead} ", "", typed, done, moved)
 
 
-def _look(screen: PlaceScreen, answer: TableAnswer, words: str, nth: int, sight: Sight) -> None:
+def _look(screen: TravellingScreen, answer: TableAnswer, words: str, nth: int, sight: Sight) -> None:
     """In a worker: find the row, then have the screen go there."""
     try:
         index = screen.desk.find(answer, words, nth, sight)
@@ -84,7 +84,7 @@ def _look(screen: PlaceScreen, answer: TableAnswer, words: str, nth: int, sight:
         screen.call_later(_found, screen, words, index)
 
 
-def _found(screen: PlaceScreen, words: str, index: int | None) -> None:
+def _found(screen: TravellingScreen, words: str, index: int | None) -> None:
     """Go to the row that was found, unless other words are typed by now."""
     if words != screen.prompt.text or not screen.prompt.editing:
         return
@@ -95,7 +95,7 @@ def _found(screen: PlaceScreen, words: str, index: int | None) -> None:
         screen.count()
 
 
-def _move(screen: PlaceScreen, way: Move) -> None:
+def _move(screen: TravellingScreen, way: Move) -> None:
     """Arrows move among the rows that are left while words are typed."""
     table = screen.body.table
     if way in ("up", "down"):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from store.answers.metrics import MetricRow
     from store.store import Store
-    from tui.screens.answering import TableAnswer
+    from tui.screens.answers import TableAnswer
 
 _OFFERED = 24
 """Metrics to choose from; any other has its own map in its ranking."""

@@ -15,7 +15,7 @@ from tui.labels import say
 from tui.numbers import stated, unit_in
 from tui.place import ChangesPlace, FigurePlace, ProvincesPlace, RankPlace
 from tui.place_region import Level
-from tui.screens.answering import TableAnswer
+from tui.screens.answers import TableAnswer
 from tui.screens.views.ranking import campaign_of
 from tui.screens.views.view import region
 from tui.script import Script, named
@@ -24,26 +24,26 @@ from tui.widgets.menu import Choice
 
 if TYPE_CHECKING:
     from store.answers.left_out import LeftOutRow
-    from tui.screens.place import PlaceScreen
+    from tui.screens.travelling import TravellingScreen
 
 _PER = "level"
 """The kind that can be divided by residents."""
 
 
-def hindered(screen: PlaceScreen) -> str:
+def hindered(screen: TravellingScreen) -> str:
     """Rankings, changes and the map of the provinces alone have other forms."""
     formed = isinstance(screen.history.present.place, RankPlace | ChangesPlace | ProvincesPlace)
     return "" if formed else "no_narrowing"
 
 
-def per_million(screen: PlaceScreen) -> None:
+def per_million(screen: TravellingScreen) -> None:
     """By the value per million residents, or by what is stated again."""
     place = screen.history.present.place
     if isinstance(place, RankPlace):
         _go(screen, replace(place, per=None if place.per else "million"))
 
 
-def not_per_million(screen: PlaceScreen) -> str:
+def not_per_million(screen: TravellingScreen) -> str:
     """What cannot be divided by residents."""
     place = screen.history.present.place
     if not isinstance(place, RankPlace):
@@ -51,7 +51,7 @@ def not_per_million(screen: PlaceScreen) -> str:
     return "" if place.kind == _PER and place.level == "province" else "no_per_million"
 
 
-def choose(screen: PlaceScreen) -> None:
+def choose(screen: TravellingScreen) -> None:
     """Offer every form of the ranking, the years of the changes, or what the provinces can be shaded by."""
     place, row = screen.history.present.place, screen.body.table.current
     if isinstance(place, ProvincesPlace):
@@ -65,7 +65,7 @@ def choose(screen: PlaceScreen) -> None:
         screen.offer(say("narrow_title", screen.script), choices, lambda form: _go(screen, form))
 
 
-def left_out(screen: PlaceScreen) -> None:
+def left_out(screen: TravellingScreen) -> None:
     """Offer the reasons for which figures of the metric are not in the ranking; of one, its figures."""
     answer, script = screen.body.answer, screen.script
     question = answer.listing.question if isinstance(answer, TableAnswer) else None
@@ -80,13 +80,13 @@ def left_out(screen: PlaceScreen) -> None:
         screen.offer(say("left_out_title", script), choices, chosen)
 
 
-def none_left_out(screen: PlaceScreen) -> str:
+def none_left_out(screen: TravellingScreen) -> str:
     """Whether anything was left out."""
     answer = screen.body.answer
     return "" if isinstance(answer, TableAnswer) and answer.left_out else "no_left_out"
 
 
-def _ask_left_out(screen: PlaceScreen, ranking: Ranking, reason: str) -> None:
+def _ask_left_out(screen: TravellingScreen, ranking: Ranking, reason: str) -> None:
     """In a worker: fetch the figures, then have the screen offer them."""
     try:
         rows = screen.desk.left_out(ranking, reason)
@@ -112,7 +112,7 @@ def _figure(row: LeftOutRow, script: Script) -> str:
     return "  ".join(clean(word) for word in words if word)
 
 
-def _ask_shades(screen: PlaceScreen) -> None:
+def _ask_shades(screen: TravellingScreen) -> None:
     """In a worker: fetch the metrics that a map shows best, then have the screen offer them."""
     script, present = screen.script, screen.history.present.shade
     try:
@@ -127,7 +127,7 @@ def _ask_shades(screen: PlaceScreen) -> None:
     screen.call_later(screen.offer, say("shade_title", script), choices, lambda shade: screen.revisit(shade=shade))
 
 
-def _years(screen: PlaceScreen, place: ChangesPlace) -> Iterator[tuple[str, ChangesPlace]]:
+def _years(screen: TravellingScreen, place: ChangesPlace) -> Iterator[tuple[str, ChangesPlace]]:
     """All years, and each that a row is of; beside a year that narrows already those around it."""
     answer = screen.body.answer
     rows = answer.rows if isinstance(answer, TableAnswer) else ()
@@ -139,7 +139,7 @@ def _years(screen: PlaceScreen, place: ChangesPlace) -> Iterator[tuple[str, Chan
         yield str(year), replace(place, year=year)
 
 
-def _go(screen: PlaceScreen, place: RankPlace | ChangesPlace) -> None:
+def _go(screen: TravellingScreen, place: RankPlace | ChangesPlace) -> None:
     if place != screen.history.present.place:
         screen.go(place, "already_here")
 

@@ -2,34 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import Any, ClassVar
+from collections.abc import Sequence
+from typing import ClassVar
 
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding
 
 from tui.labels import say
-from tui.place import HOME, Place, RegionPlace, SearchPlace, format  # noqa: A004 -- the pair is parse and format
+from tui.place import RegionPlace, format  # noqa: A004 -- the pair is parse and format
 from tui.place_region import Where
-from tui.screens.acts import ACTS
-from tui.screens.answering import Answer, Desk, TableAnswer
-from tui.screens.asking import AskingScreen
+from tui.screens.acts import ACTS, do
+from tui.screens.answering import Desk
+from tui.screens.answers import Answer, TableAnswer
 from tui.screens.aspects import aspect_spans
-from tui.screens.body import Body
 from tui.screens.crumbs import crumb_spans, crumbs
-from tui.screens.history import History, Visit
+from tui.screens.history import Visit
 from tui.screens.keys import DIGITS, MOVING, PLACES, Key, bindings, entries
 from tui.screens.sorting import turned
 from tui.screens.status import status
+from tui.screens.travelling import TravellingScreen
 from tui.screens.views.view import Name
 from tui.script import Script, named
-from tui.state import RECENT
 from tui.widgets.cells import clean
 from tui.widgets.line import Footer, Line
-from tui.widgets.menu import Choice, Menu
-from tui.widgets.prompt import Prompt
-from tui.widgets.spans import Tone
+from tui.widgets.menu import Choice
 from tui.widgets.table import Table
 from tui.widgets.tilemap import TileMap
 
@@ -37,7 +34,7 @@ _WATCH = 3.0
 """Seconds between two looks at the store's file."""
 
 
-class PlaceScreen(AskingScreen):
+class PlaceScreen(TravellingScreen):
     """Shows the place that history points to."""
 
     AUTO_FOCUS = None
@@ -47,13 +44,8 @@ class PlaceScreen(AskingScreen):
         self, desk: Desk, visit: Visit, script: Script, earlier: Sequence[str] = (), *, greets: bool = False
     ) -> None:
         """Begin with ``visit``; ``earlier`` are the texts of places of earlier runs, ``greets`` that there was none."""
-        super().__init__(desk, script)
-        self.history: History = History(visit)
-        self._earlier = tuple(earlier)
-        self.body: Body = Body(id="body")
-        self.prompt: Prompt = Prompt(id="state")
-        self.menu: Menu = Menu(id="menu")
-        self._told: tuple[str, Tone] = (say("first_keys", script), "accent") if greets else ("", "plain")
+        super().__init__(desk, visit, script, earlier)
+        self._greets = greets
         self._names: dict[str, Name] = {}
 
     def parts(self) -> ComposeResult:
@@ -68,6 +60,8 @@ class PlaceScreen(AskingScreen):
         """Ask for the first answer."""
         self.speak(self.script)
         self.show(self.history.present)
+        if self._greets:
+            self.tell(say("first_keys", self.script), "accent")
         self.set_interval(_WATCH, self._watch)
 
     def on_resize(self, event: events.Resize) -> None:
@@ -77,85 +71,19 @@ class PlaceScreen(AskingScreen):
             self.menu.fit()
 
     @property
-    def recent(self) -> tuple[str, ...]:
-        """The texts of the places of late, each once, the latest first; not of searches, whose words are their own."""
-        here = [format(place) for place in self.history.places if not isinstance(place, SearchPlace)]
-        return tuple(dict.fromkeys((*here, *self._earlier)))[:RECENT]
-
-    @property
     def keys(self) -> list[Key]:
         """The keys that do something here."""
         return [*MOVING, *(key for key in PLACES if not key.act or not ACTS[key.act].hindered(self))]
 
     def action_act(self, name: str) -> None:
         """Do what a key stands for, or say why not."""
-        act = ACTS[name]
-        if reason := act.hindered(self):
-            self.tell(say(reason, self.script))
-        else:
-            self._told = ("", "plain")
-            act.run(self)
+        do(self, name)
 
     def speak(self, script: Script) -> None:
         """Show everything in another script."""
         self.script = script
         self.body.speak(script)
-        self._frame()
-
-    def tell(self, words: str, tone: Tone = "error") -> None:
-        """Say something on the state line, until the next key that does something."""
-        self._told = (clean(words), tone)
-        self.count()
-
-    def go(self, place: Place | None, otherwise: str) -> None:
-        """Go on to a place; where there is none, say the label ``otherwise``."""
-        if place is None:
-            self.tell(say(otherwise, self.script))
-        else:
-            self.show(self.leave().enter(place))
-
-    def found(self, place: Place | None) -> None:
-        """The search gave a place, or was left."""
-        if place is not None:
-            self.go(place, "no_release")
-
-    def leave(self) -> History:
-        """Note how the reader has the present place, before another is shown; not while an answer is on its way."""
-        if not self.waiting:
-            self.history.note(stand=self.body.stand)
-        return self.history
-
-    @property
-    def elsewhere(self) -> bool:
-        """Whether another place than the one on screen is on its way: its columns and rows are others."""
-        answer = self.body.answer
-        return self.waiting and answer is not None and answer.place != self.history.present.place
-
-    def revisit(self, **what: Any) -> None:
-        """Show the present place differently: other fields of its ``Visit``."""
-        if not self.elsewhere:
-            self.leave()
-            self.show(self.history.note(**what))
-
-    def look(self, look: str) -> None:
-        """Show the answer in another way."""
-        if self.body.answer is not None and not self.elsewhere:
-            self.body.show_as(self.leave().note(look=look))
-            self.body.take_keys()
-            self._frame()
-
-    def show(self, visit: Visit) -> None:
-        """Have a worker answer; the last question wins."""
-        self.ask(visit, self.count)
-
-    def offer(self, title: str, choices: Sequence[Choice], chosen: Callable[[Any], None]) -> None:
-        """Open a menu."""
-        self.menu.open(title, choices, chosen, self.rest)
-
-    def rest(self) -> None:
-        """The keys are the answer's again."""
-        self.body.take_keys()
-        self.count()
+        self.frame()
 
     def count(self) -> None:
         """Say on the state line what is on screen, and what the reader should know of it."""
@@ -172,6 +100,10 @@ class PlaceScreen(AskingScreen):
     def on_body_changed(self) -> None:
         """Other rows or lines are in view, or the cursor is elsewhere: say what is on screen."""
         self.count()
+
+    def on_rows_moved(self) -> None:
+        """Who moves on has read what was told."""
+        self.hush()
 
     def on_rows_opened(self, message: Table.Opened) -> None:
         """Enter on a row, unless another answer has come since, whose rows are others."""
@@ -200,7 +132,7 @@ class PlaceScreen(AskingScreen):
         """Rows are marked: say how many."""
         if not self.elsewhere:
             self.history.note(marked=dict(self.body.table.marked))
-        self._frame()
+        self.frame()
 
     def on_rows_failed(self, message: Table.Failed) -> None:
         """A page could not be fetched."""
@@ -212,26 +144,15 @@ class PlaceScreen(AskingScreen):
         self.body.show(answer, self.history.note(place=answer.place))
         if not self.prompt.editing:
             self.body.take_keys()
-        self._frame()
+        self.frame()
         self.app.release_when_laid_out()
-
-    def failed(self, problem: Exception) -> None:
-        """Say why there is no answer; what was on screen stays. A dashboard that never had an answer ends."""
-        self.app.release()
-        if self.history.present.restored:
-            self.show(self.history.note(place=HOME, order=None, contains="", shade="", restored=False))
-        elif self.body.answer is None:
-            self.app.exit(problem)
-        elif visit := self.history.step(-1):
-            self.show(visit)
-        self.tell(say("error", self.script, message=str(problem)))
 
     def _watch(self) -> None:
         """Offer the new version of the store, where an import elsewhere made one."""
         if self.desk.changed and not self._told[0]:
             self.tell(say("store_changed", self.script), "accent")
 
-    def _frame(self) -> None:
+    def frame(self) -> None:
         """The lines around the answer."""
         place = self.history.present.place
         words = crumbs(place, self._names, self.script)

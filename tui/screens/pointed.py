@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tui.place import Place, ReleasePlace
 from tui.place_region import Where
-from tui.screens.answering import CardAnswer, TableAnswer
+from tui.screens.answers import CardAnswer, TableAnswer
 from tui.screens.views.statement import ranking_of
 
 if TYPE_CHECKING:

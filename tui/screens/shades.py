@@ -11,7 +11,7 @@ from store.answers.ranking import RankRow
 from tui.labels import say
 from tui.numbers import shown, unit_in
 from tui.place import ProvincesPlace, RankPlace
-from tui.screens.answering import TableAnswer
+from tui.screens.answers import TableAnswer
 from tui.screens.views.ranking import campaign_of, per_million, value_of
 from tui.script import Script, named
 from tui.widgets.cells import clean

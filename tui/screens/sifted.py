@@ -58,17 +58,3 @@ class Sifted:
     def close(self) -> None:
         """Close the answer."""
         self._answer.close()
-
-
-class Seen:
-    """A question whose filter looks into what is on screen alone."""
-
-    def __init__(self, question: Question[Any], searched: tuple[str, ...]) -> None:
-        """``searched``: fields of the row type, at least one."""
-        self._question = question
-        self.searched = searched
-        self.row, self.key, self.order = question.row, question.key, question.order
-
-    def sql(self) -> tuple[str, Sequence[object]]:
-        """As the question has it."""
-        return self._question.sql()

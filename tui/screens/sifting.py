@@ -6,31 +6,34 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from tui.screens.matching import Sight, closeness, fields, stored
-from tui.screens.sifted import Asked, Seen, Sifted
+from tui.screens.sifted import Asked, Sifted
 from tui.widgets.columns import Column
 
 if TYPE_CHECKING:
     from store.answers.listing import Listing
     from store.answers.question import Order, Question
-    from tui.screens.answering import TableAnswer
+    from tui.screens.answers import TableAnswer
     from tui.screens.history import Visit
 
 FEW = 2_000
 """Rows up to which an answer is looked through row by row."""
 
-Ask = Callable[["Question[Any]", "Order | None", str], "Listing[Any]"]
-"""Asks the store a question, in an order, narrowed by words."""
+Ask = Callable[["Question[Any]", "Order | None", str, Sequence[str]], "Listing[Any]"]
+"""Asks the store a question, in an order, narrowed by words that some of these fields of the row have."""
 
 
-def sifted(ask: Ask, question: Question[Any], columns: Sequence[Column[Any]], visit: Visit) -> Asked:
-    """The rows that show the words of ``visit``; all of them where it has none."""
+def sifted(
+    ask: Ask, question: Question[Any], columns: Sequence[Column[Any]], visit: Visit, size: int | None = None
+) -> Asked:
+    """The rows that show the words of ``visit``; all of them where it has none. ``size``: how many it has, if known."""
     if not visit.contains.split():
-        return ask(question, visit.order, "")
-    found = ask(_seen(question, columns, visit.sight), visit.order, stored(visit.contains))
-    if found.total > FEW:
-        return found
-    found.close()
-    whole = ask(question, visit.order, "")
+        return ask(question, visit.order, "", ())
+    if size is None or size > FEW:
+        found = ask(question, visit.order, stored(visit.contains), fields(columns, visit.sight, question.row))
+        if found.total > FEW:
+            return found
+        found.close()
+    whole = ask(question, visit.order, "", ())
     rows = whole.page(0, whole.count)
     return Sifted(whole, [row for row in rows if closeness(row, columns, visit.sight, visit.contains) is not None])
 
@@ -42,15 +45,10 @@ def nth_with(ask: Ask, answer: TableAnswer, words: str, nth: int, sight: Sight) 
         near = [(closeness(row, columns, sight, words), at) for at, row in enumerate(listing.page(0, listing.count))]
         found = sorted((close, at) for close, at in near if close is not None)
         return found[nth % len(found)][1] if found else None
-    seen = _seen(listing.question, columns, sight)
-    with ask(seen, listing.order, f"{stored(answer.contains)} {stored(words)}") as rows:
+    seen = fields(columns, sight, listing.question.row)
+    with ask(listing.question, listing.order, f"{stored(answer.contains)} {stored(words)}", seen) as rows:
         if not rows.count:
             return None
         nth %= rows.count
         [row] = rows.page(nth, nth + 1)
     return listing.position(str(getattr(row, answer.key)))
-
-
-def _seen(question: Question[Any], columns: Sequence[Column[Any]], sight: Sight) -> Question[Any]:
-    searched = fields(columns, sight, question.row)
-    return Seen(question, searched) if searched else question

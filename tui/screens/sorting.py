@@ -7,22 +7,22 @@ from typing import TYPE_CHECKING, Any
 
 from store.answers.question import Order
 from tui.labels import say
-from tui.screens.answering import TableAnswer
+from tui.screens.answers import TableAnswer
 from tui.widgets.columns import Column
 from tui.widgets.drawing import mark
 from tui.widgets.menu import Choice
 
 if TYPE_CHECKING:
     from tui.screens.body import Body
-    from tui.screens.place import PlaceScreen
+    from tui.screens.travelling import TravellingScreen
 
 
-def hindered(screen: PlaceScreen) -> str:
+def hindered(screen: TravellingScreen) -> str:
     """Whether there is a column to sort by."""
     return "" if any(column.sort for column in _columns(screen.body)) else "no_sort"
 
 
-def choose(screen: PlaceScreen) -> None:
+def choose(screen: TravellingScreen) -> None:
     """Offer the answer's own order and every column; the one that sorts already turns round."""
     script, present = screen.script, screen.body.order
     choices = [Choice(say("own_order", script), None, present=present is None)]
@@ -41,7 +41,7 @@ def choose(screen: PlaceScreen) -> None:
     screen.offer(say("sort_title", script), choices, chosen)
 
 
-def reverse(screen: PlaceScreen) -> None:
+def reverse(screen: TravellingScreen) -> None:
     """Turn the order round."""
     if order := screen.body.order:
         screen.revisit(order=turned(screen.body, order.column))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from store.answers.ranking import RankRow
 from tui.labels import say
 from tui.place_region import level_of
-from tui.screens.answering import TableAnswer
+from tui.screens.answers import TableAnswer
 from tui.screens.shades import same_edition, shaded_by
 from tui.widgets.drawing import mark
 from tui.widgets.tilegrid import TILES
