@@ -24,5 +24,5 @@ DIRECTION = any_of((*RISES, *FALLS, *RISE_NOUNS, *FALL_NOUNS, *words("高于 低
 """Any word that says which way a value went, or by how much it differs."""
 
 YEAR_AGO = any_of(words("去年 上年 前一年 上一年 往年 上一年度"))
-NO_BASE = "(?!例|率|重|较|大|多|高|好|低|为|少|强|长)"
+NO_BASE = "(?!下降|上升|增长|增加|减少|提高|例|率|重|较|大|多|高|好|低|为|少|强|长)"
 """What behind 较 and 比 makes them words of another meaning: 比例, 比重, 较大, 较高."""

@@ -9,11 +9,13 @@ from seeds.parsing.nouns import BARE_MEASURE, COMPLETE, SHARED_MEASURE, takes_no
 from seeds.parsing.phrases import split_act
 
 _JOINT = re.compile(r"、|,|以及|和|及(?![时格其])|与(?!上年|去年)")
+_COMMA = re.compile("[、,]")
+"""The joints of a list whose items have 和 inside: 治安警情、火警和救援警情分别下降3%、2%."""
 _CLOSE = {"“": "”", "(": ")", "《": "》", "[": "]"}
 _OPENING = re.compile(r"^(?:以及|和|及|与|、|,)+")
 
 
-def items(subject: str) -> list[str]:
+def items(subject: str, joints: re.Pattern[str] = _JOINT) -> list[str]:
     """The coordinated items of a subject as they stand, quoted and bracketed words kept whole."""
     parts: list[str] = []
     depth: list[str] = []
@@ -25,7 +27,7 @@ def items(subject: str) -> list[str]:
             depth.pop()
         elif char in _CLOSE:
             depth.append(_CLOSE[char])
-        elif not depth and (joint := _JOINT.match(subject, at)):
+        elif not depth and (joint := joints.match(subject, at)):
             parts.append(subject[start:at])
             at = start = joint.end()
             continue
@@ -42,6 +44,9 @@ def share_out(subject: str, count: int) -> list[str]:
     parts = items(subject)
     if len(parts) <= 1 or count == 1:
         return [subject] * count
+    by_comma = items(subject, _COMMA)
+    if len(parts) > count == len(by_comma):
+        parts = by_comma
     full = _with_shared_act(_with_shared_head(parts))
     if len(full) >= count:
         return full[len(full) - count :]

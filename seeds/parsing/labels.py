@@ -12,16 +12,18 @@ from dataclasses import replace
 
 from seeds.naming.places import Mention
 from seeds.parsing.acts import act_at_start
-from seeds.parsing.clauses import ASIDE, PLACE, Right, closes_bracket, is_listed, left_of, opens_bracket, right_of
-from seeds.parsing.coordination import share_out
+from seeds.parsing.clauses import ASIDE, PLACE, closes_bracket, is_listed, left_of, opens_bracket, right_of
+from seeds.parsing.coordination import items, share_out
 from seeds.parsing.layout import Sentence
 from seeds.parsing.levels import name_level
-from seeds.parsing.phrases import split_act, split_finite, strip_closing, strip_opening
+from seeds.parsing.masking import places_masked
+from seeds.parsing.nouns import measured
+from seeds.parsing.phrases import split_act, split_finite, strip_closing, strip_opening, strip_places
 from seeds.parsing.quantities import Quantity
 from seeds.parsing.said import Named, Said
 from seeds.parsing.shortening import LONGEST, in_short
 from seeds.parsing.subjects import PART_OF_BASE, subject_of
-from seeds.parsing.topics import happened, passage_topic, takes_topic, told_of, with_topic
+from seeds.parsing.topics import fought, happened, passage_topic, takes_topic, told_of, with_topic
 
 _VALUE_GAP = re.compile(rf"(?:[、,和及与]|以及|,?和)?{PLACE}*(?:[、和及与]|以及)?{PLACE}*")
 _RANGE_GAP = re.compile(r"[至到~-]")
@@ -31,10 +33,10 @@ _FROM_TO = re.compile(
 
 
 _BASE_STATED = re.compile(
-    r"\)?[,;]?(?:(?:较|比|与)(?:上|去|前)[^,。;]{1,6}的|[同环]比(?:今年|去年|上年)?(?:\d{1,2}月份?|上个?月|上周)?(?:同期)?的?)"
+    r"\)?[,;]?(?:[与和同](?:去年|上年)同期的?|(?:较|比|与)(?:上|去|前)[^,。;]{1,6}的|[同环]比(?:今年|去年|上年)?(?:\d{1,2}月份?|上个?月|上周)?(?:同期)?的?)"
 )
 """本周接警62起,较上周的81起减少19起; 环比2月份21起,上升8%: the base of a change has its label."""
-_THERE_ARE = re.compile(r"[,。;\n](?:其中)?共?有$|共有$")
+_THERE_ARE = re.compile(r"[,。;\n](?:其中)?共?有$|共有$|推动$|促使$")
 _KINDS_OF = re.compile(r"(?:领域|方面|行业)[^,。;:、()\ue001]{2,12}")
 """甲、乙2个|领域刑事案件|968起: the first number only tells how many kinds the second is of."""
 _SHARE_OF_WHOLE = re.compile(r"(?<=.)占[^占]{0,14}比$")
@@ -52,12 +54,14 @@ class Labels:
 
     def __init__(self, text: str, places: Iterable[Mention], body: int) -> None:
         """Take the flat text, the place names in it, which are no part of labels, and where its title ends."""
-        self._text = _masked(text, places)
+        self._text = places_masked(text, places)
         self._about = passage_topic(text[max(0, body - 60) : body])
         self._said = Said(about=self._about)
         self._outside: list[Said] = []
         self._paragraph = -1
         self._passage = ""
+        self._acts: dict[str, tuple[str, str]] = {}
+        """By measure word, the act and the thing of the sentence's last count."""
 
     def read(self, sentence: Sentence) -> None:
         """Fill the metric labels of a sentence's quantities."""
@@ -93,6 +97,9 @@ class Labels:
         elif not act_at_start(strip_opening(opening)):
             self._said = Said(introduced=self._passage, about=self._about)
         self._outside.clear()
+        acts, self._acts = self._acts, {}
+        if opening.startswith("其中"):
+            self._said.act, self._said.thing = acts.get(sentence.quantities[0].unit, ("", ""))
         self._said.introduced = passage_topic(_before_last_comma(opening)) or self._said.introduced
         head, colon, _ = opening.rpartition(":")
         if colon:
@@ -110,8 +117,10 @@ class Labels:
         if before is not None and ";" in gap:
             self._said.before = self._said.topic or self._said.before
             self._said.topic, self._said.several = "", False
-        if topic := told_of(gap):
-            self._said.topic, self._said.several = topic, False
+        self._said.parted = ";" in gap
+        stale = self._said.topic or self._said.before or self._said.introduced
+        if topic := told_of(gap) or (stale and fought(gap)):
+            self._said.topic, self._said.crime, self._said.several = topic, topic, False
         if quantity.kind == "level" and (thing := happened(gap)):
             self._said.thing, self._said.unit = thing, quantity.unit
 
@@ -146,16 +155,18 @@ class Labels:
             subject = self._heading(sentence) or subject
         if earlier and _FROM_TO.fullmatch(gap):
             labels = [earlier[-1].metric] * len(run)
-        elif of_what and (not subject or _THERE_ARE.search(text[first.start - 3 : first.start])):
+        elif of_what and (not subject or _THERE_ARE.search(text[max(0, first.start - 3) : first.start])):
             labels = [right] * len(run)
         elif not subject and earlier:
             labels = self._labels_before(earlier, len(run))
-            if first.kind == "share" and "占" in text[first.start - 12 : first.start]:
+            if first.kind == "share" and "占" in text[max(0, first.start - 12) : first.start]:
                 labels = [f"{label}占比" for label in labels]
         elif (len(run) > 1 and _RANGE_GAP.fullmatch(text[first.after : run[1].start])) or len(
             {quantity.basis for quantity in run}
         ) == len(run) == 2:
             labels = [subject] * len(run)
+        elif len(run) > 1 and subject.count("占") == len(run) == len(parts := items(subject)):
+            labels = [strip_places(part).removesuffix("比") + "比" for part in parts]
         elif share := _SHARE_OF_WHOLE.search(subject):
             labels = [label + share.group() for label in share_out(subject[: share.start()], len(run))]
         else:
@@ -167,7 +178,7 @@ class Labels:
         for quantity, label in zip(run, labels, strict=True):
             quantity.metric = self._standing_alone(label, quantity) + (f"占{part['base']}" if part else "")
         if first.kind == "share" and _SOLVED.match(text, run[-1].after):
-            first.metric = first.metric.removesuffix("破案率") + "破案率"
+            first.metric = (measured(first.metric) or first.metric) + "破案率"
 
     def _heading(self, sentence: Sentence) -> str:
         """The heading right before a sentence, without its mark: (一)盗窃类警情。本月环比上升3%."""
@@ -221,9 +232,13 @@ class Labels:
             quantity.metric = before.metric + gap
             return
         right = right_of(self._text, quantity, following, sentence.end)
-        if _FROM_TO.fullmatch(right.words):
-            right = Right("")
-        listed = is_listed(gap, clause) and (before is not None or ":" in self._text[sentence.start : quantity.start])
+        if _FROM_TO.fullmatch(right.words) and (subject := subject_of(self._text, sentence, quantity, before)):
+            quantity.metric = self._standing_alone(subject, quantity)
+            return
+        goes_on = before is None and gap.startswith("其中")
+        listed = goes_on or (
+            is_listed(gap, clause) and (before is not None or ":" in self._text[sentence.start : quantity.start])
+        )
         words = clause.replace(PLACE, "")
         stacked = gap == "" or (words != clause and not strip_closing(strip_opening(words)))
         listed = listed or (gap == f";{clause}" and clause.endswith("案件") and self._said.thing.endswith("案件"))
@@ -233,6 +248,8 @@ class Labels:
         thing = with_topic(named.act, thing, self._said.topic_for(thing), self._said.thing)
         label = named.label or (named.act + thing) or self._said.act + self._said.thing
         quantity.metric = _unpaired_quotes_off(label)
+        if named.act:
+            self._acts[quantity.unit] = named.act, thing
         self._said.remember(named, thing, quantity, listed=listed and (named.inherited or gap[:1] in "、和及"))
 
     def _share_predicates(self, quantities: list[Quantity]) -> None:
@@ -247,17 +264,6 @@ class Labels:
 
 def _before_last_comma(opening: str) -> str:
     return opening.rpartition(",")[0]
-
-
-def _masked(text: str, places: Iterable[Mention]) -> str:
-    """The text with every place name blotted out, as long as it was."""
-    parts: list[str] = []
-    end = 0
-    for place in places:
-        parts += (text[end : place.start], PLACE * (place.end - place.start))
-        end = place.end
-    parts.append(text[end:])
-    return "".join(parts)
 
 
 def _unpaired_quotes_off(words: str) -> str:

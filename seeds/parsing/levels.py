@@ -18,6 +18,12 @@ _OBJECT_MARK = re.compile(r"(?<![针相面核])(?:对|将|把)$")
 """Before a number, what marks the thing acted on: 对80起大案发起会战 is said of the cases, whoever acts."""
 _HELD = re.compile(r"[将把][^,。;]{0,24}的$")
 """将包括某甲在内的|17名|成员抓获: what stands between 将 and a number only qualifies what is behind it."""
+_DONE_TO = re.compile(
+    r"(?P<noun>[^,。;]{2,24}?)(?:正在|已经?|均|都|全部|依法)*(?:进行|予以|实施|开展)了?(?P<act>[^,。;、的]{2,10})"
+)
+"""对12名受过处分的干部进行了审查: what was done to whom."""
+_IN_ACCIDENT = re.compile(r"在?(?P<accident>[^,。;]{0,12}(?:事故|火灾))中?")
+"""在交通事故中死亡20人: what people died of."""
 _CONCERNS = re.compile(r"[”案]涉$")
 _EMPTY_THINGS = {"总量", "总数", "数量", "其他", "其余", "另外", "首批", "第一批", "第二批", "第三批", "一批"}
 """In front of a number, words that leave the thing to the noun behind it: 销毁总量560公斤的毒品."""
@@ -35,6 +41,8 @@ _BECAUSE = re.compile(r"因(?P<why>[^,。;]{2,8})(?:导致|造成|引发)的?非
 """因酒驾导致死亡事故: what it came of names it."""
 _TURNED = ("非", "未", "受")
 """Right before an act, these make another of it: 非死亡, 未破获, 受教育."""
+_CAME_TRUE = "实现"
+"""78项业务实现网上办理: what came true is the object of no act."""
 _BY_CHOICE = ("主动", "自愿", "自行")
 _TIMES = {"次", "场", "场次", "轮", "批次", "波次"}
 
@@ -47,7 +55,17 @@ def name_level(
     ``clause``: the words to its left; ``listed``: they go on with a list, ``closely``: by 、 or 其中, not by a comma;
     ``stacked``: no words stand between it and the numeral before.
     """
+    done = _DONE_TO.match(right.words) if _OBJECT_MARK.search(strip_places(clause)) else None
+    if done:
+        return Named(strip_opening(done["act"]), done["noun"].rpartition("的")[2])
     clause = _own_words(clause, right, chinese=quantity.chinese)
+    return _by_clause(clause, right, quantity, said, listed=listed, closely=closely, stacked=stacked)
+
+
+def _by_clause(
+    clause: str, right: Right, quantity: Quantity, said: Said, *, listed: bool, closely: bool, stacked: bool
+) -> Named:
+    """Act and thing by the words that stand in front of the number, what they leave out filled in."""
     if _AVERAGE.fullmatch(clause) and said.thing:
         return Named(said.act, said.thing, clause + said.act + said.thing)
     opened = strip_opening(clause) or (clause if not right.words and head_start(clause) == len(clause) else "")
@@ -88,7 +106,7 @@ def _own_words(clause: str, right: Right, *, chinese: bool) -> str:
     """What of a clause is said of the number: nothing in front of 对, only 涉 behind the name of a case."""
     if chinese:
         clause = clause.rstrip("数上成")
-    if right.words and _OBJECT_MARK.search(clause):
+    if right.words and _OBJECT_MARK.search(strip_places(clause)):
         return ""
     if _HELD.search(clause) and head_start(right.words) and RESULT.search(right.words):
         return ""
@@ -120,6 +138,9 @@ def _thing_for(act: str, leading: str, right: Right, quantity: Quantity, said: S
     if noun and not (behind and (right.flows_on or behind == noun)):
         return Named(act, noun if quantity.unit in _TIMES else _noun_phrase(noun))
     leading = _ALREADY.sub("", leading)
+    if hurt := _IN_ACCIDENT.fullmatch(leading):
+        leading = hurt["accident"]
+        return Named(act, leading, leading + act)
     if leading.endswith(("行动", "斗争", "会战", "战役", "攻势")):
         leading = ""
     if leading and (COMPLETE.search(leading) or head_start(leading) == len(leading)):
@@ -135,7 +156,7 @@ def _act_around(left: str, noun: str, rest: str, said: Said, *, listed: bool, oc
     behind = split_act(rest)[1] or act_at_start(strip_opening(noun))
     if behind and not takes_no_act(left):
         return Named(behind, left)
-    if left.endswith(("级", "类", "型")) and listed and said.thing:
+    if left.endswith(("级", "类", "型")) and not left.endswith("模型") and listed and said.thing:
         quoted = said.thing.rfind("“")
         return Named(said.act, left + said.thing[quoted if quoted >= 0 else -head_length(said.thing) :])
     if left in _CASUALTIES and said.thing.endswith(_HURTFUL):
@@ -160,11 +181,11 @@ def _all_behind(right: Right, noun: str, rest: str, quantity: Quantity, said: Sa
             return Named("", said.thing, said.thing + right.words)
         return Named(right.words.removeprefix("被"), said.thing if right.words.startswith("被") else "")
     cut = head_start(noun)
-    for doing in (_LIGHT_VERB.sub("", noun[cut:]), noun[cut:]) if cut else ():
+    for doing in (_LIGHT_VERB.sub("", noun[cut:]), strip_opening(noun[cut:])) if cut else ():
         if act := act_at_start(doing):
             return Named(act if right.flows_on else act + doing[len(act) :], noun[:cut])
     if rest and (act := split_act(strip_opening(rest))[1]):
-        return Named(act, noun)
+        return Named("", noun, noun + strip_opening(rest)) if act == _CAME_TRUE else Named(act, noun)
     if listed and said.act and noun and not takes_no_act(noun):
         return Named(said.act, _noun_phrase(noun), inherited=True)
     if noun:

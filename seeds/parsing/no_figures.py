@@ -8,6 +8,8 @@ from seeds.parsing.measures import measure_at
 from seeds.parsing.numerals import Numeral
 
 _RESTRICTS = re.compile(r"(?:及?以上|以下|以内|不等)(?:的|[\u4e00-\u9fff](?<![,。;、和及与并均达]))")
+_REACHED = re.compile(r"(?:推动|促使|实现|已有|超过?|近)$")
+"""推动95%以上的纠纷就地化解: a share of what the words behind it name."""
 _PLANNED = re.compile(
     r"力争|争取(?!.{0,6}支持)|计划|(?<![虚模])拟(?![态定制真人])|预计|规划|须(?!知)|目标(?:是|为|任务)|要求.{0,6}达到|年内要"
 )
@@ -43,7 +45,8 @@ def is_named(text: str, numeral: Numeral) -> bool:
 def is_restriction(text: str, numeral: Numeral, after: int, unit: str) -> bool:
     """A threshold (涉案50万元以上案件), a plan (力争…20%), a unit of a rate: no result."""
     if _RESTRICTS.match(text, after):
-        return True
+        reached = unit == "%" and _REACHED.search(text, max(0, numeral.start - 4), numeral.start)
+        return not reached
     if unit in {"元", "公斤", "克"} and _CASE_NOUN.match(text, after):
         return True
     if unit == "元" and _HIGHEST.search(text, max(0, numeral.start - 40), numeral.start):

@@ -43,7 +43,7 @@ RATE = re.compile(r"[\u4e00-\u9fff]{2}率$")
 
 _TOPIC = re.compile(
     r"(?P<topic>[^,。;:!?\n]*?)(?:类|等)?(?:的)?(?:突出|重大|系列|刑事|行政|治安)?"
-    r"(?:违法犯罪|犯罪|违法)?(?:案件|积案|案|警情|团伙|集团|组织|势力|窝点|平台|行为|活动|嫌疑人员?|人员|分子|逃犯|起数|件数|人数|数|违法|纠纷)+(?:线索|单位|总?数|人数)?$"
+    r"(?:违法犯罪|犯罪|违法)?(?:案件|积案|案|警情|团伙|集团|组织|势力|窝点|平台|行为|活动|嫌疑人员?|人员|分子|逃犯|起数|件数|人数|数|违法|犯罪|纠纷)+(?:线索|单位|总?数|人数)?$"
 )
 _NO_TOPIC = re.compile(
     r"(?:各类|各种|各|刑事|治安|行政|督办|挂牌|重大|特大|大要|重特大|现行|现发|新发|现|积|系列|类|串|涉案|违法犯罪|违法|犯罪|相关|其他|疑难|典型|部督|省督|目标|精品|公安部|全国|跨省|跨区域|全省"
@@ -52,12 +52,14 @@ _NO_TOPIC = re.compile(
 
 
 _OFFENCE = re.compile(
-    "涉[^案嫌及]|[犯罪骗盗抢毒赌嫖黄黑恶枪爆假贩诈劫杀伤拐洗销私渡逃案驾超卡暴险霸伞侵]|寻衅|滋事|斗殴|非法|污染|破坏|妨害|跨境|纠纷|猥亵|电信|网络|食|药|环|经济|交通|文物|强奸|性侵|集资|捕捞|采矿|采砂|钱庄|注水|两盗"
+    "涉[^案嫌及]|[犯罪骗盗抢毒赌嫖黄黑恶枪爆假贩诈劫杀伤拐洗销私渡逃案驾超卡暴险霸伞侵]|寻衅|滋事|斗殴|非法|污染|破坏|妨害|跨境|纠纷|猥亵|电信|网络|食|药|环|经济|交通|文物|强奸|性侵|集资|捕捞|采矿|采砂|钱庄|注水|两盗|跑分|两卡|传销|卖淫|飙车|炸街"
 )
 """What a topic must hold to be a crime or a danger, not any words in front of a head noun."""
 
 
-_EACH = re.compile(r"^(?:重大|特大|各类|各种|其他|新型|涉嫌实施|涉嫌|实施)+(?=.{2})")
+_EACH = re.compile(r"^(?:被?(?:定性|认定)为|重大|特大|突出|各类|各种|其他|新型|涉嫌实施|涉嫌|实施)+(?=.{2})")
+_BY_WHOM = re.compile(r"^[\u4e00-\u9fff]?某+(?:[\u4e00-\u9fff]?等人?)?(?:系列|团伙|涉嫌)*(?=.{2})")
+"""Who a case is named for: 张某等人|诈骗."""
 _OF_FORCE = re.compile(r"(?<!涉)(?<!涉黑)[黑恶]$")
 """What 势力 is part of (黑恶势力团伙), unlike 涉黑涉恶团伙."""
 _MANY_VERBS = re.compile(r"、(?:制造|买卖|邮寄|运输|储存|存储|持有|贩卖|出售|收购|销售)(?P<object>[^、]{2,8})$")
@@ -89,7 +91,7 @@ def topic_of(thing: str) -> str:
     topic = match["topic"].rpartition("的")[2].strip("“”、") if match else ""
     if topic.count("、") >= _MOST_TOPICS and (many := _MANY_VERBS.search(topic)):
         topic = many["object"]
-    topic = _EACH.sub("", behind_acts(topic.rpartition("等")[2]))
+    topic = _EACH.sub("", behind_acts(_BY_WHOM.sub("", topic).rpartition("等")[2]))
     topic = f"{topic}势力" if _OF_FORCE.search(topic) else topic
     named = (
         2 <= len(topic) <= _LONGEST_TOPIC

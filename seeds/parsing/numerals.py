@@ -26,13 +26,13 @@ _ARABIC = rf"\d+(?:{GROUP}\d+)*(?:\.\d+)?"
 _POWERS = "(?:[十百万亿]|千(?![克米瓦]))+"
 _NUMERAL = re.compile(
     rf"""
-    (?P<arabic>-?{_ARABIC})
+    (?P<tenths>(?:[一二两三四五六七八九]|(?<![\d.])[1-9])成(?P<and_half>半)?)(?![立为果员绩功本都型分])
+    |(?P<arabic>-?{_ARABIC})
         (?:(?P<hedge>[余多几来])(?P<behind>{_POWERS})(?![位分])
           |(?P<magnitude>{_POWERS}(?![位分])(?:\d+(?:\.\d+)?{_POWERS})*))?
     |(?P<percent>百分之(?P<of_hundred>{_ARABIC}|[零一二两三四五六七八九十百点]+))
     |(?P<fraction>(?P<denominator>[二三四五六七八九十]+)分之(?P<numerator>[一二两三四五六七八九十]+))
     |(?P<half>一半|半数|(?<![期间程务运])过半(?!年|百))
-    |(?P<tenths>[一二两三四五六七八九]成(?P<and_half>半)?)(?![立为果员绩功本都型分])
     |翻(?P<doublings>[一两二三])番
     |(?P<chinese>[零一二两三四五六七八九十百千万亿]+)
     """,
@@ -81,7 +81,8 @@ def _read(match: re.Match[str]) -> Numeral | None:
         over = match["half"] == "过半"
         return Numeral(start, end, Decimal(50), end, unit="%", chinese=True, over=over)
     if match["tenths"]:
-        value = Decimal(_DIGIT[match["tenths"][0]] * 10 + (5 if match["and_half"] else 0))
+        tenths = match["tenths"][0]
+        value = Decimal(_DIGIT.get(tenths, 0) * 10 or int(tenths) * 10) + (5 if match["and_half"] else 0)
         return Numeral(start, end, value, end, unit="%", chinese=True)
     if match["doublings"]:
         times = Decimal(2 ** _DIGIT[match["doublings"]] - 1)

@@ -62,7 +62,7 @@ _MONEY_WORDS = re.compile(
 )
 _SLOT = re.compile(r"[^,、。;:!?\n()“”]*$")
 _CLAUSE = re.compile(r"[^,。;:!?\n]*$")
-_ENDS_SLOT = re.compile(r"[,、。;!?\n)(]|$")
+_ENDS_SLOT = re.compile(r"[,、。;!? \n)(]|$")
 _SPELLED_OUT = re.compile(r"[十百千万亿]")
 _SHORTENED = re.compile(r"(?:缩短|压缩|减少|提前|延长|提速|缩减|增加)(?:了|约|近|超)?$")
 _TIMED = re.compile(r"(?:时间|用时|时长|周期|时限)[^,。;\n)]{0,14}$")

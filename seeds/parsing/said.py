@@ -7,7 +7,16 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from seeds.parsing.acts import ACT, RESULT
-from seeds.parsing.nouns import BARE_MEASURE, BARE_RATE, GENERIC_PERSON, RATE, behind_acts, measured, topic_of
+from seeds.parsing.nouns import (
+    BARE_MEASURE,
+    BARE_RATE,
+    GENERIC_GROUP,
+    GENERIC_PERSON,
+    RATE,
+    behind_acts,
+    measured,
+    topic_of,
+)
 from seeds.parsing.quantities import Quantity
 from seeds.parsing.topics import takes_topic
 
@@ -16,6 +25,9 @@ _HAZARD_ACT = re.compile(r"整改|督改|排查|整治|消除|治理|清零")
 _ARREST = re.compile(
     r"(?:抓获|抓捕|抓|查获|查处|缉捕|打处|处理|打击处理|惩戒|救助|解救|解救出|带破|查出|发现)(?:了|出)?"
 )
+_INVOLVED = ("涉案金额", "涉案总金额", "涉案价值", "涉案总价值")
+"""Money that is of what was counted before it, and nothing that what follows is counted of."""
+_CASES = ("案件", "案", "犯罪")
 _PERSONS = (
     "人",
     "人员",
@@ -64,6 +76,8 @@ class Said:
     thing: str = ""
     topic: str = ""
     """The crime that the last figures' things named."""
+    crime: str = ""
+    """The crime named last, which the money involved (涉案金额) is of whatever was counted since."""
     unit: str = ""
     value: Decimal = Decimal(0)
     several: bool = False
@@ -72,6 +86,8 @@ class Said:
     """The crime that the sentence, or its passage, is about by its opening."""
     before: str = ""
     """The crime named before the last semicolon, which still restricts a mere measure (损失金额, 破案数)."""
+    parted: bool = False
+    """A semicolon stands right before: the suspects and gangs named next are of the crime before it."""
     about: str = ""
     """The one crime that the document is about by its title; for acts that name nothing at all."""
 
@@ -79,11 +95,17 @@ class Said:
         """The topic that a thing takes from earlier clauses; empty where none restricts it."""
         if not self.several and self.topic:
             return self.topic
+        if self.parted and self.before and (GENERIC_PERSON.fullmatch(thing) or GENERIC_GROUP.fullmatch(thing)):
+            return self.before
         return self.introduced if takes_topic(thing) or not thing else ""
 
     def remember(self, named: Named, thing: str, quantity: Quantity, *, listed: bool) -> None:
         """Take in what a figure named; ``listed``: as a further item of a list."""
         topic = topic_of(thing)
+        if topic or "刑事案件" in thing:
+            self.crime = topic
+        if not topic and thing.startswith("各类刑事案件"):
+            self.introduced = ""
         if listed and topic and self.topic and topic != self.topic:
             self.several = True
         elif listed:
@@ -95,7 +117,7 @@ class Said:
         self.act = named.act or (self.act if listed else "")
         if thing.endswith("率"):
             self.thing = RATE.sub("", thing) or self.thing
-        elif thing:
+        elif thing and not thing.startswith(_INVOLVED):
             self.thing = behind_acts(thing)
         elif not named.label and quantity.unit in PERSON_UNITS:
             self.thing = ""  # 刑事拘留151人 is not of the cases before, so what follows is not, either
@@ -144,5 +166,7 @@ class Said:
         if not BARE_MEASURE.fullmatch(label) or len(label) > _LONGEST_MEASURE:
             return label
         thing = "" if GENERIC_PERSON.fullmatch(self.thing) else measured(self.thing)
+        if label.startswith("涉案"):
+            thing = self.crime or (thing if thing.endswith(_CASES) else "")
         stem = self.topic or thing or self.before or self.introduced
         return label if stem in label else stem + label

@@ -17,7 +17,8 @@ _CASE = re.compile(
     |\d时(?:\d+分)?许
     |典型案[件例]:
     |(?<!次)“[^”]{{2,16}}”(?!专项|行动)(?:特大|系列)?[^,。;“”件起]{{0,16}}?(?<![{_NO_CASE_BEFORE}])案(?![{_NO_CASE_BEHIND}])
-    |(?<![起批])特大[^,。;\d]{{2,20}}案(?!件)
+    |(?<![起批])特大[^,。;\d]{{2,20}}(?:案(?!件)|(?:团伙|犯罪集团)(?!\d|案|成员|[0-9一二三四五六七八九十]))
+    |“\d{{1,4}}(?:[.·]\d{{1,2}}){{1,2}}”(?:特大|系列|重大)[^,。;]{{0,20}}案
     |某某|[\u4e00-\u9fff]某(?![种些个项类])
     """,
     re.VERBOSE,
@@ -35,7 +36,7 @@ _CASES_END = re.compile(
     r"\n(?:下一?步|[^\n]{0,16}(?:答记者问|问答)|记者|[一二三四五六七八九十]、(?![^\n]{0,40}案)|在行动中)"
 )
 _SUM = re.compile(
-    r"全[省市区县国州]|累计(?!销售|作案|获利|骗|诈|非法|交易|涉案|转移|洗)|公安机关(?=[^,。]{0,12}(?:共|破获|抓获))|(?:专项)?行动(?:以来|期间|中)[,共]|以来[,共]"
+    r"(?<!串并)全[省市区县国州]|累计(?!销售|作案|获利|骗|诈|非法|交易|涉案|转移|洗)|公安机关(?=[^,。]{0,12}(?:共|破获|抓获))|(?:专项)?行动(?:以来|期间|中)[,共]|以来[,共]"
 )
 """Words that sum up what a force did, not one case."""
 
@@ -52,12 +53,16 @@ class Scopes:
         self._cases_to = ends.start() if ends else len(text)
         self._paragraph = -1
         self._in_case = False
+        self._read_to = 0
 
     def read(self, sentence: Sentence) -> None:
         """Fill the scopes of a sentence's quantities."""
         if sentence.paragraph != self._paragraph:
             self._paragraph = sentence.paragraph
             self._in_case = self._tells(sentence.paragraph, sentence.start)
+        elif self._tells(self._read_to, sentence.start):
+            self._in_case = True  # a sentence without figures has told of a case since
+        self._read_to = sentence.end
         in_section = self._cases_from <= sentence.start < self._cases_to
         own = _CASE.search(self._text, sentence.start, sentence.end)
         sums_up = _SUM.search(self._text, sentence.start, sentence.end)
@@ -78,4 +83,5 @@ class Scopes:
 
     def _tells(self, start: int, end: int) -> bool:
         opening = self._text[start:end]
-        return _CASE.search(opening) is not None and not _SUM.search(opening)
+        cases = list(_CASE.finditer(opening))
+        return bool(cases) and not _SUM.search(opening, cases[-1].end())

@@ -10,7 +10,7 @@ from seeds.parsing.comparisons import DIRECTION
 from seeds.parsing.nouns import GENERIC_CASE, GENERIC_GROUP, GENERIC_MONEY, GENERIC_PERSON, HAZARD, PLACE_LIKE, topic_of
 from seeds.parsing.phrases import split_act, strip_opening
 
-_CRIME = re.compile(any_of(read_words("crimes")))
+_CRIME = re.compile(any_of(read_words("crimes"), {"性侵": "(?!财)"}))
 _INTRODUCES = re.compile(
     r"(?:打击|严打|整治|惩治|治理|查处|围绕|聚焦|紧盯|针对|深化|推进|狠抓|紧抓|向|对|严惩|遏制|防范|在|严厉|重拳|铁腕|依法|加大|强化|开展|全力|查|打|抓|突出)"
 )
@@ -50,12 +50,24 @@ def told_of(gap: str) -> str:
         if against:
             return against["crime"] if len(against["crime"]) <= _LONGEST else against["crime"].partition("、")[0]
         _, act, thing = split_act(strip_opening(clause))
-        topic = topic_of(_ONE.sub("", thing)) if act else ""
+        topic = topic_of(_ONE.sub("", thing.removesuffix("中").replace("一案", "案"))) if act else ""
+        if len(topic) > _LONGEST and (crime := _CRIME.search(topic)):
+            return crime.group()
         if topic and len(topic) <= _LONGEST and (RESULT.match(act) or _CRIME.search(topic)):
             return topic
     return ""
 
 
+def fought(gap: str) -> str:
+    """The crime that an operation named in passing is against (在全省打击涉诈设备专项工作中,); empty for none."""
+    match = _FIGHT.search(gap)
+    crime = topic_of(f"{match['crime']}案件") if match else ""
+    return crime if len(crime) <= _LONGEST else ""
+
+
+_FIGHT = re.compile(
+    r"(?:打击|严打|治理|整治)(?:治理|整治)?(?P<crime>[^,。;、“”]{2,12}?)(?:违法|犯罪)*专项(?:行动|工作|整治|斗争)(?:中|期间)?,"
+)
 _TREND = re.compile(
     rf"(?:^|[,。;:\n])(?P<thing>[^,。;:、\n]{{2,12}}?)(?:起数|数量|总量)?(?:也|均|都|总体|整体|持续|连续|大幅|明显|显著|逐年|稳步|有所|进一步)*(?:{DIRECTION}),"
     r"[^,。;:]{0,12}?发生$"

@@ -133,6 +133,8 @@ def _between_words(line: str, gap: re.Match[str], *, headline: bool) -> str:
     if _NOISE_ONLY.fullmatch(gap.group()) or gap.end() == len(line):
         return ""
     before, after = line[gap.start() - 1], line[gap.end()]
+    if _ACT_WITHOUT_OBJECT.search(line, max(0, gap.start() - 4), gap.start()):
+        return ""
     latin_before, latin_after = _LATIN.match(before), _LATIN.match(after)
     if latin_before and latin_after:
         inside = after in ".%" or before == "." or (not headline and before.isdigit() and after.isdigit())

@@ -11,6 +11,7 @@ from seeds import parse
 ROWS = [
     # sentence, (value, unit, kind, basis) of each figure
     ("盗窃警情同比下降12.5%。", [("-12.5", "%", "change", "yoy")]),
+    ("盗窃警情同比下降2成。", [("-20", "%", "change", "yoy")]),
     ("盗窃警情比去年同期上升12.5%。", [("12.5", "%", "change", "yoy")]),
     ("盗窃警情与上年同期相比减少12.5%。", [("-12.5", "%", "change", "yoy")]),
     ("盗窃警情环比下降3%。", [("-3", "%", "change", "pop")]),

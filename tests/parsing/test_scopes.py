@@ -32,6 +32,15 @@ ROWS = {
     "several cases": ("先后破获数起特大走私案，抓获嫌疑人37人。", ["total"]),
     "several strikes of one name": ("先后组织开展三次“断网”专案集中收网，抓获嫌疑人37人。", ["total"]),
     "a typical case in its paragraph": ("典型案件：警方侦破销售假酒案，抓获12人，查扣成品3箱。", ["case", "case"]),
+    "a case told without figures before": (
+        "全市命案全破。侦破“2017.11.06”特大系列诈骗案件。共抓获涉案人员234人。",
+        ["case"],
+    ),
+    "one great gang": (
+        "成功打掉特大跨境电信诈骗团伙，串并全国同类案件120起。",
+        ["case"],
+    ),
+    "great gangs, counted": ("打掉特大诈骗团伙12个，抓获嫌疑人30名。", ["total", "total"]),
     "a series": ("破获系列盗窃案37起。", ["total"]),
 }
 
