@@ -18,7 +18,7 @@ class Watched(App[Exception | None]):
         self._fatal_error()
 
     def _fatal_error(self) -> None:
-        error = self._exception
+        error = self._exception or RuntimeError("Textual gave up, and did not say why")
         if isinstance(error, WorkerFailed) and isinstance(error.error, Exception):
             error = error.error  # what went wrong in the worker's thread, with its own call stack
         self._return_value = error

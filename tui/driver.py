@@ -84,9 +84,17 @@ class QuietDriver(LinuxDriver):
                     if not data:
                         self._app.call_later(self._leave, signal.SIGHUP)
                         return
-                    self._pass_on(keyboard.feed(decode(data)))
+                    if text := decode(data):  # half a character is none yet; to feed nothing is to feed the end
+                        self._pass_on(keyboard.feed(text))
                 self._pass_on(keyboard.tick())
                 patience = constants.ESCAPE_DELAY if ready else None
+
+    def _run_input_thread(self) -> None:
+        """Read keys; a defect there ends the app as one elsewhere does. Textual's way would lose the exception."""
+        try:
+            self.run_input_thread()
+        except Exception as error:  # noqa: BLE001 -- handed on, with its call stack
+            self._app.call_later(self._app._handle_exception, error)
 
     def process_message(self, message: Message) -> None:
         """Pass a message on to the app: Alt taken apart, the answer to the probe taken out."""

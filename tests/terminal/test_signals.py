@@ -78,10 +78,15 @@ place.PlaceScreen.action_act = broken
 from tui.cli import main
 sys.exit(main())
 """
+KEYBOARD = DEFECT.replace("tui.screens import place", "tui import keyboard").replace(
+    "place.PlaceScreen.action_act", "keyboard.Keyboard.feed"
+)
 WORKER = DEFECT.replace("place.PlaceScreen.action_act", "place.Desk.answer").replace("(screen, name)", "(desk, visit)")
 
 
-@pytest.mark.parametrize(("program", "keys"), [(DEFECT, "s"), (WORKER, "")], ids=["a key", "a worker"])
+@pytest.mark.parametrize(
+    ("program", "keys"), [(DEFECT, "s"), (KEYBOARD, "s"), (WORKER, "")], ids=["a key", "the keyboard", "a worker"]
+)
 def test_a_defect_leaves_the_terminal_whole_and_a_report_without_secrets(
     program: str, keys: str, store: Path, tmp_path: Path
 ) -> None:
@@ -110,6 +115,19 @@ def test_escape_and_any_key_at_once_are_two_keys(store: Path, after: str) -> Non
         terminal.see("战报 › 湖北")
         terminal.press(ESCAPE + after)
         terminal.wait_for(lambda: "战报 › 湖北" not in terminal.text, "the way back")
+
+
+def test_a_character_that_comes_in_pieces_is_one(store: Path) -> None:
+    with Terminal(command(store, "湖北"), SIZE) as terminal:
+        terminal.see("夏季行动")
+        terminal.send("/")
+        for byte in "北".encode():
+            terminal.press(bytes([byte]))
+            terminal.drain(0.2)
+        terminal.see("北仑区")
+        terminal.send(ESCAPE)
+        terminal.send("q")
+        assert terminal.end() == 0
 
 
 def test_bytes_that_are_no_text_are_no_keys(store: Path) -> None:

@@ -1,7 +1,8 @@
 """A monkey at the keys of the real program in a real terminal: any keys, sizes and pastes, for as long as asked.
 
 ``python -m tests.torture.monkey --keys 10000`` presses so many in each size; ``--minutes 120`` goes on so long. At the
-end the program has to leave on ``q``, with the terminal restored, its memory flat, and no report of a defect.
+end the program has to leave on ``q``, with the terminal restored, its memory flat, and no report of a defect. The help
+and the list of actions offer to leave, too: where the monkey takes that, it starts anew, where it was.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ import argparse
 import sys
 import tempfile
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from random import Random
 from statistics import median
@@ -39,38 +40,64 @@ _GROWTH, _ENOUGH = 1.10, 15
 
 
 class Monkey:
-    """One program in one terminal, and what became of it."""
+    """One reader without sense, in one terminal after the other, and what became of it."""
 
     def __init__(self, folder: Path, size: tuple[int, int], seed: int) -> None:
         """A small store, a memory and reports of its own in ``folder``."""
         folder.mkdir(parents=True)
-        self._size = size
+        self._folder, self._size = folder, size
         self._source = Random(f"{seed}.{size}")  # noqa: S311 -- reproducible keys
         self._state = folder / "state"
-        settings: Mapping[str, str] = environment(folder, XDG_STATE_HOME=str(self._state), COLORTERM="truecolor")
-        store = small_store.build(folder / "small.duckdb")
-        self._terminal = Terminal([*COMMAND, "--db", str(store)], size, settings, folder)  # it may write files there
-        self._resident: list[int] = []
+        self._store = small_store.build(folder / "small.duckdb")
+        self._resident: list[list[int]] = []
+        """Looks at the memory of each program that was started."""
         self._recent: list[str] = []
         self.pressed = 0
+        self.left = 0
+        """Programs that the monkey left by a choice in a list."""
 
     def play(self, keys: int, seconds: float) -> list[str]:
         """Press keys until there were so many, or for so long; what went wrong."""
-        terminal, limit = self._terminal, time.monotonic() + seconds
-        with terminal:
-            terminal.see("湖北")
-            while (self.pressed < keys or seconds) and (not seconds or time.monotonic() < limit):
-                self._burst()
-                if terminal.gone:
-                    return self._faults(f"it ended with {terminal.end()}")
-                if self.pressed // _SAMPLE > len(self._resident):
-                    self._resident.append(terminal.resident)
-                    if not self._answers():
-                        return self._faults("it is stuck")
-            code = self._left()
-            faults = [] if code == 0 else [f"exit code {code}"]
-            faults += [] if terminal.restored else ["the terminal is not restored"]
-            return self._faults(*faults, *self._leaks())
+        limit = time.monotonic() + seconds
+
+        def over() -> bool:
+            return time.monotonic() >= limit if seconds else self.pressed >= keys
+
+        while True:
+            self._resident.append([])
+            with self._started() as self._terminal:
+                if not self._alive(over):
+                    return self._faults("it is stuck")
+                faults = self._leave()
+            if faults or over():
+                return self._faults(*faults, *self._leaks())
+            self.left += 1
+
+    def _started(self) -> Terminal:
+        """The program, where it was left the last time."""
+        settings: Mapping[str, str] = environment(self._folder, XDG_STATE_HOME=str(self._state), COLORTERM="truecolor")
+        command = [*COMMAND, "--db", str(self._store)]
+        return Terminal(command, self._size, settings, self._folder)  # it may write files there
+
+    def _alive(self, over: Callable[[], bool]) -> bool:
+        """Press keys until it is over, or the program was left; whether it still moves."""
+        terminal, looks, begun = self._terminal, self._resident[-1], self.pressed
+        terminal.see("›")
+        while not over() and not terminal.gone:
+            self._burst()
+            if (self.pressed - begun) // _SAMPLE > len(looks) and not terminal.gone:
+                looks.append(terminal.resident)
+                if not self._answers():
+                    return False
+        return True
+
+    def _leave(self) -> list[str]:
+        """Leave the program, if the monkey has not; what went wrong with that."""
+        if self._terminal.gone and not any("\r" in key or "\x1b[<" in key for key in self._recent):
+            return [f"it ended with {self._terminal.end()}, and nobody asked it to"]
+        code = self._left()
+        faults = [] if code == 0 else [f"exit code {code}"]
+        return faults + ([] if self._terminal.restored else ["the terminal is not restored"])
 
     @property
     def megabytes(self) -> str:
@@ -101,9 +128,9 @@ class Monkey:
         columns, rows = self._size
         self._terminal.resize(columns - 1, rows)
         self._terminal.resize(columns, rows)
-        while self._terminal.bytes == before and time.monotonic() < limit:
+        while self._terminal.bytes == before and not self._terminal.gone and time.monotonic() < limit:
             self._terminal.drain(0.1)
-        return self._terminal.bytes > before
+        return self._terminal.bytes > before or self._terminal.gone
 
     def _left(self) -> int | None:
         """Leave every prompt and the program; its exit code."""
@@ -117,12 +144,15 @@ class Monkey:
 
     def _leaks(self) -> list[str]:
         first, last = self._ends()
-        grown = len(self._resident) >= _ENOUGH and last > first * _GROWTH
+        grown = max(map(len, self._resident)) >= _ENOUGH and last > first * _GROWTH
         return [f"its memory grew: {self.megabytes}"] if grown else []
 
     def _ends(self) -> tuple[float, float]:
-        """The usual memory after a fifth of the keys, when every screen has been seen, and that at the end."""
-        looks = self._resident[len(self._resident) // 5 :]
+        """The usual memory of the program that lived longest: after a fifth of its keys, when every screen has been
+        seen, and at its end.
+        """
+        longest = max(self._resident, key=len)
+        looks = longest[len(longest) // 5 :]
         some = -(-len(looks) // 3)
         return (median(looks[:some]), median(looks[-some:])) if looks else (0.0, 0.0)
 
@@ -142,7 +172,7 @@ def tortured(folder: Path, keys: int, seconds: float = 0.0, seed: int = 7) -> li
             monkey = Monkey(folder / f"{columns}", (columns, rows), seed)
             faults = monkey.play(keys, seconds)
         tally.count(faults, trials=monkey.pressed)
-        tally.note = f"{monkey.megabytes}, seed {seed}"
+        tally.note = f"{monkey.megabytes}, left and started anew {monkey.left} times, seed {seed}"
         tallies.append(tally)
     return tallies
 
