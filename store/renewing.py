@@ -7,13 +7,14 @@ families are worked out anew at its end, a few metrics at a time, so that memory
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from store.choosing import choose
 from store.finding import check_families, check_releases, explain
 from store.measuring import STANDING_YEAR, forget, measure
-from store.tallying import tally
+from store.stretching import stretches
+from store.tallying import SPAN, tally
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -32,14 +33,17 @@ _IN_RELEASE = "f.release_id IN (SELECT release_id FROM touched_release)"
 def watch(connection: DuckDBPyConnection) -> None:
     """Begin to note what is touched through ``connection``."""
     connection.execute("CREATE TEMP TABLE touched_release (release_id VARCHAR)")
-    connection.execute(f"CREATE TEMP TABLE gone_figure AS SELECT f.figure_id, {_FAMILY} FROM figure f LIMIT 0")
+    connection.execute(
+        f"CREATE TEMP TABLE gone_figure AS SELECT f.figure_id, f.region, {_FAMILY} FROM figure f LIMIT 0"
+    )
+    connection.execute(f"CREATE TEMP TABLE span_before AS {SPAN}")
 
 
 def note_touched(connection: DuckDBPyConnection, gone: Sequence[str], come: Sequence[str]) -> None:
     """Note, in the transaction in which they do and before it is done, that releases go and come."""
     if gone:
         connection.execute(
-            f"INSERT INTO gone_figure SELECT f.figure_id, {_FAMILY} FROM figure f "
+            f"INSERT INTO gone_figure SELECT f.figure_id, f.region, {_FAMILY} FROM figure f "
             "WHERE f.release_id IN (SELECT unnest(CAST(? AS VARCHAR[])))",
             [list(gone)],
         )
@@ -57,18 +61,23 @@ def renew(connection: DuckDBPyConnection) -> None:
     gone = "" if every else " WHERE figure_id IN (SELECT figure_id FROM gone_figure)"
     for table in ("choice", "finding"):
         connection.execute(f"DELETE FROM {table}{gone}")
-    for metrics in _stretches(connection, "metric_id", "TRUE" if every else _IN_FAMILY):
-        measure(connection, f"f.metric_id BETWEEN ? AND ? AND {'TRUE' if every else _IN_FAMILY}", metrics)
+    # Found first by their keys alone: all other columns are then read of few.
+    within = "f.metric_id BETWEEN ? AND ?"
+    few = f"f.rowid IN (SELECT f.rowid FROM figure f WHERE {within} AND {_IN_FAMILY})"
+    for metrics in stretches(connection, "metric_id", "TRUE" if every else _IN_FAMILY, _STRETCH):
+        measure(connection, within if every else few, metrics)
         choose(connection)
         check_families(connection)
-    for releases in _stretches(connection, "release_id", "TRUE" if every else _IN_RELEASE):
+    for releases in stretches(connection, "release_id", "TRUE" if every else _IN_RELEASE, _STRETCH):
         condition = f"f.release_id BETWEEN ? AND ? AND {'TRUE' if every else _IN_RELEASE}"
         measure(connection, condition, releases)
         check_releases(connection, condition, releases)
     forget(connection)
     explain(connection)
-    tally(connection)
-    connection.execute("DROP TABLE touched_family; DROP TABLE touched_release; DROP TABLE gone_figure")
+    tally(connection, every=every)
+    connection.execute(
+        "DROP TABLE touched_family; DROP TABLE touched_release; DROP TABLE gone_figure; DROP TABLE span_before"
+    )
     watch(connection)
 
 
@@ -77,19 +86,3 @@ def _touches_most(connection: DuckDBPyConnection) -> bool:
         f"SELECT (SELECT count(*) FROM figure f WHERE {_IN_RELEASE}) * {_MOST} >= (SELECT count(*) FROM figure)"
     ).fetchone()
     return found is not None and bool(found[0])
-
-
-def _stretches(connection: DuckDBPyConnection, column: str, condition: str) -> Iterator[tuple[str, str]]:
-    """First and last value of ``column``, of as many figures at a time as are worked out at once."""
-    counted = connection.execute(
-        f"SELECT f.{column}, count(*) FROM figure f WHERE f.{column} IS NOT NULL AND {condition} "
-        "GROUP BY ALL ORDER BY 1"
-    ).fetchall()
-    first, last, figures = "", "", 0
-    for value, count in counted:
-        if figures and figures + count > _STRETCH:
-            yield first, last
-            figures = 0
-        first, last, figures = value if not figures else first, value, figures + count
-    if figures:
-        yield first, last

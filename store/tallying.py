@@ -1,40 +1,45 @@
-"""Tallying, once on import: how much there is of every province, metric and campaign edition.
+"""Tallying, once on import: how much there is of every province and metric (campaigns: ``campaign_tallying``).
 
 Home, the catalogue and the lists of campaigns show these counts of all figures; what a reader opens reads some rows of
-three small tables instead. They are worked out as a whole: each is one pass over the figures.
+three small tables instead. Of metrics and campaigns those alone are counted anew that an import can have changed.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from store.answers.choosing import CHOOSING
+from store.campaign_tallying import tally_campaigns, touch_places
+from store.stretching import stretches
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
+_STRETCH = 500_000
+"""Figures that are counted at once."""
 _YEAR = "TRY_CAST(left(published, 4) AS INTEGER)"
+SPAN = f"SELECT min(year) AS first, max(year) AS last FROM (SELECT {_YEAR} AS year FROM release)"
+"""The first and the last year of all releases."""
 
-# What a release states of one place, edition and metric; all counts are of this.
-_STATED = f"""
-CREATE OR REPLACE TEMP TABLE stated AS
-SELECT f.region, coalesce(f.campaign_id, '') AS edition, f.metric_id, f.release_id, count(*) AS figures,
-       count(*) FILTER (f.kind = 'level' AND f.scope = 'total' AND f.domain = '') AS amounts, any_value(r.published)
-           AS published, {_YEAR} AS year
-FROM figure f JOIN release r ON r.release_id = f.release_id GROUP BY ALL
+# What a release states of one place and edition: all counts but those of metrics are of this.
+_TOLD = f"""
+CREATE TEMP TABLE told AS
+SELECT f.region, f.edition, f.release_id, f.figures, r.published, {_YEAR} AS year
+FROM (
+    SELECT region, coalesce(campaign_id, '') AS edition, release_id, count(*) AS figures FROM figure GROUP BY ALL
+) f JOIN release r ON r.release_id = f.release_id
 """
 
 # The years run from the first year of any dated release to the last, for every row alike, so that sparks can be laid
 # side by side.
-_SPAN = f"""
-span AS (SELECT min(year) AS first, max(year) AS last FROM (SELECT {_YEAR} AS year FROM release)),
+_YEARS = f"""
+span AS ({SPAN}),
 year AS (SELECT unnest(generate_series(first, last)) AS year FROM span WHERE first IS NOT NULL)"""
 
 # A release belongs to the province that issued it and to every province that it has a figure of.
 _PROVINCES = f"""
 INSERT INTO province_tally
-WITH {_SPAN}, counted AS (
-    SELECT left(region, 2) AS province, * FROM stated WHERE region NOT IN ('', '000000')
+WITH {_YEARS}, counted AS (
+    SELECT left(region, 2) AS province, * FROM told WHERE region NOT IN ('', '000000')
 ), figures AS (
     SELECT province, sum(figures) AS figures, count(DISTINCT edition) FILTER (edition <> '') AS campaigns
     FROM counted GROUP BY province
@@ -62,24 +67,28 @@ WHERE p.level = 'province' ORDER BY p.code
 
 _METRICS = f"""
 INSERT INTO metric_tally
-WITH {_SPAN}, counted AS (
-    SELECT metric_id, sum(figures) AS figures, count(DISTINCT release_id) AS releases,
+WITH {_YEARS}, stated AS (
+    SELECT f.metric_id, f.region, f.release_id, {_YEAR} AS year
+    FROM (FROM figure f WHERE f.metric_id IS NOT NULL AND {{touched}}) f
+    JOIN release r ON r.release_id = f.release_id
+), counted AS (
+    SELECT metric_id, count(*) AS figures, count(DISTINCT release_id) AS releases,
            count(DISTINCT left(region, 2)) FILTER (region NOT IN ('', '000000')) AS places
-    FROM stated WHERE metric_id IS NOT NULL GROUP BY metric_id
+    FROM stated GROUP BY metric_id
 ), by_year AS (
-    SELECT metric_id, year, sum(figures) AS figures FROM stated
-    WHERE metric_id IS NOT NULL AND year IS NOT NULL GROUP BY ALL
+    SELECT metric_id, year, count(*) AS figures FROM stated WHERE year IS NOT NULL GROUP BY ALL
 ), spark AS (
     SELECT m.metric_id, list(coalesce(b.figures, 0) ORDER BY y.year) AS years
     FROM (SELECT DISTINCT metric_id FROM by_year) m CROSS JOIN year y
     LEFT JOIN by_year b ON b.metric_id = m.metric_id AND b.year = y.year GROUP BY m.metric_id
 ), spread AS (
-    SELECT h.metric_id, min(h.comparable) AS least, arg_min(f.approx, h.comparable) AS least_approx,
-           max(h.comparable) AS most, arg_max(f.approx, h.comparable) AS most_approx
-    FROM choice h JOIN figure f ON f.figure_id = h.figure_id
-    WHERE h.place = 1 AND h.kind = 'level' AND h.comparable IS NOT NULL AND h.region LIKE '__0000'
-      AND h.region <> '000000'
-    GROUP BY h.metric_id
+    SELECT f.metric_id,
+           min(f.comparable) AS least, arg_min(g.approx, (f.comparable, g.approx <> 'exact', g.approx)) AS least_approx,
+           max(f.comparable) AS most, arg_max(g.approx, (f.comparable, g.approx = 'exact', g.approx)) AS most_approx
+    FROM choice f JOIN figure g ON g.figure_id = f.figure_id
+    WHERE f.place = 1 AND f.kind = 'level' AND f.comparable IS NOT NULL AND f.region LIKE '__0000'
+      AND f.region <> '000000' AND {{touched}}
+    GROUP BY f.metric_id
 )
 SELECT n.metric_id, n.figures, n.releases, n.places, s.least, s.least_approx, s.most, s.most_approx,
        coalesce(y.years, [])
@@ -88,69 +97,28 @@ LEFT JOIN spread s ON s.metric_id = n.metric_id
 LEFT JOIN spark y ON y.metric_id = n.metric_id ORDER BY n.metric_id
 """
 
-# An edition is tallied for every place that holds a place of its figures: the country, the province, the prefecture and
-# the place itself. The headline is the catalogue metric that most releases report of the edition for the place itself,
-# never for a part of it; among equals the one that most figures of the store state, then the catalogue's order. Its
-# value is chosen as for a ranking.
-_CAMPAIGNS = f"""
-INSERT INTO campaign_tally
-WITH counted AS (
-    SELECT place, edition, sum(figures) AS figures, count(DISTINCT release_id) AS releases, max(published) AS latest
-    FROM (
-        SELECT edition, release_id, published, figures, unnest(list_distinct(
-            CASE WHEN region IN ('', '000000') THEN ['000000']
-                 ELSE ['000000', left(region, 2) || '0000', left(region, 4) || '00', region] END)) AS place
-        FROM stated
-    ) GROUP BY place, edition
-), reported AS (
-    SELECT s.region AS place, s.edition, s.metric_id, m.label
-    FROM (
-        SELECT region, edition, metric_id, count(DISTINCT release_id) AS releases
-        FROM stated WHERE metric_id IS NOT NULL AND amounts > 0 GROUP BY ALL
-    ) s JOIN metric m ON m.metric_id = s.metric_id JOIN metric_tally k ON k.metric_id = s.metric_id
-    QUALIFY row_number() OVER (PARTITION BY place, edition ORDER BY s.releases DESC, k.figures DESC, m.position) = 1
-), headline AS (
-    SELECT h.place, h.edition, h.metric_id, h.label, f.figure_id, f.value, f.unit, f.approx, f.year
-    FROM reported h
-    JOIN choice c ON c.metric_id = h.metric_id AND c.region = h.place AND coalesce(c.campaign_id, '') = h.edition
-                 AND c.kind = 'level' AND c.place = 1
-    JOIN (SELECT f.*, r.published, r.host FROM figure f JOIN release r ON r.release_id = f.release_id) f
-      ON f.figure_id = c.figure_id
-    QUALIFY row_number() OVER (PARTITION BY h.place, h.edition ORDER BY {CHOOSING}) = 1
-), standing AS (
-    SELECT c.figure_id, rank() OVER (peers ORDER BY c.comparable DESC) AS rank, count(*) OVER peers AS ranked
-    FROM choice c JOIN region p ON p.code = c.region AND p.level <> 'country'
-    WHERE c.place = 1 AND c.unranked = '' AND c.kind = 'level'
-    WINDOW peers AS (
-        PARTITION BY c.metric_id, c.campaign_id, CASE WHEN c.campaign_id IS NULL THEN c.year END, c.common_unit, p.level
-    )
-), changed AS (
-    SELECT h.place, h.edition, f.value, f.approx, f.basis
-    FROM headline h
-    JOIN figure f ON f.region = h.place AND coalesce(f.campaign_id, '') = h.edition AND f.metric_id = h.metric_id
-    JOIN release r ON r.release_id = f.release_id
-    WHERE f.kind = 'change' AND f.scope = 'total' AND f.domain = ''
-      AND (f.campaign_id IS NOT NULL OR f.year IS NOT DISTINCT FROM h.year)
-    QUALIFY row_number() OVER (
-        PARTITION BY h.place, h.edition
-        ORDER BY f.basis IS DISTINCT FROM 'yoy', r.published DESC NULLS LAST, f.figure_id
-    ) = 1
-)
-SELECT n.place, n.edition, n.figures, n.releases, n.latest, coalesce(h.label, ''), coalesce(h.metric_id, ''),
-       coalesce(trim(regexp_replace(CAST(h.value AS VARCHAR), '\\.?0+$', '') || ' ' || h.unit), ''),
-       coalesce(h.approx, ''), coalesce(h.figure_id, ''), s.rank, s.ranked, d.value, d.approx, d.basis
-FROM counted n
-LEFT JOIN headline h ON h.place = n.place AND h.edition = n.edition
-LEFT JOIN standing s ON s.figure_id = h.figure_id
-LEFT JOIN changed d ON d.place = n.place AND d.edition = n.edition
-ORDER BY n.place, n.edition
-"""
+
+def tally(connection: DuckDBPyConnection, *, every: bool) -> None:
+    """Bring ``province_tally``, ``metric_tally`` and ``campaign_tally`` up to date, from figures and choices.
+
+    Without ``every`` only as far as what ``renewing`` noted reaches.
+    """
+    connection.execute(_TOLD)
+    connection.execute("CREATE TEMP TABLE metric_before AS SELECT metric_id, figures FROM metric_tally")
+    connection.execute("DELETE FROM province_tally")
+    connection.execute(_PROVINCES)
+    touched = "f.metric_id IN (SELECT metric_id FROM touched_family)"
+    if every or _spans_other_years(connection):
+        touched = "TRUE"
+    connection.execute(f"DELETE FROM metric_tally f WHERE {touched}")
+    few = _METRICS.format(touched=f"f.metric_id BETWEEN ? AND ? AND {touched}")
+    for metrics in stretches(connection, "metric_id", touched, _STRETCH):
+        connection.execute(few, [*metrics, *metrics])
+    touch_places(connection, every=every)
+    tally_campaigns(connection)
+    connection.execute("DROP TABLE told; DROP TABLE metric_before; DROP TABLE touched_place")
 
 
-def tally(connection: DuckDBPyConnection) -> None:
-    """Fill the tables ``province_tally``, ``metric_tally`` and ``campaign_tally`` anew, from figures and choices."""
-    connection.execute(_STATED)
-    for table, counted in (("province_tally", _PROVINCES), ("metric_tally", _METRICS), ("campaign_tally", _CAMPAIGNS)):
-        connection.execute(f"DELETE FROM {table}")
-        connection.execute(counted)
-    connection.execute("DROP TABLE stated")
+def _spans_other_years(connection: DuckDBPyConnection) -> bool:
+    found = connection.execute(f"{SPAN} EXCEPT FROM span_before").fetchone()
+    return found is not None
