@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests import small_store
 from tests.torture import fuzz
 from tests.torture.commands import home, run
 from tests.torture.inertness import faults_of_text
@@ -25,6 +26,14 @@ def test_a_refusal_gives_words_back_inert(words: str, tmp_path: Path) -> None:
             done = run(*arguments, "--db", tmp_path / "none" / "x.duckdb")
             assert done.code in {1, 2}
             assert faults_of_text(done.err) == []
+
+
+@pytest.mark.parametrize("flag", ["--sort", "--where", "--columns", "--limit", "--format", "--script", "--color"])
+def test_two_dashes_are_a_value_like_any_other(flag: str, tmp_path: Path) -> None:
+    with home(tmp_path):
+        done = run("show", f"{flag}=--", "--db", small_store.build(tmp_path / "small.duckdb"))
+    assert done.code == 2, done.err
+    assert "--" in done.err
 
 
 def test_a_fault_is_found_and_told_with_its_seed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
