@@ -8,6 +8,7 @@ import sys
 from typing import TYPE_CHECKING, cast
 
 from tui import title
+from tui.left_unloaded import load_asyncio, textual_alone
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -17,10 +18,10 @@ if TYPE_CHECKING:
 
 _ESCAPE_DELAY, _ESCAPE_DELAY_SSH = "25", "50"
 """Milliseconds to wait for the rest of an escape sequence; Textual reads it when it is imported."""
-_FRAMES = "120"
+_FRAMES = "1000"
 """Frames a second at most, read likewise: a screen is laid out in steps, each of which waits for a frame."""
 _TURN = 0.0005
-"""Seconds after which Python's threads take turns while modules are loaded and the store is asked beside."""
+"""Seconds after which Python's threads take turns: a key does not wait long for what the store gave another one."""
 
 
 def run(store_path: Path | None, place: Place | str | None, *, script: str | None = None, fresh: bool = False) -> int:
@@ -30,7 +31,7 @@ def run(store_path: Path | None, place: Place | str | None, *, script: str | Non
     None: the one spoken last, else the locale's. Raises ``WrongPlace`` for a text that is no place, ``StoreError`` and
     ``Refused`` where the store or the place cannot be opened: the caller says so.
     """
-    gc.disable()  # what is loaded stays: to look for garbage in it takes a tenth of the start
+    gc.disable()  # as the door does where it shows the title
     from tui.place import parse  # noqa: PLC0415 -- see the module: nothing before it is needed
     from tui.script import starting_script  # noqa: PLC0415
     from tui.state import State, load, save  # noqa: PLC0415
@@ -49,10 +50,13 @@ def run(store_path: Path | None, place: Place | str | None, *, script: str | Non
     from tui.screens.early import first_visit  # noqa: PLC0415
 
     desk = Desk(store_path)
+    load_asyncio()
+    before = sys.getswitchinterval()
     sys.setswitchinterval(_TURN)
     early = desk.begin(first_visit(first, remembered))
     try:
-        from tui.dashboard import Dashboard  # noqa: PLC0415 -- after the environment that Textual reads at import
+        with textual_alone():
+            from tui.dashboard import Dashboard  # noqa: PLC0415 -- after the environment that Textual reads at import
 
         if first is not None:
             early.wait()  # what does not exist is said before the screen changes
@@ -60,6 +64,7 @@ def run(store_path: Path | None, place: Place | str | None, *, script: str | Non
         title.hand_over()
         problem = dashboard.run()
     finally:
+        sys.setswitchinterval(before)
         desk.close()
     if problem is not None:
         raise problem

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 
 from tui import title
@@ -10,7 +11,8 @@ from tui import title
 def main(argv: list[str] | None = None) -> int:
     """Run ``zhanbao`` with ``argv`` (the process's arguments by default); returns the exit code."""
     arguments = sys.argv[1:] if argv is None else list(argv)
-    title.show(arguments)
+    if title.show(arguments):
+        gc.disable()  # what is loaded stays: to look for garbage in it takes a tenth of the start
     from tui.command_line import run  # noqa: PLC0415 -- a screen that says something comes first
 
     return run(arguments, leave=argv is None)

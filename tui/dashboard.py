@@ -39,11 +39,19 @@ class Dashboard(Stage):
         for one in THEMES.values():
             self.register_theme(one)
         self.theme = theme.name
+        self.stylesheet.set_variables(self.get_css_variables())
+        self._parsed_for = self.theme
         self._desk = desk
         self._remembered = remembered
         self._places = PlaceScreen(
             desk, first_visit(place, remembered), script, remembered.recent, greets=remembered.new
         )
+
+    def refresh_css(self, animate: bool = True) -> None:
+        """Parse the styles anew for other colours, not for those that they are first parsed for."""
+        if self.theme != self._parsed_for:
+            self._parsed_for = self.theme
+            super().refresh_css(animate)
 
     def get_default_screen(self) -> PlaceScreen:
         """The screen of places."""

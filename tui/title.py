@@ -23,12 +23,13 @@ _NAME = " 战报 Zhanbao"
 _shown = False
 
 
-def show(arguments: list[str]) -> None:
-    """Write the name on the alternate screen, where ``arguments`` open a dashboard on this terminal."""
+def show(arguments: list[str]) -> bool:
+    """Write the name on the alternate screen, where ``arguments`` open a dashboard on this terminal; whether it did."""
     global _shown  # noqa: PLW0603 -- the terminal has one screen
     if _opens(arguments) and interactive() and _large_enough():
         _shown = True
         _write(f"{_ENTER}{_NAME}\r\n")
+    return _shown
 
 
 def take_away() -> None:

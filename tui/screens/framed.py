@@ -35,13 +35,18 @@ class FramedScreen(Screen[ScreenResultType]):
 
     def give_back(self, result: ScreenResultType) -> None:
         """Close with ``result``; a key that arrives while the screen is closing must not close the one below."""
-        if not self._given_back:
+        if self._may_close:
             self._given_back = True
             self.dismiss(result)
 
+    @property
+    def _may_close(self) -> bool:
+        """Whether it is open, and on top: Textual would close the screen that covers this one, and this one never."""
+        return not self._given_back and self.is_active
+
     def action_leave(self) -> None:
         """Close with nothing."""
-        if not self._given_back:
+        if self._may_close:
             self._given_back = True
             self.dismiss()
 
@@ -51,6 +56,11 @@ class FramedScreen(Screen[ScreenResultType]):
             self._dirty_widgets.clear()
         else:
             super()._compositor_refresh()
+
+    def on_screen_resume(self, event: events.ScreenResume) -> None:
+        """What has just been mounted has its styles."""
+        if not self.stack_updates:
+            event.refresh_styles = False
 
     def on_resize(self, event: events.Resize) -> None:
         """Show the one line, or all but it."""

@@ -25,6 +25,7 @@ class Stage(Watched):
         """``ansi``: the theme is the terminal's own. Textual chooses its NO_COLOR filter by it before it has one."""
         # TEXTUAL_DRIVER names another: that of a browser.
         super().__init__(driver_class=None if constants.DRIVER else QuietDriver, ansi_color=ansi or None)
+        self._disable_tooltips = self._disable_notifications = True  # two widgets less on every screen
         self.held = False
         """Whether nothing is painted: screens then draw nothing (``FramedScreen``)."""
         self._settling: Timer | None = None

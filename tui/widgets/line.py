@@ -4,22 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import ClassVar
 
 from textual.strip import Strip
 from textual.widget import Widget
 
 from tui.widgets.cells import width
 from tui.widgets.plain import Plain
-from tui.widgets.spans import TONES, Span, fitted, spans_width, strip
+from tui.widgets.spans import Span, fitted, spans_width, strip
 
 _APART = 2
 
 
 class Line(Plain, Widget):
     """Words at the left, and words at the right where there is room for all of them."""
-
-    COMPONENT_CLASSES: ClassVar[set[str]] = TONES
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 -- Textual's name for it
         """An empty line."""

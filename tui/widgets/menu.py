@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import ClassVar
 
 from textual import events
 from textual.strip import Strip
@@ -12,7 +11,7 @@ from textual.widget import Widget
 
 from tui.widgets.cells import clean, padded, width
 from tui.widgets.plain import Plain
-from tui.widgets.spans import TONES, Tone, strip
+from tui.widgets.spans import Tone, strip
 
 _DIGITS = "123456789"
 _AROUND = 5
@@ -35,8 +34,6 @@ class Choice:
 
 class Menu(Plain, Widget, can_focus=True):
     """Lines under a title; digits choose the first nine, arrows and Enter any, Esc none."""
-
-    COMPONENT_CLASSES: ClassVar[set[str]] = TONES
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 -- Textual's name for it
         """Closed."""

@@ -13,7 +13,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from tui.widgets.plain import Plain
-from tui.widgets.spans import TONES, Span, Tone, strip
+from tui.widgets.spans import Span, Tone, strip
 
 Typeset = Callable[[int], Sequence[Sequence[Span]]]
 """Lines of spans for a width in cells."""
@@ -22,7 +22,6 @@ Typeset = Callable[[int], Sequence[Sequence[Span]]]
 class Page(Plain, ScrollView, can_focus=True):
     """Lines typeset anew for every width."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = TONES
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up,k", "roll(-1)", show=False),
         Binding("down,j", "roll(1)", show=False),

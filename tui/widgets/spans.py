@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Literal, get_args
+from typing import Literal
 
 from rich.segment import Segment
 from rich.style import Style
@@ -15,9 +15,6 @@ from tui.widgets.plain import Plain
 Tone = Literal["plain", "strong", "dim", "key", "accent", "error", "lit", "caret"]
 Span = tuple[str, Tone]
 """Clean text and the tone it is said in."""
-
-TONES: set[str] = {f"tone--{tone}" for tone in get_args(Tone) if tone != "plain"}
-"""Component classes of a widget that paints spans."""
 
 
 def spans_width(spans: Iterable[Span]) -> int:
@@ -41,7 +38,7 @@ def strip(widget: Plain, spans: Sequence[Span], cells: int) -> Strip:
     spans = fitted(spans, cells)
     runs: list[tuple[str, Style]] = []
     for text, tone in [*spans, (" " * (cells - spans_width(spans)), "plain")]:
-        style = widget.own_style if tone == "plain" else widget.get_component_rich_style(f"tone--{tone}")
+        style = widget.own_style if tone == "plain" else widget.part_style(f"tone--{tone}")
         plain_blank = not text.strip(" ") and not style.underline
         if runs and (runs[-1][1] == style or (plain_blank and _same_ground(runs[-1][1], style))):
             runs[-1] = (runs[-1][0] + text, runs[-1][1])

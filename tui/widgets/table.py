@@ -31,7 +31,6 @@ from tui.widgets.window import Window
 class Table(Rows[Row]):
     """Rows of a listing in columns, with a cursor."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"table--heading", "table--cursor", "table--bar"}
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left,h", "sideways(-1)", show=False),
         Binding("right,l", "sideways(1)", show=False),
@@ -194,15 +193,15 @@ class Table(Rows[Row]):
         marks = {self.order.column: mark(self.order)} if self.order else {}
         headings = [slot.column.headed(self.script) + marks.get(slot.column.sort or "", "") for slot in layout.slots]
         text = painting.heading_line(layout, headings, self.size.width)
-        return Strip([Segment(text, self.get_component_rich_style("table--heading"))], self.size.width)
+        return Strip([Segment(text, self.part_style("table--heading"))], self.size.width)
 
     def _row_strip(self, layout: Layout[Row], index: int) -> Strip:
         row = self.window.row(index) if self.window else None
         style = self.own_style
         if index == self.cursor:
-            cursor = self.get_component_rich_style("table--cursor")
+            cursor = self.part_style("table--cursor")
             styles = (cursor, cursor, style)
         else:
-            styles = (style, self.get_component_rich_style("table--bar"), style)
+            styles = (style, self.part_style("table--bar"), style)
         marked = row is not None and getattr(row, self._key) in self.marked
         return painting.row_strip(layout, row, self.script, self.size.width, styles, marked=marked)

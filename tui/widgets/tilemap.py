@@ -23,7 +23,7 @@ from tui.script import Script
 from tui.widgets.cells import cut, padded, width
 from tui.widgets.plain import Plain
 from tui.widgets.shading import HIDDEN, MISSING, PATTERNS, ZERO, Step, shade, steps
-from tui.widgets.spans import TONES, Span, spans_width, strip
+from tui.widgets.spans import Span, spans_width, strip
 from tui.widgets.tilegrid import COLUMNS, ROWS, TILES, Way, neighbour
 
 _NAME = 4
@@ -56,7 +56,6 @@ class Shades:
 class TileMap(Plain, Widget, can_focus=True):
     """The map; arrows walk, Enter goes in."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {*TONES, *(f"tile--{step}" for step in range(len(PATTERNS) + 1))}
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up,k", "walk('up')", show=False),
         Binding("down,j", "walk('down')", show=False),
@@ -182,9 +181,9 @@ class TileMap(Plain, Widget, can_focus=True):
         step = shade(tile.value if tile else None, self._steps)
         pattern = self._pattern(step, known=tile is not None)
         plain = self.own_style
-        style = plain if not step else self.get_component_rich_style(f"tile--{step}")
+        style = plain if not step else self.part_style(f"tile--{step}")
         if code == self.at:
-            plain = self.get_component_rich_style("tone--caret")
+            plain = self.part_style("tone--caret")
         if self._high == 1:
             return [(padded(name, _NAME), plain), (pattern, style)]
         if line == 0:
