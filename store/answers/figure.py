@@ -14,6 +14,7 @@ from store.answers.findings import FindingRow, FindingsOf
 from store.answers.listing import as_row, columns
 from store.answers.partners import derived
 from store.connecting import given
+from store.ids import release_of
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -64,8 +65,8 @@ def figure_card(cursor: DuckDBPyConnection, figure_id: str) -> FigureCard | None
     found = cursor.execute(
         f"SELECT {_COLUMNS}, r.issuer, v.host, r.warnings, v.notes, v.trace, d.body FROM figure_row v "
         "JOIN release r ON r.release_id = v.release_id LEFT JOIN document d ON d.release_id = v.release_id "
-        "WHERE v.figure_id = ?",
-        given(figure_id),
+        "WHERE v.release_id = ? AND v.figure_id = ?",
+        given(release_of(figure_id), figure_id),
     ).fetchone()
     if found is None:
         return None
