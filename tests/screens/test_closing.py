@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from textual.screen import Screen
 
 from tests.screens.conftest import Opened
@@ -15,7 +17,7 @@ async def test_a_key_for_a_screen_that_another_covers_closes_neither_wrongly(ope
     async with opened() as pilot:
         places = pilot.app.screen
         assert isinstance(places, PlaceScreen)
-        stack: list[Screen[object]] = [places]
+        stack: list[Screen[Any]] = [places]
         places.action_act("help")
         below = pilot.app.screen
         assert isinstance(below, HelpScreen)
