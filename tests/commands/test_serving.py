@@ -52,6 +52,15 @@ async def visited(address: str) -> tuple[int, int, int, bytes]:
         with pytest.raises(aiohttp.WSServerHandshakeError) as refused:
             await reader.ws_connect(socket_url, origin="http://127.0.0.1:1")
         assert refused.value.status == 403, "a page of another port has the cookie too"
+        foreign = {"Host": "zhanbao.example"}  # a name that somebody made lead here
+        assert (await reader.get(bare, headers=foreign)).status == 403
+        with pytest.raises(aiohttp.WSServerHandshakeError) as renamed:
+            await reader.ws_connect(socket_url, headers=foreign)
+        assert renamed.value.status == 403
+        async with aiohttp.ClientSession() as stranger:
+            with pytest.raises(aiohttp.WSServerHandshakeError) as unknown:
+                await stranger.ws_connect(f"{socket_url}?token={token}")
+        assert unknown.value.status == 403, "the token in the address is for the page alone"
         sent = b""
         async with reader.ws_connect(f"{socket_url}?width=80&height=24") as dashboard:
             while "打掉犯罪团伙".encode() not in sent:

@@ -115,6 +115,10 @@ def test_escape_and_any_key_at_once_are_two_keys(store: Path, after: str) -> Non
         terminal.see("战报 › 湖北")
         terminal.press(ESCAPE + after)
         terminal.wait_for(lambda: "战报 › 湖北" not in terminal.text, "the way back")
+        if after == "q":
+            assert terminal.end() == 0
+        else:
+            assert "战报 › 各省" in terminal.text
 
 
 def test_a_character_that_comes_in_pieces_is_one(store: Path) -> None:

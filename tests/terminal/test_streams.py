@@ -5,7 +5,6 @@ from __future__ import annotations
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -87,7 +86,6 @@ def test_an_import_that_is_ended_leaves_the_store_and_nothing_beside_it(
     assert process.stdout is not None
     while process.stdout.readline() not in {"read\n", ""}:
         pass
-    time.sleep(0.1)
     process.send_signal(number)
     _, said = process.communicate(timeout=20)
     assert (process.returncode, said) == (128 + number, "")
