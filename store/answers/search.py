@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import ClassVar
 
+from store.connecting import given
 from store.folding import fold, search_key
 
 
@@ -45,17 +46,48 @@ class Search:
 
     def sql(self) -> tuple[str, Sequence[object]]:
         """What can be opened by a name that matches; nothing for empty words."""
-        key = search_key(self.words)
-        compact = key.replace(" ", "").replace("'", "")
-        scattered = not compact.isascii() and len(compact) > 1
-        pairs = [compact[at : at + 2] for at in range(len(compact) - 1)] if scattered and len(compact) > 2 else []
-        escaped = (f"\\{char}" if char in "\\%_" else char for char in compact)
-        dated = _DATED.fullmatch(key)
-        region, year = (dated[1].replace(" ", ""), int(dated[2])) if dated else ("", None)
-        scatter = f"%{'%'.join(escaped)}%" if scattered else ""
-        asked = [key, compact, key.isascii(), scatter, pairs, region, year]
+        key = given(search_key(self.words))[0]
+        told = list(_tiers(str(key)))
+        tiers = " ".join(f"WHEN {test} THEN {tier}" for tier, test, _ in told) or "WHEN false THEN 0"
+        asked: list[object] = [value for _, _, values in told for value in values]
+        dated = _DATED.fullmatch(str(key))
+        changes = ""
+        if dated:
+            changes = _CHANGES
+            asked += [int(dated[2]), dated[1].replace(" ", "")]
         number = _number(fold(self.words).replace(" ", ""))
-        return (_SEARCH, asked) if number is None else (_SEARCH + _FIGURES, [*asked, number])
+        figures = "" if number is None else _FIGURES
+        return _SEARCH.format(tiers=tiers, changes=changes) + figures, asked if number is None else [*asked, number]
+
+
+def _tiers(key: str) -> Iterator[tuple[int, str, list[object]]]:
+    """How a name ``n`` may match: tier, condition and its parameters; the first that holds counts.
+
+    They stand in ``Search``'s docstring. Only what the words can match is tested: pinyin and initials are Latin.
+    """
+    compact = key.replace(" ", "").replace("'", "")
+    if not compact:
+        return
+    yield 0, "n.folded = ? OR n.id = ?", [key, key]
+    yield 1, "starts_with(n.folded, ?)", [key]
+    if key.isascii():
+        yield 2, "contains(n.folded, ?)", [f" {key}"]
+        yield 3, "n.pinyin = ?", [compact]
+        yield 4, "n.initials = ?", [compact]
+        yield 5, "starts_with(n.pinyin, ?)", [compact]
+        yield 6, "starts_with(n.initials, ?)", [compact]
+        if len(compact) >= _INNER:
+            yield 7, "contains(n.pinyin, ?)", [compact]
+            yield 8, "contains(n.initials, ?)", [compact]
+        return
+    yield 2, "contains(n.folded, ?)", [compact]
+    if len(compact) > 1:
+        escaped = (f"\\{char}" if char in "\\%_" else char for char in compact)
+        yield 9, "n.folded LIKE ? ESCAPE '\\'", [f"%{'%'.join(escaped)}%"]
+    pairs: list[object] = [compact[at : at + 2] for at in range(len(compact) - 1)]
+    if len(pairs) > 1:
+        held = " + ".join("CAST(contains(n.folded, ?) AS INTEGER)" for _ in pairs)
+        yield 10, f"2 * ({held}) >= {len(pairs)}", pairs
 
 
 def _number(text: str) -> Decimal | None:
@@ -70,99 +102,75 @@ _NUMERAL = re.compile(r"(\d{1,3}(?:,\d{3})+|\d{1,12}(?:\.\d{1,6})?)([万亿]?)[%
 _DATED = re.compile(r"(\D+) ?((?:19|20)\d\d)年?")
 
 
-# The tiers stand in `Search`'s docstring. A name scores by its best tier, a thing by its best name.
-_SEARCH = r"""
-WITH asked AS (
-    SELECT ? AS key, ? AS compact, ? AS latin, ? AS scattered, CAST(? AS VARCHAR[]) AS pairs,
-           ? AS region, CAST(? AS INTEGER) AS year
-), matched AS (
-    SELECT n.kind, n.id, length(n.folded) AS size, CASE
-        WHEN n.folded = a.key OR n.id = a.key THEN 0
-        WHEN starts_with(n.folded, a.key) THEN 1
-        WHEN NOT a.latin AND contains(n.folded, a.compact) THEN 2
-        WHEN a.latin AND contains(n.folded, ' ' || a.key) THEN 2
-        WHEN n.pinyin = a.compact THEN 3
-        WHEN n.initials = a.compact THEN 4
-        WHEN starts_with(n.pinyin, a.compact) THEN 5
-        WHEN starts_with(n.initials, a.compact) THEN 6
-        WHEN length(a.compact) > 2 AND contains(n.pinyin, a.compact) THEN 7
-        WHEN length(a.compact) > 2 AND contains(n.initials, a.compact) THEN 8
-        WHEN a.scattered <> '' AND n.folded LIKE a.scattered ESCAPE '' THEN 9
-        WHEN len(a.pairs) > 0 AND 2 * len(list_filter(a.pairs, lambda pair: contains(n.folded, pair))) >= len(a.pairs)
-            THEN 10
-    END AS tier
-    FROM name n CROSS JOIN asked a WHERE a.compact <> ''
-), found AS (
+_INNER = 3
+"""Letters from which on they may stand inside pinyin or initials."""
+
+# A name scores by its best tier, a thing by its best name. What is found is then described kind by kind.
+_SEARCH = """
+WITH matched AS (
+    SELECT n.kind, n.id, length(n.folded) AS size, CASE {tiers} END AS tier FROM name n
+), found AS MATERIALIZED (
     SELECT kind, id, min(tier) AS tier, arg_min(size, tier) AS size, NULL AS changed_in
     FROM matched WHERE tier IS NOT NULL GROUP BY kind, id
-    UNION ALL
-    SELECT DISTINCT n.kind, n.id, -1, 0, a.year
-    FROM name n JOIN asked a ON a.region IN (replace(n.folded, ' ', ''), n.pinyin, n.initials)
-    WHERE a.region <> '' AND n.kind IN ('province', 'prefecture')
-), stated AS (
-    SELECT 'metric' AS kind, metric_id AS id, figures FROM metric_tally
-    UNION ALL
-    SELECT 'campaign', edition, figures FROM campaign_tally WHERE place = '000000' AND edition <> ''
-), region_path AS (
-    SELECT r.code, r.level, r.english, r.until, p.short AS province,
-           CASE r.level WHEN 'county' THEN r.name ELSE r.short END AS label,
+    {changes}
+), described AS (
+    SELECT f.*, CASE r.level WHEN 'county' THEN r.name ELSE r.short END AS label, r.english,
            CASE r.level WHEN 'county' THEN concat_ws(' ', p.short, nullif(c.short, p.short)) ELSE p.short END AS inside,
            CASE r.level WHEN 'county' THEN concat_ws(' ', p.english, nullif(c.english, p.english)) ELSE p.english END
-               AS inside_english
-    FROM region r
-    LEFT JOIN region p ON p.code = left(r.code, 2) || '0000'
-    LEFT JOIN region c ON c.code = left(r.code, 4) || '00'
+               AS inside_english, p.short AS province, r.until
+    FROM found f JOIN region r ON r.code = f.id
+    LEFT JOIN (FROM region WHERE level = 'province') p ON p.code = left(r.code, 2) || '0000'
+    LEFT JOIN (FROM region WHERE level = 'prefecture') c ON c.code = left(r.code, 4) || '00'
+    WHERE f.kind IN ('province', 'prefecture', 'county')
 )
 SELECT CASE
-           WHEN f.changed_in IS NOT NULL
-               THEN concat('changes/', CASE f.kind WHEN 'province' THEN p.label ELSE p.province || '/' || p.label END,
-                           '?year=', f.changed_in)
-           WHEN f.kind = 'province' THEN p.label
-           WHEN f.kind = 'prefecture' AND p.until IS NULL THEN p.province || '/' || p.label
-           WHEN f.kind = 'metric' THEN 'rank/' || f.id
-           WHEN f.kind = 'release' THEN 'release/' || f.id
-           ELSE f.id
-       END AS place,
-       CASE WHEN f.changed_in IS NULL THEN f.kind ELSE 'changes' END AS kind,
-       coalesce(p.label, c.name, m.label, nullif(r.title, ''), concat_ws(' ', r.outlet, r.published)) AS label,
-       coalesce(p.english, c.english, m.english, '') AS english,
-       CASE WHEN f.changed_in IS NOT NULL THEN CAST(f.changed_in AS VARCHAR) ELSE CASE f.kind
-           WHEN 'province' THEN ''
-           WHEN 'campaign' THEN concat_ws(' ', c.year, o.short)
-           WHEN 'metric' THEN g.label
-           WHEN 'release' THEN concat_ws(' ', nullif(r.outlet, ''), r.published)
-           ELSE coalesce(p.inside, '')
-       END END AS detail,
-       CASE f.kind
-           WHEN 'campaign' THEN concat_ws(' ', c.year, nullif(o.english, ''))
-           WHEN 'metric' THEN g.english
-           WHEN 'prefecture' THEN coalesce(p.inside_english, '')
-           WHEN 'county' THEN coalesce(p.inside_english, '')
-           ELSE ''
-       END AS detail_english,
-       f.tier, f.size, coalesce(s.figures, 0) AS figures,
-       coalesce(c.year, TRY_CAST(left(r.published, 4) AS INTEGER)) AS year,
-       list_position(['province', 'prefecture', 'campaign', 'metric', 'county', 'release'], f.kind) AS kind_order,
-       p.until IS NOT NULL AS past
-FROM found f
-LEFT JOIN region_path p ON f.kind IN ('province', 'prefecture', 'county') AND p.code = f.id
-LEFT JOIN campaign c ON f.kind = 'campaign' AND c.campaign_id = f.id
+           WHEN changed_in IS NOT NULL
+               THEN concat('changes/', CASE kind WHEN 'province' THEN label ELSE province || '/' || label END,
+                           '?year=', changed_in)
+           WHEN kind = 'province' THEN label
+           WHEN kind = 'prefecture' AND until IS NULL THEN province || '/' || label
+           ELSE id
+       END AS place, CASE WHEN changed_in IS NULL THEN kind ELSE 'changes' END AS kind, label, english,
+       CASE WHEN changed_in IS NOT NULL THEN CAST(changed_in AS VARCHAR)
+            WHEN kind = 'province' THEN '' ELSE coalesce(inside, '') END AS detail,
+       CASE kind WHEN 'province' THEN '' ELSE coalesce(inside_english, '') END AS detail_english,
+       tier, size, 0 AS figures, CAST(NULL AS INTEGER) AS year,
+       CASE kind WHEN 'province' THEN 1 WHEN 'prefecture' THEN 2 ELSE 5 END AS kind_order, until IS NOT NULL AS past
+FROM described WHERE changed_in IS NULL OR until IS NULL
+UNION ALL
+SELECT f.id, f.kind, c.name, c.english, concat_ws(' ', c.year, o.short),
+       concat_ws(' ', c.year, nullif(o.english, '')), f.tier, f.size, coalesce(t.figures, 0), c.year, 3, false
+FROM found f JOIN campaign c ON c.campaign_id = f.id
 LEFT JOIN region o ON o.code = c.place
-LEFT JOIN metric m ON f.kind = 'metric' AND m.metric_id = f.id
-LEFT JOIN metric_group g ON g.group_id = m.group_id
-LEFT JOIN release r ON f.kind = 'release' AND r.release_id = f.id
-LEFT JOIN stated s ON s.kind = f.kind AND s.id = f.id
-WHERE f.changed_in IS NULL OR p.until IS NULL
+LEFT JOIN (FROM campaign_tally WHERE place = '000000') t ON t.edition = f.id
+WHERE f.kind = 'campaign'
+UNION ALL
+SELECT 'rank/' || f.id, f.kind, m.label, m.english, g.label, g.english, f.tier, f.size, coalesce(t.figures, 0), NULL, 4,
+       false
+FROM found f JOIN metric m ON m.metric_id = f.id JOIN metric_group g ON g.group_id = m.group_id
+LEFT JOIN metric_tally t ON t.metric_id = f.id
+WHERE f.kind = 'metric'
+UNION ALL
+SELECT 'release/' || f.id, f.kind, coalesce(nullif(r.title, ''), concat_ws(' ', r.outlet, r.published)), '',
+       concat_ws(' ', nullif(r.outlet, ''), r.published), '', f.tier, f.size, 0,
+       TRY_CAST(left(r.published, 4) AS INTEGER), 6, false
+FROM found f JOIN release r ON r.release_id = f.id
+WHERE f.kind = 'release'
 """
+_CHANGES = """UNION ALL
+    SELECT DISTINCT n.kind, n.id, -1, 0, CAST(? AS INTEGER)
+    FROM name n
+    WHERE ? IN (replace(n.folded, ' ', ''), n.pinyin, n.initials) AND n.kind IN ('province', 'prefecture')"""
 
 # Whoever meets a number asks where it comes from: its figures, those of the whole country's metrics as those of a case.
+# Found by their values alone first: all other columns are then read of few.
 _FIGURES = """
 UNION ALL
 SELECT 'figure/' || f.figure_id, 'figure', f.metric, coalesce(m.english, ''),
        concat_ws(' ', trim(concat(f.raw, ' ', f.unit)), p.short, coalesce(c.name, f.campaign), r.published),
        concat_ws(' ', f.raw, nullif(p.english, ''), nullif(c.english, ''), r.published),
        0, 0, 0, f.year, 3, false
-FROM (FROM figure WHERE abs(value) = ?) f
+FROM (FROM figure WHERE rowid IN (SELECT rowid FROM figure WHERE abs(value) = ?)) f
 JOIN release r ON r.release_id = f.release_id
 LEFT JOIN metric m ON m.metric_id = f.metric_id
 LEFT JOIN region p ON p.code = f.region
