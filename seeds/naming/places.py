@@ -29,11 +29,13 @@ if TYPE_CHECKING:
 
 OLDEST = 1999
 """Names that ended before this year are not looked for: no release on the web is older."""
+_LONGEST_SHORT = 3
+"""Characters of a county's short name that is looked for behind its province's or prefecture's."""
 _FORCES = ("警方", "公安", "分局")
 _LINKS = ("", "公安局")
 """What may stand between the names of a chain: 湖北省襄阳市, 天水市公安局麦积分局."""
 _OTHER_NAME = re.compile(
-    r"[东西南北中]?路|大?街|大道|大学|学院|银行|日报|晚报|晨报|早报|晚刊|都市报|卫视|籍"
+    r"[东西南北中]?路|大?街|大道|大学|学院|银行|日报|晚报|晨报|早报|晚刊|都市报|法治报|法制报|商报|青年报|卫视|籍"
     r"|山脉|山系|山区|盆地|平原|高原|半岛|海峡|水库|流域|[山河江湖岭](?=[、,。;和及与上中]|段|流域|沿岸)"
 )
 """Behind a short name, these make a name of something else: 北京路, 兰州日报, 湖北籍, 吕梁山脉."""
@@ -80,6 +82,7 @@ class Places:
         patterns = [*names, *(phrase for phrase in words["phrase"] if phrase not in names)]
         self._automaton = AhoCorasick(patterns, matchkind=MatchKind.LeftmostLongest)
         self._by_index: list[_Name | None] = [names.get(pattern) for pattern in patterns]
+        self._counties = _counties(self._gazetteer)
         self._shorter = {id(names[text]): _shorter(text, names) for text in names if _careful(names[text])}
 
     def _names(self, words: Mapping[str, frozenset[str]]) -> dict[str, _Name]:
@@ -121,7 +124,18 @@ class Places:
                 found[-1] = Mention(before.start, end, code)
             else:
                 found.append(Mention(start, end, code))
-        return found
+        limits = [*(mention.start for mention in found[1:]), len(text)]
+        return [self._with_county(text, mention, limit) for mention, limit in zip(found, limits, strict=False)]
+
+    def _with_county(self, text: str, mention: Mention, limit: int) -> Mention:
+        """A place with the short name of a county of it right behind: 福建|安溪."""
+        for size in range(_LONGEST_SHORT, 1, -1):
+            end = mention.end + size
+            regions = self._counties.get(text[mention.end : end], ()) if end <= limit else ()
+            inside = [region for region in regions if self._gazetteer.within(region.parent, mention.code)]
+            if len(inside) == 1 and not _OTHER_NAME.match(text, end) and not _NO_COUNTY.match(text, end):
+                return Mention(mention.start, end, inside[0].code)
+        return mention
 
     def _matches(self, text: str) -> Iterator[_Match]:
         for index, start, end in self._automaton.find_matches_as_indexes(text):
@@ -189,6 +203,17 @@ def _words() -> Mapping[str, frozenset[str]]:
 def is_word(name: str) -> bool:
     """Whether a place's short name is a word of another meaning, too."""
     return any(name in words for words in _words().values())
+
+
+def _counties(gazetteer: Gazetteer) -> Mapping[str, list[Region]]:
+    """Today's counties by their short names; those that are words of another meaning left out."""
+    words = frozenset[str]().union(*_words().values())
+    found: dict[str, list[Region]] = defaultdict(list)
+    for region in gazetteer:
+        stands = region.level == "county" and region.until is None and region.short != region.name
+        if stands and 2 <= len(region.short) <= _LONGEST_SHORT and region.short not in words:
+            found[region.short].append(region)
+    return found
 
 
 def _short_forms(span: Region) -> Iterator[tuple[str, int]]:

@@ -27,10 +27,12 @@ _IN_ACCIDENT = re.compile(r"在?(?P<accident>[^,。;]{0,12}(?:事故|火灾))中
 _CONCERNS = re.compile(r"[”案]涉$")
 _EMPTY_THINGS = {"总量", "总数", "数量", "其他", "其余", "另外", "首批", "第一批", "第二批", "第三批", "一批"}
 """In front of a number, words that leave the thing to the noun behind it: 销毁总量560公斤的毒品."""
+_WEIGHTS = {"净重", "毛重", "总重", "重量"}
+"""What only weighs the thing before: 查获冰毒42包,净重23公斤."""
 _CASUALTIES = {"死": "死亡", "伤": "受伤", "死伤": "死伤", "死亡": "死亡", "受伤": "受伤"}
 _HURTFUL = ("事故", "火灾")
 """What people die of and are hurt in."""
-_WHERE = re.compile(r"(?:遗址|现场|境内|一带|附近|辖区)$")
+_WHERE = re.compile(r"(?:遗址|现场|境内|一带|附近|辖区|(?:公安机关|部门|警种|[支总大]队|派出所)的?)$")
 _SHORT_QUALITY = 4
 _LIGHT_VERB = re.compile(
     r"^(?:(?:正在|已经?|均|都|全部|依法|集中)*(?:进行|予以|实施|开展)了?(?:依法|集中|逐一|全面|联合|公开)*)"
@@ -59,13 +61,6 @@ def name_level(
     if done:
         return Named(strip_opening(done["act"]), done["noun"].rpartition("的")[2])
     clause = _own_words(clause, right, chinese=quantity.chinese)
-    return _by_clause(clause, right, quantity, said, listed=listed, closely=closely, stacked=stacked)
-
-
-def _by_clause(
-    clause: str, right: Right, quantity: Quantity, said: Said, *, listed: bool, closely: bool, stacked: bool
-) -> Named:
-    """Act and thing by the words that stand in front of the number, what they leave out filled in."""
     if _AVERAGE.fullmatch(clause) and said.thing:
         return Named(said.act, said.thing, clause + said.act + said.thing)
     opened = strip_opening(clause) or (clause if not right.words and head_start(clause) == len(clause) else "")
@@ -76,25 +71,41 @@ def _by_clause(
     thing = strip_places(thing)
     if opened.endswith("的") and listed and said.thing and not right.words:
         return Named(said.act, opened.removesuffix("的") + said.thing[-head_length(said.thing) :], inherited=True)
-    if act and thing and right.words and opened.endswith("的"):
-        return _qualified(act, thing, right.words)
-    if act and thing and (because := _BECAUSE.search(leading)):
-        return Named("", because["why"] + _turned(leading, act) + thing)
     if act and thing:
-        return Named(_turned(leading, act), _thing_around(thing, right.words))
+        return _done_to_thing(leading, act, thing, right.words, qualifies=opened.endswith("的"))
     if act:
         return _thing_for(act, strip_places(leading), right, quantity, said, part=closely)
     left = strip_places(leading)
-    if average := _AVERAGE.search(left):
-        left = average.group() + left[: average.start()]
-    noun, rest = split_finite(right.words)
-    if left and noun and opened.endswith("的") and not takes_no_act(left):
-        return Named("", left + _noun_phrase(noun))
     if left:
-        return _act_around(left, noun, rest, said, listed=listed, occasion=quantity.unit in _TIMES and not closely)
+        qualifies = opened.endswith("的")
+        return _with_words(left, right, quantity, said, qualifies=qualifies, listed=listed, closely=closely)
+    noun, rest = split_finite(right.words)
     if stacked and said.thing and (not noun or right.stacked):
         return Named(said.act, said.thing)
     return _all_behind(right, noun, rest, quantity, said, listed=closely or stacked)
+
+
+def _done_to_thing(leading: str, act: str, thing: str, behind: str, *, qualifies: bool) -> Named:
+    """An act with its thing stands before the number; ``qualifies``: it is said of the noun behind."""
+    if behind and qualifies:
+        return _qualified(act, thing, behind)
+    if because := _BECAUSE.search(leading):
+        return Named("", because["why"] + _turned(leading, act) + thing)
+    return Named(_turned(leading, act), _thing_around(thing, behind))
+
+
+def _with_words(
+    left: str, right: Right, quantity: Quantity, said: Said, *, qualifies: bool, listed: bool, closely: bool
+) -> Named:
+    """Words, but no act, stand before the number."""
+    if left in _WEIGHTS and said.thing:
+        return Named(said.act, said.thing)
+    if average := _AVERAGE.search(left):
+        left = average.group() + left[: average.start()]
+    noun, rest = split_finite(right.words)
+    if noun and qualifies and not takes_no_act(left):
+        return Named("", left + _noun_phrase(noun))
+    return _act_around(left, noun, rest, said, listed=listed, occasion=quantity.unit in _TIMES and not closely)
 
 
 def _turned(leading: str, act: str) -> str:

@@ -57,7 +57,7 @@ _OFFENCE = re.compile(
 """What a topic must hold to be a crime or a danger, not any words in front of a head noun."""
 
 
-_EACH = re.compile(r"^(?:被?(?:定性|认定)为|重大|特大|突出|各类|各种|其他|新型|涉嫌实施|涉嫌|实施)+(?=.{2})")
+_EACH = re.compile(r"^(?:被?(?:定性|认定)为|现行|重大|特大|突出|各类|各种|其他|新型|涉嫌实施|涉嫌|实施)+(?=.{2})")
 _BY_WHOM = re.compile(r"^[\u4e00-\u9fff]?某+(?:[\u4e00-\u9fff]?等人?)?(?:系列|团伙|涉嫌)*(?=.{2})")
 """Who a case is named for: 张某等人|诈骗."""
 _OF_FORCE = re.compile(r"(?<!涉)(?<!涉黑)[黑恶]$")

@@ -52,7 +52,9 @@ _OVER = re.compile(rf"(?:超过?|逾|突破|高于|不低于|不少于|至少)[�
 _SOME = re.compile(r"(?<![以人案起件警获])[上数几]$|成$")
 """Of a bare magnitude alone: 上千, 数百, 成千."""
 _HEDGE_BEHIND = re.compile(r"[余多几]|来(?=[个名人起件条次])|[+](?=[\u4e00-\u9fff])")
-_BEHIND_UNIT = re.compile(r"(?P<over>以上|之多(?=[,。])|有余|多(?=[,。;、]))|(?P<about>左右|上下)|(?P<under>以内|以下)")
+_BEHIND_UNIT = re.compile(
+    r"(?P<over>以上|之多(?=[,。])|有余|多(?=[,。;、)\n]|$))|(?P<about>左右|上下)|(?P<under>以内|以下)"
+)
 _SEPARATOR = re.compile(r"[、,和及与至到~-]|以及|、[^,、。;:\d\n]{1,10}")
 _LED_IN = re.compile(r"^(?:其中|另有|另|含|已|共|✅|[■◆▶●★☆])+")
 _COUNTED = re.compile(r"(?:量|人数|总数|用户|粉丝|数)(?:已?突破|已?超过?|已?达到?|近|约|为|逾)*$")

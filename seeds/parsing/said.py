@@ -50,7 +50,7 @@ _MEASURES_TAKEN = ("拘留", "刑拘", "行拘", "处罚", "逮捕")
 _LONGEST_MEASURE = 7
 _CASE_UNITS = {"件", "起", "宗"}
 _CASE_ACT = re.compile(r"(?:破|立|发|侦|结|办)案")
-_THIS = re.compile(r"(?:此类|该类|这类|上述|同类)(?=[刑治]?[事安]?(?:案|犯罪|违法|警情))")
+_THIS = re.compile(r"(?:此类|该类|这类|上述|同类|该(?=警情))(?=[刑治]?[事安]?(?:案|犯罪|违法|警情))")
 
 
 def _is_bare_rate(label: str) -> bool:

@@ -16,6 +16,8 @@ _INTRODUCES = re.compile(
 )
 _CLAUSES = re.compile(r"[,;:。]")
 _AGAINST = re.compile(r"(?<![针相])对(?P<crime>[^对]{2,40}?)等?(?:违法)?犯罪(?:案件|行为|活动)?$")
+_ALL_KINDS = ("各类", "各种")
+"""Of all kinds: not of the one crime that an earlier sentence spoke of."""
 _ONE_OF_FIELDS = re.compile(r"[^,。;:]{0,8}、[^,。;:]{2,16}等?领域")
 """Behind a crime, these tell that it is one of several fields: 医保、养老、慈善领域."""
 _LONGEST = 14
@@ -98,8 +100,8 @@ def with_topic(act: str, thing: str, topic: str, thing_before: str) -> str:
         return thing_before + thing
     if not topic or topic in thing or _names(act + thing, topic):
         return thing
-    if takes_topic(thing):
-        return topic + thing
+    if takes_topic(thing) and not (thing.startswith(_ALL_KINDS) and topic not in thing_before):
+        return topic + (thing[2:] if topic.endswith(thing[:2]) else thing)
     return thing
 
 

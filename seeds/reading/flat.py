@@ -49,6 +49,8 @@ _NUMBER_CELL = re.compile(r"[-+升降]?\d[\d.\ue000]*[万亿]?(?:%|‰|年|[\u4e
 _LATIN = re.compile(r"[0-9A-Za-z.%-]")
 _MID_NUMERAL = re.compile(r"(?:\d|\d[十百千万亿]{1,2}|\d[余多几])$")
 _ACT_WITHOUT_OBJECT = re.compile(r"(?:打掉|破获|侦破|抓获|收缴|缴获|查处|出动|累计|共)$")
+_TIME = re.compile(r"\d+(?:年|天|个月|月份)")
+"""With a time, the second half of a headline begins: 举行大比武 20天缴毒1吨."""
 _NUMERAL_GOES_ON = re.compile(
     r"[百千万亿余多元%‰.]|(?:个百分点|家次|人次|台次|辆次|公斤|[个起名人件条次处家支发把枚张部台辆份场项户吨])[,、。;(]"
 )
@@ -136,6 +138,8 @@ def _between_words(line: str, gap: re.Match[str], *, headline: bool) -> str:
     if _ACT_WITHOUT_OBJECT.search(line, max(0, gap.start() - 4), gap.start()):
         return ""
     latin_before, latin_after = _LATIN.match(before), _LATIN.match(after)
+    if headline and not latin_before and _TIME.match(line, gap.end()):
+        return " "
     if latin_before and latin_after:
         inside = after in ".%" or before == "." or (not headline and before.isdigit() and after.isdigit())
         return "" if inside else " "

@@ -37,6 +37,9 @@ def test_offsets_count_code_points_also_behind_rare_characters() -> None:
         ("天津市河北区", [("天津市河北区", "120105")]),
         ("阳泉市城区公安分局", [("阳泉市城区", "140302")]),
         ("重庆江北警方", [("重庆江北", "500105")]),
+        ("福建安溪打击诈骗", [("福建安溪", "350524")]),
+        ("福建平安建设", [("福建", "350000")]),
+        ("湖北安溪打击诈骗", [("湖北", "420000")]),
     ],
 )
 def test_names_are_found(text: str, expected: list[tuple[str, str]]) -> None:

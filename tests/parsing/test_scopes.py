@@ -41,6 +41,12 @@ ROWS = {
         ["case"],
     ),
     "great gangs, counted": ("打掉特大诈骗团伙12个，抓获嫌疑人30名。", ["total", "total"]),
+    "one day to the minute": ("2月25日17时15分，民警查获海洛因28块10035克。", ["case", "case"]),
+    "up to a minute": ("截至2月25日17时15分，全市查获海洛因28块。", ["total"]),
+    "a year's sum behind a case": (
+        "破获“5·25”刷单诈骗案等大案，全年破获重特大案件69起。",
+        ["total"],
+    ),
     "a series": ("破获系列盗窃案37起。", ["total"]),
 }
 
