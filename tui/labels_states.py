@@ -99,9 +99,9 @@ STATES: dict[str, tuple[str, str, str]] = {
         "Only rankings, changes and the map have variants",
     ),
     "no_per_million": (
-        "只有各省的数量能按人口折算",
-        "只有各省的數量能按人口折算",
-        "Only amounts of provinces can be divided by residents",
+        "只有各省数量的排名能按人口折算；按 r 到排名",
+        "只有各省數量的排名能按人口折算；按 r 到排名",
+        "Only rankings of amounts of provinces are per million; r opens one",
     ),
     "no_left_out": ("没有未列入的数据", "沒有未列入的數據", "No figure is left out"),
     "covered": (
@@ -134,6 +134,11 @@ STATES: dict[str, tuple[str, str, str]] = {
     ),
     "no_view": ("这里没有别的看法", "這裡沒有別的看法", "No other view here"),
     "no_order": ("还没有排序；按 s 选列", "還沒有排序；按 s 選欄", "Not sorted; s picks a column"),
+    "nth_row": (
+        "第 {number} 处，共 {count} 处；↓ 下一处",
+        "第 {number} 處，共 {count} 處；↓ 下一處",
+        "{number} of {count}; ↓ the next",
+    ),
     "no_such_row": ("没有这样的行", "沒有這樣的行", "No such row"),
     "no_back": ("前面没有了", "前面沒有了", "Nothing further back"),
     "no_forward": ("后面没有了", "後面沒有了", "Nothing further on"),

@@ -6,6 +6,7 @@ import base64
 import csv
 import io
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -70,6 +71,29 @@ async def test_y_on_a_change_copies_it_with_its_citation(opened: Opened, copied:
     first, second = copied[0].splitlines()
     assert first == "湖北 夏季行动 刑事警情 ▼21.48 % 同比"
     assert "figure/hubei-a" in second
+
+
+async def test_y_on_a_ranking_in_english_names_the_metric_in_english(opened: Opened, copied: list[str]) -> None:
+    async with opened("rank/dismantle.gang?campaign=夏季行动@2023", script="en") as pilot:
+        await press(pilot, "y")
+    first, second = copied[0].splitlines()
+    assert "Criminal gangs dismantled" in first
+    assert "figure/" in second
+
+
+async def test_y_on_a_time_line_copies_its_value_and_without_one_the_link(opened: Opened, copied: list[str]) -> None:
+    async with opened("releases/广西?campaign=百日行动@2022") as pilot:
+        await press(pilot, "y", "down", "y")
+    assert all(re.search(r"figure/|^zhanbao ", text) for text in copied)
+    assert any("figure/" in text for text in copied)
+
+
+async def test_y_on_a_comparison_copies_both_sides(opened: Opened, copied: list[str]) -> None:
+    async with opened("compare/广西+甘肃") as pilot:
+        await press(pilot, "y")
+    both = copied[0].strip().split("\n\n")
+    assert [text.split()[0] for text in both] == ["广西", "甘肃"]
+    assert all("figure/" in text for text in both)
 
 
 async def test_y_on_a_card_offers_forms_and_the_link_opens_the_same_place(opened: Opened, copied: list[str]) -> None:

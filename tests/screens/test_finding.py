@@ -145,3 +145,15 @@ async def test_what_begins_with_the_words_is_jumped_to_first(opened: Opened) -> 
     async with opened("夏季行动@2023") as pilot:
         await press(pilot, "apostrophe", *"dadiao")
         assert "打掉犯罪团伙" in cursor_line(pilot)
+
+
+async def test_a_jump_says_how_many_rows_have_the_words(opened: Opened) -> None:
+    async with opened() as pilot:
+        await press(pilot, "apostrophe", *"hb")
+        assert "河北" in cursor_line(pilot)
+        assert "第 1 处，共 2 处" in state(pilot)
+        await press(pilot, "down")
+        assert "湖北" in cursor_line(pilot)
+        assert "第 2 处，共 2 处" in state(pilot)
+        await press(pilot, "enter")
+        assert "共 2 处" not in state(pilot)

@@ -36,12 +36,13 @@ from tui.screens.early import Early
 from tui.screens.history import Visit
 from tui.screens.home import metrics_for_maps, shaded
 from tui.screens.matching import Sight
-from tui.screens.sifting import nth_with, sifted
+from tui.screens.sifting import Jump, nth_with, sifted
 from tui.screens.views import view_of
 from tui.screens.views.view import Name, View
 from tui.widgets.window import PAGE, Window
 
 if TYPE_CHECKING:  # the start loads the types of one answer, not of all
+    from store.answers.figures import FigureRow
     from store.answers.left_out import LeftOutRow
     from store.answers.listing import Listing
     from store.answers.metrics import MetricRow
@@ -123,8 +124,8 @@ class Desk:
         with self._open().ask(Search(words)) as listing:
             return list(listing.page(0, limit))
 
-    def find(self, answer: TableAnswer, words: str, nth: int, sight: Sight) -> int | None:
-        """Where among an answer's rows the ``nth`` (from 0, in a circle) that shows ``words`` stands, if any does."""
+    def find(self, answer: TableAnswer, words: str, nth: int, sight: Sight) -> Jump | None:
+        """The ``nth`` (from 0, in a circle) of an answer's rows that shows ``words``, if any does."""
         return nth_with(partial(self._asked, self._open()), answer, words, nth, sight)
 
     def left_out(self, ranking: Ranking, reason: str) -> list[LeftOutRow]:
@@ -132,6 +133,11 @@ class Desk:
         from store.answers.left_out import LeftOut  # noqa: PLC0415
 
         return [row for row in self._open().ask_all(LeftOut(ranking)) if row.reason == reason]
+
+    def figures(self, figure_ids: Sequence[str]) -> list[FigureRow]:
+        """The figures with these ids; one that is gone by now is not among them."""
+        cards = map(self._open().figure, figure_ids)
+        return [card.figure for card in cards if card is not None]
 
     def metrics_for_maps(self) -> list[MetricRow]:
         """The metrics that most provinces report."""

@@ -45,7 +45,8 @@ def typeset(card: FigureCard, script: Script, cells: int) -> Lines:
         for note in notes:
             lines += _plain(note, cells)
     lines += _heading("others", script)
-    lines += statements(card, script) if card.contenders or card.others else _plain(say("no_others", script), cells)
+    others = len(card.contenders) > 1 or card.others
+    lines += statements(card, script) if others else _plain(say("no_others", script), cells)
     if len(card.series) > 1:
         lines += [*_heading("series", script), *series(card.series, figure.figure_id, script)]
     if card.derived:

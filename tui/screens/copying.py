@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import io
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
-from store.answers.changes import ChangeRow
-from store.answers.figures import FigureRow
-from store.answers.ranking import RankRow
 from store.errors import StoreError
 from tui.clipboard import copy, served
 from tui.labels import say
@@ -32,24 +29,26 @@ _PAGE = 5_000
 
 
 def choose(screen: TravellingScreen) -> None:
-    """Copy the figure that the reader points at with its citation, from its card in a chosen form; else the link."""
+    """Copy the figures that the reader points at with their citation, from a card in a chosen form; else the link."""
     answer = screen.body.answer
     link = f"zhanbao '{format(screen.history.present.place)}'\n"
-    figure = _pointed(screen)
-    if figure is None:
+    if isinstance(answer, CardAnswer):
+        figure = answer.card.figure
+        forms: tuple[tuple[str, Callable[[], str]], ...] = (
+            ("copy_plain", lambda: as_plain(figure, screen.script)),
+            ("copy_markdown", lambda: as_markdown(figure, screen.script)),
+            ("copy_bibtex", lambda: as_bibtex(figure, screen.script)),
+            ("copy_link", lambda: link),
+        )
+        choices = [Choice(say(label, screen.script), form) for label, form in forms]
+        screen.offer(say("copy_title", screen.script), choices, lambda form: _copy(screen, form()))
+        return
+    row = screen.body.table.current
+    cited = answer.view.cites(row) if answer is not None and row is not None else ()
+    if cited:
+        screen.run_worker(partial(_cite_in_thread, screen, cited), group="copy", thread=True)
+    else:
         _copy(screen, link)
-        return
-    forms: tuple[tuple[str, Callable[[], str]], ...] = (
-        ("copy_plain", lambda: as_plain(figure, screen.script)),
-        ("copy_markdown", lambda: as_markdown(figure, screen.script)),
-        ("copy_bibtex", lambda: as_bibtex(figure, screen.script)),
-        ("copy_link", lambda: link),
-    )
-    if isinstance(answer, TableAnswer):
-        _copy(screen, as_plain(figure, screen.script))
-        return
-    choices = [Choice(say(label, screen.script), form) for label, form in forms]
-    screen.offer(say("copy_title", screen.script), choices, lambda form: _copy(screen, form()))
 
 
 def copy_table(screen: TravellingScreen) -> None:
@@ -86,37 +85,6 @@ def export(screen: TravellingScreen) -> None:
     screen.offer(say("export_title", screen.script), [Choice(form, form) for form in FORMATS], chosen)
 
 
-def _pointed(screen: TravellingScreen) -> FigureRow | None:
-    """The figure that the reader points at."""
-    answer = screen.body.answer
-    if isinstance(answer, CardAnswer):
-        return answer.card.figure
-    row = screen.body.table.current if isinstance(answer, TableAnswer) else None
-    if isinstance(row, ChangeRow):
-        return _changed(row)
-    return _ranked(row) if isinstance(row, RankRow) else row if isinstance(row, FigureRow) else None
-
-
-def _changed(row: ChangeRow) -> FigureRow:
-    """The figure that a change is."""
-    return FigureRow(
-        row.figure_id, row.metric, row.metric_id, row.metric_english, "", row.value, row.raw, row.unit, row.approx,
-        row.kind, row.basis, row.region, row.region_name, row.region_english, row.campaign_id, row.campaign,
-        row.campaign_english, row.period, None, row.covers_to, "", "total", 1.0, row.release_id, row.title, row.outlet,
-        row.published, row.url, None, None,
-    )  # fmt: skip
-
-
-def _ranked(row: RankRow) -> FigureRow:
-    """The figure that a row of a ranking is of."""
-    return FigureRow(
-        row.figure_id, row.metric, None, "", "", row.value, row.raw, row.unit, row.approx, row.kind, row.basis,
-        row.region, row.region_name, row.region_english, row.campaign_id, row.campaign, row.campaign_english,
-        row.period, row.covers_from,
-        row.covers_to, "", "total", 1.0, row.release_id, row.title, row.outlet, row.as_of, row.url, None, None,
-    )  # fmt: skip
-
-
 def _copy(screen: TravellingScreen, text: str) -> None:
     """Copy, and say which way it went; where there is none, show the text."""
     way = copy(text, os.environ, screen.app.send)
@@ -126,6 +94,16 @@ def _copy(screen: TravellingScreen, text: str) -> None:
         screen.app.push_screen(ShownScreen(text, screen.script))
     else:
         screen.tell(say(f"copied_{way}", screen.script), "accent")
+
+
+def _cite_in_thread(screen: TravellingScreen, figure_ids: Sequence[str]) -> None:
+    """In a worker: fetch the figures as their cards have them, whatever the row tells of them; then copy them."""
+    try:
+        figures = screen.desk.figures(figure_ids)
+    except StoreError as problem:
+        screen.call_later(screen.tell, say("error", screen.script, message=str(problem)))
+    else:
+        screen.call_later(_copy, screen, "\n".join(as_plain(figure, screen.script) for figure in figures))
 
 
 def _copy_in_thread(screen: TravellingScreen, listing: Asked, marked: list[Any]) -> None:

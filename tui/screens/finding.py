@@ -11,6 +11,7 @@ from tui.screens.answers import TableAnswer
 
 if TYPE_CHECKING:
     from tui.screens.matching import Sight
+    from tui.screens.sifting import Jump
     from tui.screens.travelling import TravellingScreen
     from tui.widgets.prompt import Move
 
@@ -57,6 +58,7 @@ def jump(screen: TravellingScreen) -> None:
         if words.strip():
             look()
         else:
+            screen.hush()
             screen.body.table.go_to(start)
 
     def moved(way: Move) -> None:
@@ -77,22 +79,22 @@ def jump(screen: TravellingScreen) -> None:
 def _look(screen: TravellingScreen, answer: TableAnswer, words: str, nth: int, sight: Sight) -> None:
     """In a worker: find the row, then have the screen go there."""
     try:
-        index = screen.desk.find(answer, words, nth, sight)
+        hit = screen.desk.find(answer, words, nth, sight)
     except StoreError as problem:
         screen.call_later(screen.tell, say("error", screen.script, message=str(problem)))
     else:
-        screen.call_later(_found, screen, words, index)
+        screen.call_later(_found, screen, words, hit)
 
 
-def _found(screen: TravellingScreen, words: str, index: int | None) -> None:
+def _found(screen: TravellingScreen, words: str, hit: Jump | None) -> None:
     """Go to the row that was found, unless other words are typed by now."""
     if words != screen.prompt.text or not screen.prompt.editing:
         return
-    if index is None:
-        screen.prompt.note([(say("no_such_row", screen.script), "error")])
+    if hit is None:
+        screen.tell(say("no_such_row", screen.script))
     else:
-        screen.body.table.go_to(index)
-        screen.count()
+        screen.body.table.go_to(hit.index)
+        screen.tell(say("nth_row", screen.script, number=f"{hit.number:,}", count=f"{hit.count:,}"), "dim")
 
 
 def _move(screen: TravellingScreen, way: Move) -> None:

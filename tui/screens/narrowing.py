@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
+from itertools import groupby
 from typing import TYPE_CHECKING, get_args
 
 from seeds.figure import Basis, Kind
@@ -23,7 +24,7 @@ from tui.widgets.cells import clean
 from tui.widgets.menu import Choice
 
 if TYPE_CHECKING:
-    from store.answers.left_out import LeftOutRow
+    from store.answers.left_out import LeftOutCount, LeftOutRow
     from tui.screens.travelling import TravellingScreen
 
 _PER = "level"
@@ -46,9 +47,8 @@ def per_million(screen: TravellingScreen) -> None:
 def not_per_million(screen: TravellingScreen) -> str:
     """What cannot be divided by residents."""
     place = screen.history.present.place
-    if not isinstance(place, RankPlace):
-        return "no_narrowing"
-    return "" if place.kind == _PER and place.level == "province" else "no_per_million"
+    ranked = isinstance(place, RankPlace) and place.kind == _PER and place.level == "province"
+    return "" if ranked else "no_per_million"
 
 
 def choose(screen: TravellingScreen) -> None:
@@ -70,9 +70,8 @@ def left_out(screen: TravellingScreen) -> None:
     answer, script = screen.body.answer, screen.script
     question = answer.listing.question if isinstance(answer, TableAnswer) else None
     if isinstance(answer, TableAnswer) and isinstance(question, Ranking):
-        choices = [
-            Choice(f"{say(f'left_{one.reason}', script)}  {one.figures:,}", one.reason) for one in answer.left_out
-        ]
+        reasons = groupby(answer.left_out, key=lambda one: one.reason)
+        choices = [Choice(_reason(reason, list(counts), script), reason) for reason, counts in reasons]
 
         def chosen(reason: str) -> None:
             screen.run_worker(partial(_ask_left_out, screen, question, reason), group="left", thread=True)
@@ -96,6 +95,15 @@ def _ask_left_out(screen: TravellingScreen, ranking: Ranking, reason: str) -> No
     choices = [Choice(_figure(row, screen.script), FigurePlace(row.figure_id)) for row in rows]
     title = say(f"left_{reason}", screen.script)
     screen.call_later(screen.offer, title, choices, lambda place: screen.go(place, "no_release"))
+
+
+def _reason(reason: str, counts: Sequence[LeftOutCount], script: Script) -> str:
+    """A reason with how many figures it leaves out, and of what they are."""
+    words = f"{say(f'left_{reason}', script)}  {sum(one.figures for one in counts):,}"
+    if not any(one.what for one in counts):
+        return words
+    parts = [(say(one.what or "unknown", script), f" {one.figures:,}" if len(counts) > 1 else "") for one in counts]
+    return f"{words}  ({', '.join(map(''.join, parts))})"
 
 
 def _figure(row: LeftOutRow, script: Script) -> str:

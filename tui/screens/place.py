@@ -89,7 +89,7 @@ class PlaceScreen(TravellingScreen):
         """Say on the state line what is on screen, and what the reader should know of it."""
         said = status(self.body)
         if self.prompt.editing:
-            self.prompt.note([(clean(said), "dim")])
+            self.prompt.note([self._told if self._told[0] else (clean(said), "dim")])
         elif self._told[0]:
             self.prompt.say([self._told])
         elif self.waiting or self.body.answer is None:
@@ -102,8 +102,9 @@ class PlaceScreen(TravellingScreen):
         self.count()
 
     def on_rows_moved(self) -> None:
-        """Who moves on has read what was told."""
-        self.hush()
+        """Who moves on has read what was told; what is told of words that are typed goes with them."""
+        if not self.prompt.editing:
+            self.hush()
 
     def on_rows_opened(self, message: Table.Opened) -> None:
         """Enter on a row, unless another answer has come since, whose rows are others."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from tui.screens.matching import Sight, closeness, fields, stored
@@ -38,17 +39,31 @@ def sifted(
     return Sifted(whole, [row for row in rows if closeness(row, columns, visit.sight, visit.contains) is not None])
 
 
-def nth_with(ask: Ask, answer: TableAnswer, words: str, nth: int, sight: Sight) -> int | None:
-    """Where the ``nth`` row with ``words`` stands, from 0 and in a circle, those whose name begins with them first."""
+@dataclass(frozen=True, slots=True)
+class Jump:
+    """A row that has the words looked for."""
+
+    index: int
+    """Where it stands in the answer, from 0."""
+    number: int
+    """The how manieth of the rows that have them, from 1."""
+    count: int
+    """How many have them."""
+
+
+def nth_with(ask: Ask, answer: TableAnswer, words: str, nth: int, sight: Sight) -> Jump | None:
+    """The ``nth`` row with ``words``, from 0 and in a circle, those whose name begins with them first."""
     listing, columns = answer.listing, answer.view.columns
     if listing.count <= FEW:
         near = [(closeness(row, columns, sight, words), at) for at, row in enumerate(listing.page(0, listing.count))]
         found = sorted((close, at) for close, at in near if close is not None)
-        return found[nth % len(found)][1] if found else None
+        return Jump(found[nth % len(found)][1], nth % len(found) + 1, len(found)) if found else None
     seen = fields(columns, sight, listing.question.row)
     with ask(listing.question, listing.order, f"{stored(answer.contains)} {stored(words)}", seen) as rows:
         if not rows.count:
             return None
         nth %= rows.count
         [row] = rows.page(nth, nth + 1)
-    return listing.position(str(getattr(row, answer.key)))
+        count = rows.count
+    index = listing.position(str(getattr(row, answer.key)))
+    return None if index is None else Jump(index, nth + 1, count)

@@ -61,6 +61,7 @@ class TravellingScreen(AskingScreen):
 
     def rest(self) -> None:
         """The keys are the answer's again."""
+        self.hush()
         self.body.take_keys()
         self.count()
 

@@ -77,7 +77,7 @@ VIEW = View(
             tail=lambda row, script: unit_in(row.headline_value.partition(" ")[2], script),
         ),
         Column("rank", _rank, 68, "rank", "figure"),
-        Column("change", _change, 66, "change", "figure", tail=_change_tail),
+        Column("rise_fall", _change, 66, "change", "figure", tail=_change_tail),
         Column("latest", lambda row, _: row.latest or "", 50, "latest", minimum=10, maximum=10),
         Column(
             "run_by",

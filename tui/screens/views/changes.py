@@ -49,5 +49,6 @@ VIEW = View(
     ranks=ranking_of,
     source=lambda row: ReleasePlace(row.release_id),
     names=names_of,
+    cites=lambda row: (row.figure_id,),
 )
 """The latest year first, what is of the place itself before what is of a part of it."""

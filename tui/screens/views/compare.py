@@ -40,6 +40,7 @@ def view(places: Sequence[Name]) -> View[CompareRow]:
         opens=_opens,
         ranks=_ranks,
         names=lambda row: ((row.metric_id, (row.metric, row.metric_english)),),
+        cites=lambda row: [figure for figure in row.figures if figure],
         several=lambda row: _figures(row, places),
     )
 

@@ -43,6 +43,7 @@ def campaign(standings: Mapping[str, StandingRow]) -> View[FigureRow]:
         ranks=ranking_of,
         source=lambda row: ReleasePlace(row.release_id),
         names=names_of,
+        cites=lambda row: (row.figure_id,),
     )
 
 
@@ -86,5 +87,6 @@ RELEASE = View(
     opens=lambda row, _place: FigurePlace(row.figure_id),
     ranks=ranking_of,
     names=names_of,
+    cites=lambda row: (row.figure_id,),
 )
 """In the order of the text."""

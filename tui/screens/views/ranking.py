@@ -100,6 +100,7 @@ def _view(columns: tuple[Column[RankRow], ...], by: Column[RankRow], length: str
         source=lambda row: ReleasePlace(row.release_id),
         where=lambda row: Where(row.region),
         names=_names,
+        cites=lambda row: (row.figure_id,),
     )
 
 

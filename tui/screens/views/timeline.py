@@ -88,4 +88,5 @@ def view(question: Timeline) -> View[TimelineRow]:
         ranks=ranks,
         source=lambda row: ReleasePlace(row.release_id),
         names=_names,
+        cites=lambda row: (row.figure_id,) if row.figure_id else (),
     )

@@ -39,6 +39,11 @@ def nameless_places(_row: object) -> Sequence[tuple[Name, Place]]:
     return ()
 
 
+def uncited(_row: object) -> Sequence[str]:
+    """Rows that are of no figure."""
+    return ()
+
+
 def nowhere_at_all(_row: object) -> Where | None:
     """Rows that are of no region."""
     return None
@@ -59,6 +64,8 @@ class View(Generic[Row]):
     """The release that states a row."""
     several: Callable[[Row], Sequence[tuple[Name, Place]]] = nameless_places
     """Where Enter leads from a row that is of several places, by their names; empty: where ``opens`` says."""
+    cites: Callable[[Row], Sequence[str]] = uncited
+    """The ids of the figures that a row is of: what is copied of it."""
     where: Callable[[Row], Where | None] = nowhere_at_all
     """The region that a row is of, where rows can be compared."""
     names: Callable[[Row], Iterable[tuple[str, Name]]] = nameless
