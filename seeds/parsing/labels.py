@@ -37,6 +37,8 @@ _BASE_STATED = re.compile(
 )
 """本周接警62起,较上周的81起减少19起; 环比2月份21起,上升8%: the base of a change has its label."""
 _THERE_ARE = re.compile(r"[,。;\n](?:其中)?共?有$|共有$|推动$|促使$")
+_AMONG = re.compile(r"[^,。;:、]{0,12}案件中,")
+"""破获58起|刑事案件中,盗窃案件48起: a part, and its act is the whole's."""
 _KINDS_OF = re.compile(r"(?:领域|方面|行业)[^,。;:、()\ue001]{2,12}")
 """甲、乙2个|领域刑事案件|968起: the first number only tells how many kinds the second is of."""
 _SHARE_OF_WHOLE = re.compile(r"(?<=.)占[^占]{0,14}比$")
@@ -79,7 +81,7 @@ class Labels:
             number += len(run)
         self._share_predicates(quantities)
         for quantity in quantities:
-            label = in_short(quantity.metric.replace(PLACE, "").replace(ASIDE, "").strip())
+            label = in_short(quantity.metric.replace(PLACE, "").replace(ASIDE, "").strip(" 、"))
             quantity.metric = label if len(label) <= LONGEST else label[:_CUT]
             if len(label) > LONGEST:
                 quantity.notes.append("its words are a clause, not a label: cut")
@@ -235,7 +237,7 @@ class Labels:
         if _FROM_TO.fullmatch(right.words) and (subject := subject_of(self._text, sentence, quantity, before)):
             quantity.metric = self._standing_alone(subject, quantity)
             return
-        goes_on = before is None and gap.startswith("其中")
+        goes_on = gap.startswith("其中") if before is None else _AMONG.match(gap) is not None
         listed = goes_on or (
             is_listed(gap, clause) and (before is not None or ":" in self._text[sentence.start : quantity.start])
         )

@@ -45,6 +45,8 @@ _TURNED = ("非", "未", "受")
 """Right before an act, these make another of it: 非死亡, 未破获, 受教育."""
 _CAME_TRUE = "实现"
 """78项业务实现网上办理: what came true is the object of no act."""
+_STATES = ("平稳", "良好", "井然", "井然有序", "安全有序", "安全顺利", "稳定")
+"""How things are, not what was done: 42个景区秩序平稳."""
 _BY_CHOICE = ("主动", "自愿", "自行")
 _TIMES = {"次", "场", "场次", "轮", "批次", "波次"}
 
@@ -174,7 +176,8 @@ def _act_around(left: str, noun: str, rest: str, said: Said, *, listed: bool, oc
         return Named("", said.thing, said.thing + _CASUALTIES[left])
     if left in {"成员", "骨干成员"} and said.thing and listed:
         return Named("", left, said.thing + left)
-    if listed and said.act and not takes_no_act(left) and not (occasion and said.unit not in _TIMES):
+    alike = left.endswith("警情") and said.thing.endswith("警情")
+    if listed and said.act and (alike or not takes_no_act(left)) and not (occasion and said.unit not in _TIMES):
         head = said.thing[-head_length(said.thing) :]
         return Named(said.act, left + head if left.endswith(("以上", "以下", "以来")) else left, inherited=True)
     if noun and not takes_no_act(left) and head_start(left) != len(left):
@@ -184,6 +187,8 @@ def _act_around(left: str, noun: str, rest: str, said: Said, *, listed: bool, oc
 
 def _all_behind(right: Right, noun: str, rest: str, quantity: Quantity, said: Said, *, listed: bool) -> Named:
     """Nothing stands before the numeral: thing and act stand behind it, or an earlier item has them."""
+    if right.words.endswith(_STATES):
+        return Named("", right.words)
     passive = right.words.startswith("被") and act_at_start(strip_opening(right.words[1:]))
     if said.thing.endswith(_HURTFUL) and right.words.startswith(("死亡", "受伤")):
         return Named("", said.thing, said.thing + right.words)

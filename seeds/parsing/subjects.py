@@ -17,7 +17,7 @@ _BASIS_WORDS = (
     rf"同期(?:相比)?|(?:较|(?<![同环占])比|与|相较于?){NO_BASE}[^,。;、]{{1,18}}?(?:相比)?"
 )
 _PREDICATE = re.compile(
-    rf"(?:(?:,|、|和)?(?:{_BASIS_WORDS}))*(?:[,:])?(?:相?比(?=[下上增减提升降])|分别|各|(?<![日月年户人])均|都|双双|也|有所|已|则|总体|平均|再|又|继续|大幅|明显|显著|持续|连续(?:[一二三四五六七八九十\d]+个?[年月])?|由(?:去年|上年)?|从)*(?:(?:{DIRECTION})(?:率|幅度?|比例|发案?|破获?|抓获?|立)?)?"
+    rf"(?:(?:,|、|和)?(?:{_BASIS_WORDS}))*(?:[,:])?(?:相?比(?=[下上增减提升降])|分别|各|(?<![日月年户人])均|都|双双|也|有所|已|能够|则|总体|平均|再|又|继续|大幅|明显|显著|持续|连续(?:[一二三四五六七八九十\d]+个?[年月])?|由(?:去年|上年)?|从)*(?:(?:{DIRECTION})(?:率|幅度?|比例|发案?|破获?|抓获?|立)?)?"
     r"(?:了|至|到|达到?|(?<!行)为|[年月日]均|实现|大约|约|近|超过?|逾|将近|接近|不到|不足|高达|多达|突破|分别|各|均|是|在|仅|只有|[:至(由])*$"
 )
 _OWN_BREAK = re.compile(r"[;。!?\n\[\]:, ]")
@@ -31,6 +31,8 @@ _THAN = re.compile(
     r"在[^,。;]{0,14}的?基础上再?$|的基础上再?$|在(?:去年|上年|前年|(?:19|20)\d\d年)$|(?:高出|高于|低于|超出|比)[^,。;]{1,16}$"
 )
 _STARTING_FROM = re.compile(r"(?:由|从|自(?=\d))[^,。;]{0,10}$")
+_MOST = re.compile(r"最[高低]的$")
+"""破案率最高的某省达95%: it is still the rate."""
 _PACE = re.compile(r"(?P<noun>增幅|涨幅|降幅|增速)(?:由|从)[^,。;]{0,10}$")
 """新增人员增幅由30%降至7%: how fast it grew, then and now."""
 _RANKED = re.compile(
@@ -70,7 +72,7 @@ def subject_of(text: str, sentence: Sentence, quantity: Quantity, before: Quanti
     own = _opened(_own_clause(IN_BRACKETS.sub("", stripped).rstrip(",、")))
     if quantity.kind == "share":
         pace = _PACE.search(words)
-        own = own.removesuffix("中") + (pace["noun"] if pace else "")
+        own = _MOST.sub("", own.removesuffix("中")) + (pace["noun"] if pace else "")
     return "" if _EMPTY.fullmatch(own.strip()) else own
 
 

@@ -18,7 +18,7 @@ _CLAUSES = re.compile(r"[,;:。]")
 _AGAINST = re.compile(r"(?<![针相])对(?P<crime>[^对]{2,40}?)等?(?:违法)?犯罪(?:案件|行为|活动)?$")
 _ALL_KINDS = ("各类", "各种")
 """Of all kinds: not of the one crime that an earlier sentence spoke of."""
-_ONE_OF_FIELDS = re.compile(r"[^,。;:]{0,8}、[^,。;:]{2,16}等?领域")
+_ONE_OF_FIELDS = re.compile(r"[^,。;:]{0,8}、[^,。;:]{2,16}等?领域|[^,。;:]{0,8}等(?:系列)?专项(?:行动|整治)")
 """Behind a crime, these tell that it is one of several fields: 医保、养老、慈善领域."""
 _LONGEST = 14
 _ONE = re.compile(r"^(?:[一两三多数]?[个起宗批]|的|“[^”]*”|特大|一?系列|重大|大要|跨国|跨省)+")

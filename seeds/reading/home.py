@@ -19,6 +19,8 @@ _POLICE = "(?:公安机关|公安厅|公安局|公安分局|公安处|公安|警
 _ISSUER_BEHIND = re.compile(
     rf"(?:省|市|县|区|自治区|自治州)?(?:各级)?{_POLICE}|扫黑办|[“《]?[^,。]{{0,8}}(?:新闻发布会)"
 )
+_DIRECTS = re.compile(r"[省市县州]?(?:公安厅|公安局)的?(?:统一|总体)?(?:部署|安排|要求)(?![了在全各])")
+"""根据某市公安局统一部署: who directs is not who reports."""
 _MINISTRIES = (
     "公安部(?!门|督)|全国扫黑办|最高人民(?:检察院|法院)|最高[检法]|国家移民管理局|国家禁毒办|全国公安机关"
     "|海关总署|全国海关"
@@ -110,6 +112,8 @@ def _votes(text: str, mentions: list[Mention], votes: Counter[str]) -> Counter[s
     for mention in mentions:
         if is_dateline(text, mention.start, mention.end):
             weak[mention.code] += mention.code != _CAPITAL
+        elif _DIRECTS.match(text, mention.end):
+            continue
         elif _ISSUER_BEHIND.match(text, mention.end):
             votes[mention.code] += 4 if mention.start < OPENING else 2
         elif mention.start < OPENING:

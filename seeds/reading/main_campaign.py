@@ -28,6 +28,9 @@ _FIELDS = re.compile(
     r"|(?P<persons>拐卖|强奸)|(?P<services>户籍|身份证|出入境证件|签注)"
 )
 """Fields of police work, one a group."""
+_REPORTED = 2
+"""Figures of whole sentences by which a lead has reported on something."""
+_SPOKEN_OF = re.compile(r"行动(?:开展|实施|启动)?(?:期间|中|以来|至今)")
 _SEVERAL_FIELDS = 4
 """Fields by whose figures a page shows that it reports on all of a force's work."""
 
@@ -43,6 +46,8 @@ def main_campaign(text: str, title: str, body: int, year: int | None, home: str)
             return _named(one.name, text, year, home, titled=True)
     about = [one for one in lead if not one.passing or (not one.listed and _EVENT.match(text, one.end))]
     named = Counter(campaign_key(one.name) for one in all_named)
+    if about and named[campaign_key(about[0].name)] == 1 and _comes_late(text, lead_start, about[0]):
+        return None, None
     if about:
         name, edition = _named(_most_named(about, named).name, text, year, home)
         if edition is None or edition.year is not None or not _leaves_it(text[lead_end:], edition):
@@ -55,6 +60,12 @@ def main_campaign(text: str, title: str, body: int, year: int | None, home: str)
         if one.governs and key not in listed and named[key] >= (2 if _alone(key, named) else 3):
             return _named(one.name, text, year, home)
     return None, None
+
+
+def _comes_late(text: str, lead_start: int, one: Operation) -> bool:
+    """Whether a lead has reported on something else before it names a campaign, and nothing speaks of it again."""
+    reported = _FIGURE.findall(text[lead_start : one.start].rpartition("。")[0])
+    return len(reported) >= _REPORTED and not _SPOKEN_OF.search(text, one.end)
 
 
 def _leaves_it(rest: str, edition: Campaign) -> bool:
