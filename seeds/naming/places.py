@@ -5,8 +5,8 @@ leftmost-longest matching lets 公安, 东南 or 局长 swallow the characters t
 Names are used as follows:
 
 - full names of provinces, prefectures and counties, and short names of provinces and prefectures, anywhere;
-- short names of counties only before 警方, 公安 or 分局, and those of the stop list (``county``) only where they also
-  stand right behind their city;
+- short names of counties only before 警方, 公安 or 分局, or right behind what they lie in (福建安溪), and those
+  of the stop list (``county``) before these words only where they also stand right behind their city;
 - names that are words too (``guard``: 白银, 大同) only where something near vouches for them; what any city has
   (``generic``: 城区) only right behind its own city.
 """
@@ -18,14 +18,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from typing import TYPE_CHECKING
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from seeds.data import rows
-
-if TYPE_CHECKING:
-    from seeds.naming.regions import Gazetteer, Region
+from seeds.naming.regions import Gazetteer, Region, gazetteer
 
 OLDEST = 1999
 """Names that ended before this year are not looked for: no release on the web is older."""
@@ -189,6 +186,20 @@ class Places:
         chain, other = set(self._gazetteer.chain(code)), set(self._gazetteer.chain(around))
         levels = {region.level for shared in chain & other if (region := self._gazetteer.by_code(shared)) is not None}
         return 2 if "prefecture" in levels else 1 if "province" in levels else 0
+
+
+@cache
+def _places() -> Places:
+    """The one automaton, built on first use."""
+    return Places(gazetteer())
+
+
+def mentions(text: str, year: int | None = None, home: str = "") -> list[Mention]:
+    """The places that a simplified text names, in order, not overlapping.
+
+    ``year`` chooses among names of different times, ``home`` (a code) among places of one name.
+    """
+    return _places().mentions(text, year, home)
 
 
 @cache

@@ -11,12 +11,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, cached_property
 from importlib.resources import files
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
 from seeds.figure import COUNTRY
-
-if TYPE_CHECKING:
-    from seeds.naming.places import Mention, Places
 
 Level = Literal["country", "province", "prefecture", "county"]
 _RANKS: dict[str, Level] = {
@@ -63,7 +60,7 @@ THE_COUNTRY = Region(COUNTRY, "中华人民共和国", "全国", "", "China", "c
 
 
 class Gazetteer:
-    """All regions, what is part of what, and which place words mean."""
+    """All regions, and what is part of what; which places a text names is for ``seeds.naming.places``."""
 
     def __init__(self, spans: Iterable[Region]) -> None:
         """Take the regions' spans; a code's latest is the one that stands, or ended last."""
@@ -109,13 +106,6 @@ class Gazetteer:
         """The 31 provinces of the mainland, by code."""
         return [region for region in self.children(COUNTRY) if region.residents is not None]
 
-    def mentions(self, text: str, year: int | None = None, home: str = "") -> list[Mention]:
-        """The places that a simplified text names, in order, not overlapping; see ``seeds.naming.places``.
-
-        ``year`` chooses among names of different times, ``home`` (a code) among places of one name.
-        """
-        return self._places.mentions(text, year, home)
-
     def resolve(self, words: str, inside: str = "") -> list[Region]:
         """The regions that words from a command line mean: none, one, or the candidates by code.
 
@@ -139,12 +129,6 @@ class Gazetteer:
         current = [region for region in regions if region.until is None] or regions
         level = min((LEVELS.index(region.level) for region in current), default=0)
         return [region for region in current if LEVELS.index(region.level) == level]
-
-    @cached_property
-    def _places(self) -> Places:
-        from seeds.naming.places import Places  # noqa: PLC0415 - the automaton's library is for readers of documents only
-
-        return Places(self)
 
     @cached_property
     def _children(self) -> Mapping[str, list[Region]]:

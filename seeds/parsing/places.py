@@ -16,7 +16,7 @@ from itertools import pairwise
 from seeds.catalogue import any_of
 from seeds.figure import COUNTRY
 from seeds.naming.datelines import is_dateline
-from seeds.naming.places import Mention, is_word
+from seeds.naming.places import Mention, is_word, mentions
 from seeds.naming.regions import gazetteer
 from seeds.naming.wholes import not_ranked
 from seeds.parsing.layout import Sentence
@@ -66,9 +66,7 @@ class Places:
         """Find the places that the text names."""
         self._text = text
         self._setting = setting
-        self.mentions = _with_local_names(
-            text, gazetteer().mentions(text, setting.year, setting.region), setting.region
-        )
+        self.mentions = _with_local_names(text, mentions(text, setting.year, setting.region), setting.region)
         self._starts = [mention.start for mention in self.mentions]
         self._paragraph = -1
         self._topic = ""

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 
 from seeds.figure import COUNTRY
+from seeds.naming import places
 from seeds.naming.datelines import is_dateline
 from seeds.naming.issuers import issuers_named
 from seeds.naming.places import Mention
@@ -54,10 +55,9 @@ def home_of(text: str, title: str, year: int | None) -> str:
     for office in issuers_named(f"{title}\n{opening}"):
         if office.issuer.region and office.issuer.own:
             return office.issuer.region
-    known = gazetteer()
-    titled = known.mentions(title, year)
+    titled = places.mentions(title, year)
     votes = _titled_votes(title, titled)
-    mentions = known.mentions(text, year, max(votes, key=lambda code: votes[code], default=""))
+    mentions = places.mentions(text, year, max(votes, key=lambda code: votes[code], default=""))
     votes = _votes(text, mentions, votes)
     if _is_national(text, title, votes, mentions if not titled else []):
         return COUNTRY

@@ -4,11 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from seeds.naming.places import mentions
 from seeds.naming.regions import gazetteer
 
 
 def found(text: str, year: int | None = None, home: str = "") -> list[tuple[str, str]]:
-    return [(text[one.start : one.end], one.code) for one in gazetteer().mentions(text, year, home)]
+    return [(text[one.start : one.end], one.code) for one in mentions(text, year, home)]
 
 
 def test_a_chain_is_one_mention_of_its_innermost_place() -> None:
@@ -19,7 +20,7 @@ def test_a_chain_is_one_mention_of_its_innermost_place() -> None:
 
 
 def test_offsets_count_code_points_also_behind_rare_characters() -> None:
-    assert [(one.start, one.end) for one in gazetteer().mentions("𠮷😀浏阳警方")] == [(2, 4)]
+    assert [(one.start, one.end) for one in mentions("𠮷😀浏阳警方")] == [(2, 4)]
 
 
 @pytest.mark.parametrize(
@@ -84,7 +85,7 @@ def test_names_are_those_of_the_time() -> None:
 )
 def test_mentions_are_in_order_and_apart(text: str, year: int | None) -> None:
     end = 0
-    for one in gazetteer().mentions(text, year):
+    for one in mentions(text, year):
         assert end <= one.start < one.end <= len(text)
         assert gazetteer().by_code(one.code) is not None
         end = one.end
