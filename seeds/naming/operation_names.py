@@ -30,7 +30,7 @@ _QUOTED = re.compile(
     rf"“(?P<quoted>[^“”\n,。;]{{2,20}}|[^“”\n。;]{{2,24}})”(?:[-·]?(?:19|20)?\d{{0,4}}年?)?(?:全[省市国])?(?:(?P<kind>(?:{_HUNTS})?(?:{_KIND})){_YEAR}?)?"
 )
 _CRIME_BEHIND = re.compile(r"”等?(?:[\u4e00-\u9fff]{0,2}(?:违法|犯罪|案件|警情|侵财|团伙|嫌疑|分子|在逃|逃犯))")
-_CRIME_BEFORE = re.compile(r"(?:打击|严打|破获|侦破|查处|查获|涉|针对)(?:各类)?$")
+_CRIME_BEFORE = re.compile(r"(?:打击|严打|破获|侦破|查处|查获|涉|针对|缉捕|追捕|抓捕|追缉|抓获)(?:各类)?$")
 """Beside a name without its kind, these say that the crime is meant that it is directed at: 破获“盗抢骗”案件."""
 _QUOTED_ACTIVITY = re.compile(
     r"(?:开展|实施|发起|启动|组织|部署)(?:了|为期[^“”,。;\n]{1,8}的)?“([^“”\n,。;]{2,10})”(?!实践|教育|宣传|主题|走访|评|违法|犯罪|等)[\u4e00-\u9fff]{1,12}?(?:行动|活动|战役|整治|会战)"

@@ -241,7 +241,8 @@ class Labels:
         listed = goes_on or (
             is_listed(gap, clause) and (before is not None or ":" in self._text[sentence.start : quantity.start])
         )
-        words = clause.replace(PLACE, "")
+        words, inside, rest = clause.replace(PLACE, "").rpartition("在内的")
+        words, listed = (rest, True) if inside else (rest, listed)
         stacked = gap == "" or (words != clause and not strip_closing(strip_opening(words)))
         listed = listed or (gap == f";{clause}" and clause.endswith("案件") and self._said.thing.endswith("案件"))
         closely = listed and (gap[:1] in "、和及(" or "其中" in gap or ":" in gap or not clause)

@@ -47,6 +47,9 @@ _CAME_TRUE = "实现"
 """78项业务实现网上办理: what came true is the object of no act."""
 _STATES = ("平稳", "良好", "井然", "井然有序", "安全有序", "安全顺利", "稳定")
 """How things are, not what was done: 42个景区秩序平稳."""
+_CASES_BEHIND = re.compile(r"(?:违法|犯罪|刑事)*案件")
+"""破获毒品|11宗|犯罪案件: the rest of the thing."""
+_NOW = re.compile(r"正在?(?=[\u4e00-\u9fff]{3})")
 _BY_CHOICE = ("主动", "自愿", "自行")
 _TIMES = {"次", "场", "场次", "轮", "批次", "波次"}
 
@@ -130,7 +133,10 @@ def _thing_around(thing: str, behind: str) -> str:
     """A thing in front of a number, with the noun behind it that it only introduces: 销毁总量|560公斤|的毒品."""
     if behind and (thing in _EMPTY_THINGS or _WHERE.search(thing)):
         return _noun_phrase(split_finite(behind)[0])
-    return behind if behind and thing.endswith("等") else thing
+    if behind and thing.endswith("等"):
+        return behind
+    kind = _CASES_BEHIND.match(behind)
+    return thing + kind.group() if kind and not thing.endswith(("案", "案件")) else thing
 
 
 def _qualified(act: str, thing: str, behind: str) -> Named:
@@ -189,6 +195,8 @@ def _all_behind(right: Right, noun: str, rest: str, quantity: Quantity, said: Sa
     """Nothing stands before the numeral: thing and act stand behind it, or an earlier item has them."""
     if right.words.endswith(_STATES):
         return Named("", right.words)
+    if now := _NOW.match(right.words):
+        return Named("", right.words[now.end() :])
     passive = right.words.startswith("被") and act_at_start(strip_opening(right.words[1:]))
     if said.thing.endswith(_HURTFUL) and right.words.startswith(("死亡", "受伤")):
         return Named("", said.thing, said.thing + right.words)

@@ -29,7 +29,7 @@ HEAD = re.compile(any_of((*read_words("heads"), *_PERSONS)))
 BARE_MEASURE = re.compile(f"(?:{any_of(read_words('measures'))})$")
 """Nouns that only measure something named elsewhere: 发案数, 死亡人数, 破案率."""
 SHARED_MEASURE = re.compile(
-    r"(?:[\u4e00-\u9fff]{2}率|发案数|发案量|发案|立案数|立案|破案数|接报数|受理数|查处数|起数|件数|人数|数量|总数|总量|警情数|数|量|案件|警情|违法犯罪案件|犯罪案件|案|类案件|类警情)$"
+    r"(?:[\u4e00-\u9fff]{2}率|发案数|发案量|发案|立案数|立案|破案数|接报数|受理数|查处数|起数|件数|人数|数量|总数|总量|缴获量|缴获数|查获量|警情数|数|量|案件|警情|违法犯罪案件|犯罪案件|案|类案件|类警情)$"
 )
 COMPLETE = re.compile(
     r"(?:案件|案|警情|事故|纠纷|团伙|人员|嫌疑人|逃犯|人数|起数|件数|数|率|量|指数|满意度|安全感|金额|损失|发案|立案|破案|行为|毒品|枪支|违法|起诉|拘留|逮捕|刑拘|判决)$"
@@ -60,6 +60,8 @@ _OFFENCE = re.compile(
 _EACH = re.compile(r"^(?:被?(?:定性|认定)为|现行|重大|特大|突出|各类|各种|其他|新型|涉嫌实施|涉嫌|实施)+(?=.{2})")
 _BY_WHOM = re.compile(r"^[\u4e00-\u9fff]?某+(?:[\u4e00-\u9fff]?等人?)?(?:系列|团伙|涉嫌)*(?=.{2})")
 """Who a case is named for: 张某等人|诈骗."""
+_COUNTED = re.compile(r"(?:群众)?(?:损失|财损|立案|发案|破案|目标)$")
+"""What is measured of a crime, and no part of its name."""
 _OF_FORCE = re.compile(r"(?<!涉)(?<!涉黑)[黑恶]$")
 """What 势力 is part of (黑恶势力团伙), unlike 涉黑涉恶团伙."""
 _MANY_VERBS = re.compile(r"、(?:制造|买卖|邮寄|运输|储存|存储|持有|贩卖|出售|收购|销售)(?P<object>[^、]{2,8})$")
@@ -92,6 +94,7 @@ def topic_of(thing: str) -> str:
     if topic.count("、") >= _MOST_TOPICS and (many := _MANY_VERBS.search(topic)):
         topic = many["object"]
     topic = _EACH.sub("", behind_acts(_BY_WHOM.sub("", topic).rpartition("等")[2]))
+    topic = _COUNTED.sub("", topic)
     topic = f"{topic}势力" if _OF_FORCE.search(topic) else topic
     named = (
         2 <= len(topic) <= _LONGEST_TOPIC

@@ -29,6 +29,8 @@ _WAY_BEFORE = re.compile(
 _WAY_BEHIND = re.compile(
     r"[\u4e00-\u9fff]{0,3}籍|方向|边境(?!管理)|口音|人(?=[,、(]|某)|等[\d一二三四五六七八九十]*[个余多]*[省市地州县区国]|大学|学院|路|街|号|机场|高速|公司|集团|银行|市?(?:召开|举行|举办)"
 )
+_PART = re.compile(r"(?:其中|如|特别是)[,:]?$")
+"""Before a place, these make it an example: what follows is of the whole again."""
 _LIST = re.compile(r"[、和及与]|以及")
 _WHOLE = re.compile(
     r"(?P<country>全国(?=公安机关|检察机关|各级|各地|法院|共|累计|总|刑事|电信|已|范围|共有|[^“”,。]{0,6}(?:警情|发案|案件))|公安部(?=门?共|组织|部署全国))"
@@ -81,7 +83,9 @@ class Places:
             self._place(sentence, quantity, words)
         self._share_out(sentence)
         words = [word for word in words if word.reach == sentence.end]
-        subjects = [word for word in words if word.subject]
+        subjects = [
+            word for word in words if word.subject and not _PART.search(self._text, max(0, word.start - 4), word.start)
+        ]
         if subjects:
             self._topic = subjects[-1].code
         elif any(word.code for word in words):

@@ -95,7 +95,12 @@ class Said:
         """The topic that a thing takes from earlier clauses; empty where none restricts it."""
         if not self.several and self.topic:
             return self.topic
-        if self.parted and self.before and (GENERIC_PERSON.fullmatch(thing) or GENERIC_GROUP.fullmatch(thing)):
+        if (
+            self.parted
+            and self.before
+            and thing != "人员"
+            and (GENERIC_PERSON.fullmatch(thing) or GENERIC_GROUP.fullmatch(thing))
+        ):
             return self.before
         return self.introduced if takes_topic(thing) or not thing else ""
 

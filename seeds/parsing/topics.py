@@ -16,9 +16,10 @@ _INTRODUCES = re.compile(
 )
 _CLAUSES = re.compile(r"[,;:。]")
 _AGAINST = re.compile(r"(?<![针相])对(?P<crime>[^对]{2,40}?)等?(?:违法)?犯罪(?:案件|行为|活动)?$")
+_AMONG_OPERATIONS = re.compile(r"[^,。;:]{0,8}等(?:系列)?专项(?:行动|整治)")
 _ALL_KINDS = ("各类", "各种")
 """Of all kinds: not of the one crime that an earlier sentence spoke of."""
-_ONE_OF_FIELDS = re.compile(r"[^,。;:]{0,8}、[^,。;:]{2,16}等?领域|[^,。;:]{0,8}等(?:系列)?专项(?:行动|整治)")
+_ONE_OF_FIELDS = re.compile(r"[^,。;:]{0,8}、[^,。;:]{2,16}等?领域")
 """Behind a crime, these tell that it is one of several fields: 医保、养老、慈善领域."""
 _LONGEST = 14
 _ONE = re.compile(r"^(?:[一两三多数]?[个起宗批]|的|“[^”]*”|特大|一?系列|重大|大要|跨国|跨省)+")
@@ -29,7 +30,8 @@ def passage_topic(words: str) -> str:
     found: list[str] = []
     for match in _CRIME.finditer(words):
         name = match.group()
-        if _ONE_OF_FIELDS.match(words, match.end()):
+        listed = words[match.start() - 1 : match.start()] == "、" and _AMONG_OPERATIONS.match(words, match.end())
+        if listed or _ONE_OF_FIELDS.match(words, match.end()):
             return ""
         if not any(name in other or other in name for other in found):
             found.append(name)
@@ -71,8 +73,8 @@ _FIGHT = re.compile(
     r"(?:打击|严打|治理|整治)(?:治理|整治)?(?P<crime>[^,。;、“”]{2,12}?)(?:违法|犯罪)*专项(?:行动|工作|整治|斗争)(?:中|期间)?,"
 )
 _TREND = re.compile(
-    rf"(?:^|[,。;:\n])(?P<thing>[^,。;:、\n]{{2,12}}?)(?:起数|数量|总量)?(?:也|均|都|总体|整体|持续|连续|大幅|明显|显著|逐年|稳步|有所|进一步)*(?:{DIRECTION}),"
-    r"[^,。;:]{0,12}?发生$"
+    rf"(?:^|[,。;:\n])(?P<thing>[^,。;:、\n]{{2,12}}?)(?:起数|数量|总量)?(?:也|均|都|总体|整体|呈现?|持续|连续|大幅|明显|显著|逐年|稳步|有所|进一步)*(?:{DIRECTION})(?:态势|趋势)?,"
+    r"[^,。;:]{0,12}?(?:发生|接报)$"
 )
 _HAPPENS = re.compile(r"(?:事故|火灾|案件|警情|纠纷)$")
 

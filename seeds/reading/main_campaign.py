@@ -30,6 +30,9 @@ _FIELDS = re.compile(
 """Fields of police work, one a group."""
 _REPORTED = 2
 """Figures of whole sentences by which a lead has reported on something."""
+_TOLD = re.compile(r"(?:进行|的)?[^,。;]{0,6}(?:介绍|通报|成效|战果|情况)")
+"""Behind a campaign's name, these say that the page tells of it, wherever it is named."""
+_REPORTED_ON_ALL = 6
 _SPOKEN_OF = re.compile(r"行动(?:开展|实施|启动)?(?:期间|中|以来|至今)")
 _SEVERAL_FIELDS = 4
 """Fields by whose figures a page shows that it reports on all of a force's work."""
@@ -46,7 +49,7 @@ def main_campaign(text: str, title: str, body: int, year: int | None, home: str)
             return _named(one.name, text, year, home, titled=True)
     about = [one for one in lead if not one.passing or (not one.listed and _EVENT.match(text, one.end))]
     named = Counter(campaign_key(one.name) for one in all_named)
-    if about and named[campaign_key(about[0].name)] == 1 and _comes_late(text, lead_start, about[0]):
+    if about and _comes_late(text, lead_start, about[0], once=named[campaign_key(about[0].name)] == 1):
         return None, None
     if about:
         name, edition = _named(_most_named(about, named).name, text, year, home)
@@ -62,10 +65,13 @@ def main_campaign(text: str, title: str, body: int, year: int | None, home: str)
     return None, None
 
 
-def _comes_late(text: str, lead_start: int, one: Operation) -> bool:
-    """Whether a lead has reported on something else before it names a campaign, and nothing speaks of it again."""
-    reported = _FIGURE.findall(text[lead_start : one.start].rpartition("。")[0])
-    return len(reported) >= _REPORTED and not _SPOKEN_OF.search(text, one.end)
+def _comes_late(text: str, lead_start: int, one: Operation, *, once: bool) -> bool:
+    """Whether a lead has reported on something else before it names a campaign, and nothing speaks of it again; or has
+    reported so much that the campaign is one topic of several, however often it is named."""
+    if _TOLD.match(text, one.end):
+        return False
+    reported = len(_FIGURE.findall(text[lead_start : one.start].rpartition("。")[0]))
+    return reported >= _REPORTED_ON_ALL or (once and reported >= _REPORTED and not _SPOKEN_OF.search(text, one.end))
 
 
 def _leaves_it(rest: str, edition: Campaign) -> bool:
