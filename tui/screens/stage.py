@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from weakref import WeakKeyDictionary
+
 from rich.console import RenderableType
-from textual import constants
+from textual import constants, events
 from textual._compositor import ChopsUpdate
 from textual.screen import Screen
 from textual.timer import Timer
@@ -29,6 +31,20 @@ class Stage(Watched):
         self.held = False
         """Whether nothing is painted: screens then draw nothing (``FramedScreen``)."""
         self._settling: Timer | None = None
+        self._typed_at: WeakKeyDictionary[events.Key, Screen[object]] = WeakKeyDictionary()
+        """Keys under way to the screen that was there when they came."""
+
+    async def on_event(self, event: events.Event) -> None:
+        """A key that nobody had use for comes back here: where another screen opened before it, it is that one's.
+
+        So what is typed ahead, or arrives all at once over a slow line (``/hubei`` and Enter), reaches the search.
+        """
+        if isinstance(event, events.Key):
+            if not event.is_forwarded:
+                self._typed_at[event] = self.screen
+            elif self._typed_at.pop(event, self.screen) is not self.screen:
+                event = events.Key(event.key, event.character)
+        await super().on_event(event)
 
     def on_load(self) -> None:
         """Hold from the start."""
