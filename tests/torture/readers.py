@@ -1,54 +1,48 @@
 """Readers beside a writer: ten of them and a dashboard, while imports are killed and run again.
 
 Every version of the store is kept by a link to its file; an answer that none of them gives is of no whole version.
-``python -m tests.torture.readers STORE PLACE LOG STOP`` is one reader.
 """
 
 from __future__ import annotations
 
-import hashlib
 import os
 import random
 import shutil
-import signal
 import subprocess
 import sys
 import threading
 import time
+from collections import Counter
+from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 from typing import Self
 
-from store import StoreError, open_store
+from store import open_store
 from tests import small_store
 from tests.bench import releases
 from tests.commands.running import COMMAND, ROOT, environment
 from tests.terminal.terminal import Terminal
 from tests.torture.commands import run
+from tests.torture.reader import Read, Way, logged, rows, show
 from tests.torture.tally import Tally
 from tests.torture.trial import aged
 from tests.torture.versions import difference, version
-from tui.asking import question
-from tui.place import parse
 
-PLACES = ("rank/dismantle.gang", "?rank/dismantle.gang", "?provinces", "?rank/arrest.suspect", "?metrics")
-READERS = 10
+KINDS: tuple[tuple[Way, str], ...] = (
+    ("show", "rank/dismantle.gang"), ("command", "rank/dismantle.gang"), ("kept", "rank/dismantle.gang"),
+    ("show", "rank/arrest.suspect"), ("show", "rank/dismantle.gang"), ("show", "provinces"),
+    ("show", "rank/dismantle.gang"), ("kept", "provinces"), ("show", "rank/arrest.suspect"),
+    ("show", "rank/dismantle.gang"), ("show", "metrics"), ("show", "rank/dismantle.gang"),
+)  # fmt: skip
+"""Readers, the first of them where not all are wanted: ten that look up, two that stay."""
+READERS = len(KINDS)
+_LONG, _BLOCKED = 0.1, 2.0
+"""Seconds that nobody should be kept waiting, which are counted: a disk that syncs may take as long; and those that
+only who waits for a writer is, which is a failure."""
 _LOOK, _ALONE = 0.005, 3.0
 """Seconds between two looks for a new version; that readers are alone at first, for comparison."""
-
-
-@dataclass(frozen=True, slots=True)
-class Read:
-    """An answer that a reader had."""
-
-    place: str
-    begun: float
-    seconds: float
-    code: int
-    told: str
-    complaint: str
 
 
 class Versions:
@@ -72,9 +66,9 @@ class Versions:
         self._over.set()
         self._watch.join()
 
-    def answers(self, place: str) -> set[str]:
+    def answers(self, way: Way, place: str) -> set[str]:
         """What the versions answer."""
-        return {_asked(str(path), place)[1] for path in self._folder.iterdir()}
+        return {_answer(path, way, place) for path in self._folder.iterdir()}
 
     def __len__(self) -> int:
         """How many there have been."""
@@ -96,7 +90,7 @@ def tortured(
     folder: Path, documents: int, kills: int, reads: int, seed: int = 7, readers: int = READERS
 ) -> list[Tally]:
     """Import ``documents``, killed ``kills`` times, beside readers; go on until they have had ``reads`` answers."""
-    reading, killing = Tally("reads during imports", wanted=reads), Tally("kills under readers", wanted=kills)
+    reading, killing = Tally("reads beside imports", wanted=reads), Tally("kills under readers", wanted=kills)
     store, clean, stop = folder / "store.duckdb", folder / "clean.duckdb", folder / "stop"
     sources = aged(releases.write(folder / "documents", documents))
     small_store.build(store)
@@ -104,9 +98,9 @@ def tortured(
     started = time.monotonic()
     run("import", sources, "--db", clean)
     seconds = time.monotonic() - started
-    logs = {folder / f"reader-{at}.log": PLACES[at % len(PLACES)] for at in range(readers)}
+    logs = {folder / f"reader-{at}.log": kind for at, kind in enumerate(KINDS[:readers])}
     with reading.timed(), Versions(store, folder / "versions") as versions:
-        processes = [_reader(store, place, log, stop) for log, place in logs.items()]
+        processes = [_reader(way, store, place, log, stop) for log, (way, place) in logs.items()]
         with Terminal([*COMMAND, "--db", str(store)], (80, 24), environment(folder)) as dashboard:
             dashboard.see("北京")
             time.sleep(_ALONE * readers / READERS)
@@ -123,7 +117,8 @@ def tortured(
             codes = [process.wait(60) for process in processes]
             reading.count([f"a reader ended with {code}" for code in codes if code], trials=0)
             reading.count(_dashboard_faults(dashboard), trials=0)
-    _judge([read for log, place in logs.items() for read in _logged(log, place)], versions, begun, over, reading)
+    reads_of = {kind: [read for log, one in logs.items() if one == kind for read in logged(log)] for kind in KINDS}
+    _judge(reads_of, versions, begun, over, reading)
     killing.count(_differences(folder / "final.duckdb", clean, folder), trials=0)
     killing.note = f"{documents:,} documents, then equal to one clean import"
     return [reading, killing]
@@ -146,8 +141,8 @@ def _import(sources: Path, store: Path) -> subprocess.Popen[bytes]:
     return subprocess.Popen(command, env=environment(store.parent), stdout=subprocess.DEVNULL)
 
 
-def _reader(store: Path, place: str, log: Path, stop: Path) -> subprocess.Popen[bytes]:
-    command = [sys.executable, "-m", "tests.torture.readers", str(store), place, str(log), str(stop)]
+def _reader(way: Way, store: Path, place: str, log: Path, stop: Path) -> subprocess.Popen[bytes]:
+    command = [sys.executable, "-m", "tests.torture.reader", way, str(store), place, str(log), str(stop)]
     return subprocess.Popen(command, env=environment(store.parent), cwd=ROOT)
 
 
@@ -159,20 +154,35 @@ def _dashboard_faults(dashboard: Terminal) -> list[str]:
     return [] if code == 0 and dashboard.bytes > before else [f"the dashboard ended with {code}"]
 
 
-def _judge(answers: list[Read], versions: Versions, begun: float, over: float, tally: Tally) -> None:
-    known = {place: versions.answers(place) for place in PLACES}
-    during = [read for read in answers if begun <= read.begun <= over]
-    alone = [read.seconds for read in answers if read.begun < begun]
-    for read in answers:
-        faults = [f"{read.place}: {read.code} {read.complaint}"] if read.code else []
-        if not read.code and read.told not in known[read.place]:
-            faults.append(f"{read.place}: an answer of no version")
-        tally.count(faults, trials=int(begun <= read.begun <= over))
-    seconds = [read.seconds for read in during] or [0.0]
+def _judge(
+    answers: Mapping[tuple[Way, str], list[Read]], versions: Versions, begun: float, over: float, tally: Tally
+) -> None:
+    counts: Counter[Way] = Counter()
+    during: list[Read] = []
+    alone: list[Read] = []
+    for (way, place), reads in answers.items():
+        known = versions.answers(way, place)
+        for read in reads:
+            beside = begun <= read.begun <= over
+            faults = [f"{way} {place}: {read.code} {read.complaint}"] if read.code else []
+            if not read.code and read.told not in known:
+                faults.append(f"{way} {place}: an answer of no version")
+            if beside and read.waited > _BLOCKED:
+                faults.append(f"{way} {place}: kept waiting for {read.waited * 1000:.0f} ms")
+            tally.count(faults, trials=int(beside))
+            counts[way] += beside
+            (during if beside else alone).append(read)
     tally.note = (
-        f"{len(versions)} versions; median {median(seconds) * 1000:.0f} ms, slowest {max(seconds) * 1000:.0f} ms; "
-        f"without a writer {median(alone or [0.0]) * 1000:.0f} and {max(alone or [0.0]) * 1000:.0f} ms"
+        f"{', '.join(f'{count:,} by {way}' for way, count in counts.items())}; {len(versions)} versions; "
+        f"{sum(read.waited > _LONG for read in during)} kept waiting for over {_LONG * 1000:.0f} ms, "
+        f"{max((read.waited for read in during), default=0) * 1000:.0f} at most; {_took(during)}, "
+        f"without a writer {_took(alone)}"
     )
+
+
+def _took(reads: list[Read]) -> str:
+    seconds = [read.seconds for read in reads] or [0.0]
+    return f"median {median(seconds) * 1000:.0f} ms, slowest {max(seconds) * 1000:.0f}"
 
 
 def _differences(one: Path, other: Path, folder: Path) -> list[str]:
@@ -188,45 +198,13 @@ def _differences(one: Path, other: Path, folder: Path) -> list[str]:
     return faults
 
 
-def _asked(store: str, place: str) -> tuple[int, str, str]:
-    """Exit code, hash and complaint of a look-up: by the command, or for ``?PLACE`` by the question behind it alone."""
-    if not place.startswith("?"):
-        done = run("show", place, "--format", "csv", "--db", store, "--quiet")
-        return done.code, _hash(done.out), done.err.strip()[:200]
-    try:
-        with open_store(store, create=False) as opened:
-            rows = opened.ask_all(question(parse(place[1:])))
-    except StoreError as error:
-        return 4, "", str(error)
-    return 0, _hash(repr(rows)), ""
-
-
-def _hash(told: str) -> str:
-    return hashlib.sha256(told.encode()).hexdigest()[:16]
+def _answer(store: Path, way: Way, place: str) -> str:
+    """What one version answers."""
+    if way != "kept":
+        return show(store, place)[1]
+    with open_store(store, create=False) as opened:
+        return rows(opened, place)
 
 
 def _lines(log: Path) -> int:
     return log.read_bytes().count(b"\n") if log.exists() else 0
-
-
-def _logged(log: Path, place: str) -> list[Read]:
-    reads = []
-    for line in log.read_text("utf-8").splitlines():
-        begun, seconds, code, told, complaint = line.split("\t")
-        reads.append(Read(place, float(begun), float(seconds), int(code), told, complaint))
-    return reads
-
-
-def main(store: str, place: str, log: str, stop: str) -> None:
-    """Ask for a place until the file ``stop`` is there; a line an answer."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    with Path(log).open("w", encoding="utf-8", buffering=1) as out:
-        while not Path(stop).exists():
-            begun, started = time.time(), time.perf_counter()
-            code, told, complaint = _asked(store, place)
-            taken = time.perf_counter() - started
-            out.write(f"{begun:.3f}\t{taken:.4f}\t{code}\t{told}\t{complaint}\n")
-
-
-if __name__ == "__main__":
-    main(*sys.argv[1:])
