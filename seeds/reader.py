@@ -160,4 +160,5 @@ def _campaign_id(name: str | None, setting: Setting) -> str | None:
         return None
     if name == setting.campaign and setting.edition is not None:
         return setting.edition.id
-    return campaigns().id_of(name, setting.year, setting.region)
+    year = setting.campaign_year if name == setting.campaign else setting.year
+    return campaigns().id_of(name, year, setting.region)

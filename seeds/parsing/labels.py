@@ -81,7 +81,8 @@ class Labels:
             number += len(run)
         self._share_predicates(quantities)
         for quantity in quantities:
-            label = in_short(quantity.metric.replace(PLACE, "").replace(ASIDE, "").strip(" 、"))
+            words = quantity.metric.replace(PLACE, "").replace(ASIDE, "").strip(" 、")
+            label = in_short(words.removeprefix("的")).rstrip("、")
             quantity.metric = label if len(label) <= LONGEST else label[:_CUT]
             if len(label) > LONGEST:
                 quantity.notes.append("its words are a clause, not a label: cut")

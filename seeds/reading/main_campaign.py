@@ -74,6 +74,25 @@ def _comes_late(text: str, lead_start: int, one: Operation, *, once: bool) -> bo
     return reported >= _REPORTED_ON_ALL or (once and reported >= _REPORTED and not _SPOKEN_OF.search(text, one.end))
 
 
+def year_begun(text: str, name: str, published: str, year: int | None) -> int | None:
+    """The year in which a campaign began that a release of ``year`` tells of.
+
+    Stated right before its name (自2023年11月“甲”行动开展以来); the year before, for a winter's that is told of
+    by April; else the release's.
+    """
+    if not name:
+        return year
+    began = re.search(rf"{_BEGAN}[^。;\n]{{0,24}}?{re.escape(name.removesuffix('行动') or name)}", text)
+    if began:
+        return int(began["year"]) if began["year"] else year and year - 1
+    in_spring = published[5:7] in _BY_APRIL
+    return year - 1 if year and in_spring and "冬" in name else year
+
+
+_BEGAN = r"(?:自|从)(?:(?P<year>(?:19|20)\d\d)年|去年)(?:\d{1,2}月|底|年底|冬)"
+_BY_APRIL = ("01", "02", "03", "04")
+
+
 def _leaves_it(rest: str, edition: Campaign) -> bool:
     """Whether a page leaves a standing campaign behind its lead: its passages with figures never come back to it, and
     are of several fields. It is the report on a whole year that only begins with this topic."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from seeds.reading.furniture import Furniture
 from seeds.reading.home import OPENING, home_of, issuer_of
-from seeds.reading.main_campaign import given_campaign, main_campaign
+from seeds.reading.main_campaign import given_campaign, main_campaign, year_begun
 from seeds.reading.setting import Setting
 
 _DATE = re.compile(
@@ -69,7 +69,7 @@ def read_metadata(
         outlet,
         published,
         issuer_of(home, f"{title}\n{text[:OPENING]}"),
-        Setting(home, year, name, edition),
+        Setting(home, year, name, edition, year_begun(text, name or "", published, year)),
         body,
     )
 

@@ -19,3 +19,5 @@ class Setting:
     """The main campaign, by the name that the text uses."""
     edition: Campaign | None = None
     """Which edition of it is meant; None where the catalogue does not know it."""
+    campaign_year: int | None = None
+    """In which the main campaign began: of the release, where the text does not say."""

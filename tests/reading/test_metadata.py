@@ -46,6 +46,37 @@ def test_the_dateline_is_read(line: str, date: str) -> None:
     assert parse(f"警方打掉一批盗窃犯罪团伙\n{line}\n打掉犯罪团伙37个。").release.published == date
 
 
+BEGAN = [
+    # a page, the year of its campaign
+    (
+        "2024-02-08\n自2023年11月“雪狼”行动开展以来，武汉市公安机关主动出击，打掉犯罪团伙3个，社会治安持续向好。",
+        "雪狼行动@2023@420100",
+    ),
+    (
+        "2024-02-08\n从去年12月“雪狼”行动启动以来，武汉市公安机关主动出击，打掉犯罪团伙3个，社会治安持续向好。",
+        "雪狼行动@2023@420100",
+    ),
+    (
+        "2024-02-08\n“雪狼”行动开展以来，武汉市公安机关主动出击，打掉犯罪团伙3个，社会治安持续向好。",
+        "雪狼行动@2024@420100",
+    ),
+    (
+        "2024-02-08\n“冬狼”行动开展以来，武汉市公安机关主动出击，打掉犯罪团伙3个，社会治安持续向好。",
+        "冬狼行动@2023@420100",
+    ),
+    (
+        "2024-11-08\n“冬狼”行动开展以来，武汉市公安机关主动出击，打掉犯罪团伙3个，社会治安持续向好。",
+        "冬狼行动@2024@420100",
+    ),
+]
+
+
+@pytest.mark.parametrize(("page", "campaign"), BEGAN)
+def test_a_campaign_is_of_the_year_in_which_it_began(page: str, campaign: str) -> None:
+    reading = parse(f"武汉警方打掉盗窃犯罪团伙3个\n{page}")
+    assert {reading.release.campaign_id, *(figure.campaign_id for figure in reading.figures)} == {campaign}
+
+
 ISSUERS = [
     ("湖北省公安厅通报战果情况", "420000", "湖北省公安厅"),
     ("武汉市公安局通报战果情况", "420100", "武汉市公安局"),
