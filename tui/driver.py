@@ -13,6 +13,7 @@ from types import FrameType
 from typing import TYPE_CHECKING, NoReturn
 
 from textual import constants, events
+from textual._ansi_sequences import SYNC_END, SYNC_START
 from textual.drivers.linux_driver import LinuxDriver
 from textual.message import Message
 
@@ -48,6 +49,8 @@ class QuietDriver(LinuxDriver):
         super().__init__(app, debug=debug, mouse=mouse, size=size)
         self._loop = asyncio.get_running_loop()
         self._woken, self._waker = os.pipe()
+        self._begun = ""
+        """A painting that has not ended yet."""
         for number in ENDING:
             if signal.getsignal(number) != signal.SIG_IGN:  # nohup
                 signal.signal(number, self._ended)
@@ -58,9 +61,16 @@ class QuietDriver(LinuxDriver):
             self.write(PROBE)
 
     def write(self, data: str) -> None:
-        """Write to the terminal, in as few bytes as it takes, but for the request for motion."""
+        """Write to the terminal, in as few bytes as it takes, but for the request for motion; a painting at once."""
         data = slim(data.replace("\x1b[?1003h", ""))
-        super().write(narrowed(data) if self._wide else data)
+        if data == SYNC_START or self._begun:
+            self._begun += narrowed(data) if self._wide else data
+            if data != SYNC_END:
+                return
+            data, self._begun = self._begun, ""
+        elif self._wide:
+            data = narrowed(data)
+        super().write(data)
 
     def disable_input(self) -> None:
         """Let the reading thread end now, instead of when it looks next."""

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
+from textual.strip import Strip
 
 from seeds import parse
 from store import open_store
@@ -24,10 +25,13 @@ from tests.screens.picture import settle
 from tui.dashboard import Dashboard
 from tui.place import parse as place_of
 from tui.screens.answering import Desk
+from tui.widgets.table import Table
 from tui.widgets.window import PAGE
 
 SMALL, LARGE = 2_000, 40_000
 LIST, RANKING = "夏季行动@2023", "rank/dismantle.gang"
+LINES = 37
+"""Of a table on a screen of 40."""
 AHEAD = 2 * 4
 """Queries for two pages that are not on screen yet."""
 BYTES_A_MOVE, BYTES_A_PAGE = 500, 10_500
@@ -101,6 +105,25 @@ async def test_moving_asks_nothing_and_paging_a_page(size: int, stores: dict[int
             queries, rows = counted.since()
             assert queries <= 4
             assert rows <= 4 * PAGE
+
+
+async def test_a_move_paints_the_row_left_and_the_row_entered(
+    stores: dict[int, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    painted: list[int] = []
+    render = Table.render_line
+
+    def counted_line(table: Table[object], y: int) -> Strip:
+        painted.append(y)
+        return render(table, y)
+
+    monkeypatch.setattr(Table, "render_line", counted_line)
+    async with shown(stores[SMALL], LIST) as pilot:
+        for key, lines in (("down", [1, 2]), ("down", [2, 3]), ("up", [2, 3]), ("t", [*range(LINES)])):
+            painted.clear()
+            await pilot.press(key)
+            await settle(pilot)
+            assert sorted(painted) == lines, key
 
 
 @pytest.mark.parametrize("place", [LIST, RANKING])

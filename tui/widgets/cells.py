@@ -33,8 +33,11 @@ def cut(text: str, cells: int) -> str:
 
 def padded(text: str, cells: int, *, right: bool = False) -> str:
     """Clean ``text`` cut and filled with spaces to exactly ``cells`` cells, flush left or right."""
-    text = cut(text, cells)
-    blank = " " * (cells - width(text))
+    taken = width(text)
+    if taken > cells:
+        text = cut(text, cells)
+        taken = width(text)
+    blank = " " * (cells - taken)
     return blank + text if right else text + blank
 
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import reduce
 from typing import TYPE_CHECKING
 
 from rich.style import Style
+from textual.color import TRANSPARENT
 from textual.dom import DOMNode
+from textual.filter import LineFilter
 from textual.geometry import Region
 from textual.strip import Strip
 
@@ -20,6 +24,10 @@ class Plain(_Base):
 
     _own_style: Style | None = None
     _part_styles: dict[str, Style] | None = None
+    _painted: dict[int, Strip] | None = None
+    """Lines as they were rendered last, but for those that are to be rendered anew."""
+    _filters: Sequence[LineFilter] = ()
+    """What those lines went through."""
 
     @property
     def own_style(self) -> Style:
@@ -44,15 +52,37 @@ class Plain(_Base):
 
     def notify_style_update(self) -> None:
         """The styles changed: of this widget, or of one that it lies in."""
-        self._own_style = self._part_styles = None
+        self._own_style = self._part_styles = self._painted = None
         super().notify_style_update()
 
     def render_lines(self, crop: Region) -> list[Strip]:
-        """The lines of ``crop``, as they are."""
-        strips = [self.render_line(y) for y in crop.line_range]
-        background = self.background_colors[1]
-        for line_filter in self.get_line_filters():
-            strips = [strip.apply_filter(line_filter, background) for strip in strips]
+        """The lines of ``crop``, as they are.
+
+        Textual asks for all lines of all widgets between the first and the last cell that changed: those that did not
+        change are as they were.
+        """
+        if (filters := self.get_line_filters()) != self._filters:
+            self._filters, self._painted = filters, None
+        if self._painted is None:
+            self._painted = {}
+        painted = self._painted
+        if missing := [y for y in crop.line_range if y not in painted]:
+            background = self.background_colors[1] if filters else TRANSPARENT
+            for y in missing:
+                painted[y] = reduce(
+                    lambda strip, one: strip.apply_filter(one, background), filters, self.render_line(y)
+                )
+        strips = [painted[y] for y in crop.line_range]
         if crop.column_span != (0, self.size.width):
             return [strip.crop(*crop.column_span) for strip in strips]
         return strips
+
+    def _set_dirty(self, *regions: Region) -> None:
+        """Textual's one way to have regions of a widget, or all of it, rendered anew."""
+        if not regions:
+            self._painted = None
+        elif self._painted is not None:
+            for region in regions:
+                for y in region.line_range:
+                    self._painted.pop(y, None)
+        super()._set_dirty(*regions)
