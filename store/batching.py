@@ -90,7 +90,11 @@ class Batches:
             if gone:
                 connection.execute("DELETE FROM name WHERE kind = 'release' AND id IN (SELECT unnest(?))", [list(gone)])
             add_provisional(connection, new)
-            insert(connection, "release", [release_row(one) for one in prepared])
+            insert(
+                connection,
+                "release",
+                [release_row(one.release, one.source, one.depth, one.content) for one in prepared],
+            )
             insert(connection, "document", [(one.release.id, one.text) for one in prepared if one.text is not None])
             copy(connection, "figure", [one.rows for one in prepared], self._spool)
             insert(connection, "name", [row for one in prepared for row in name_rows(one.release)])

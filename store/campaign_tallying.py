@@ -44,34 +44,42 @@ UNION SELECT place, edition FROM campaign_tally
 UNION SELECT place, edition FROM campaign_tally WHERE headline_id IN ({_OVERTAKEN})
 """
 
+# How many releases report a metric of an edition for the place itself, never for a part of it.
+_STATED = """
+CREATE TEMP TABLE stated AS
+SELECT f.region AS place, t.edition, f.metric_id, count(DISTINCT f.release_id) AS releases
+FROM figure f JOIN touched_place t ON t.place = f.region AND t.edition = coalesce(f.campaign_id, '')
+WHERE f.metric_id IS NOT NULL AND f.kind = 'level' AND f.scope = 'total' AND f.domain = '' GROUP BY ALL
+"""
+
 # The headline is the catalogue metric that most releases report of the edition for the place itself,
 # never for a part of it; among equals the one that most figures of the store state, then the catalogue's order. Its
 # value is chosen as for a ranking.
+_HEADLINES = f"""
+CREATE TEMP TABLE headline AS
+WITH preferred AS (
+    SELECT m.metric_id, m.label, {_PREFERRED.format(figures="k.figures")} AS at
+    FROM metric m LEFT JOIN metric_tally k ON k.metric_id = m.metric_id
+), reported AS (
+    SELECT s.place, s.edition, arg_max(s.metric_id, (s.releases, -p.at)) AS metric_id
+    FROM stated s JOIN preferred p ON p.metric_id = s.metric_id GROUP BY s.place, s.edition
+)
+SELECT h.place, h.edition, h.metric_id, p.label, f.figure_id, f.value, f.unit, f.approx, f.year
+FROM reported h
+JOIN preferred p ON p.metric_id = h.metric_id
+JOIN choice c ON c.metric_id = h.metric_id AND c.region = h.place AND coalesce(c.campaign_id, '') = h.edition
+             AND c.kind = 'level' AND c.place = 1
+JOIN (SELECT f.*, r.published, r.host FROM figure f JOIN release r ON r.release_id = f.release_id) f
+  ON f.figure_id = c.figure_id
+QUALIFY row_number() OVER (PARTITION BY h.place, h.edition ORDER BY {CHOOSING}) = 1
+"""
+
 _CAMPAIGNS = f"""
 INSERT INTO campaign_tally
 WITH counted AS (
     SELECT place, edition, sum(figures) AS figures, count(DISTINCT release_id) AS releases, max(published) AS latest
     FROM (SELECT edition, release_id, published, figures, {_AROUND} AS place FROM told) SEMI JOIN touched_place
     USING (place, edition) GROUP BY place, edition
-), preferred AS (
-    SELECT m.metric_id, m.label, {_PREFERRED.format(figures="k.figures")} AS at
-    FROM metric m LEFT JOIN metric_tally k ON k.metric_id = m.metric_id
-), stated AS (
-    SELECT f.region AS place, t.edition, f.metric_id, count(DISTINCT f.release_id) AS releases
-    FROM figure f JOIN touched_place t ON t.place = f.region AND t.edition = coalesce(f.campaign_id, '')
-    WHERE f.metric_id IS NOT NULL AND f.kind = 'level' AND f.scope = 'total' AND f.domain = '' GROUP BY ALL
-), reported AS (
-    SELECT s.place, s.edition, arg_max(s.metric_id, (s.releases, -p.at)) AS metric_id
-    FROM stated s JOIN preferred p ON p.metric_id = s.metric_id GROUP BY s.place, s.edition
-), headline AS (
-    SELECT h.place, h.edition, h.metric_id, p.label, f.figure_id, f.value, f.unit, f.approx, f.year
-    FROM reported h
-    JOIN preferred p ON p.metric_id = h.metric_id
-    JOIN choice c ON c.metric_id = h.metric_id AND c.region = h.place AND coalesce(c.campaign_id, '') = h.edition
-                 AND c.kind = 'level' AND c.place = 1
-    JOIN (SELECT f.*, r.published, r.host FROM figure f JOIN release r ON r.release_id = f.release_id) f
-      ON f.figure_id = c.figure_id
-    QUALIFY row_number() OVER (PARTITION BY h.place, h.edition ORDER BY {CHOOSING}) = 1
 ), standing AS (
     SELECT c.figure_id, rank() OVER (peers ORDER BY c.comparable DESC) AS rank, count(*) OVER peers AS ranked
     FROM choice c JOIN region p ON p.code = c.region AND p.level <> 'country'
@@ -113,4 +121,7 @@ def tally_campaigns(connection: DuckDBPyConnection) -> None:
     connection.execute(
         "DELETE FROM campaign_tally WHERE (place, edition) IN (SELECT (place, edition) FROM touched_place)"
     )
-    connection.execute(_CAMPAIGNS)
+    # One after the other: what counting takes of the memory is given back before the next begins.
+    for worked_out in (_STATED, _HEADLINES, _CAMPAIGNS):
+        connection.execute(worked_out)
+    connection.execute("DROP TABLE stated; DROP TABLE headline")

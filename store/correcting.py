@@ -8,7 +8,7 @@ changed: nothing is set, and the figure gets a note that the check ``correction`
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from decimal import Decimal
 from functools import cache
@@ -117,14 +117,3 @@ def explanations(entries: Mapping[str, Correction]) -> Iterator[tuple[str, str, 
     for entry in entries.values():
         for check in entry.explains:
             yield entry.figure_id, check, entry.explanation
-
-
-def stale(readings: Iterable[Reading], entries: Mapping[str, Correction]) -> list[str]:
-    """Ids of entries that fit none of these readings: their figure is not there, or not as expected."""
-    fitting = {
-        name
-        for reading in readings
-        for name, figure in zip(figure_ids(reading), reading.figures, strict=True)
-        if name in entries and not any(note.startswith(STALE) for note in _corrected(figure, entries[name]).notes)
-    }
-    return sorted(entries.keys() - fitting)

@@ -125,6 +125,7 @@ class Importer:
         """Note that no figure is in a file, which is therefore not read again."""
         with writing(self.path):
             self._note(origin, "", "", 0)
+            self._publish_if_due()
 
     def seen(self, paths: Sequence[str]) -> dict[str, Seen]:
         """What the store knew of files (by ``sources.hashed`` of where they are) when the import began."""

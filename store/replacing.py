@@ -14,10 +14,10 @@ Killed anywhere before the rename it leaves the old version and a sibling that t
 after it, the new one. A foreign ``FILE.wal`` beside the file makes DuckDB refuse a replaced file for good ("WAL does
 not match database file"): where one lies there, somebody else was writing, and the writer refuses to start.
 
-The experiment is ``python -m tests.torture kills faults readers``: an import that is killed at 200 instants, and whose
-every write, sync and rename (56 of them) fails with EIO once and with ENOSPC for good, leaves the version before or
-the one after, and nothing that a rerun does not remove; ten readers and a dashboard beside imports that are killed get
-only answers that one of the versions gives.
+The experiment is ``python -m tests.torture kills faults readers``: an import that is killed at any instant, and whose
+every write, sync and rename fails once with EIO and for good with ENOSPC, leaves the version before or the one after,
+and nothing that a rerun does not remove; readers and a dashboard beside imports that are killed get only answers that
+one of the versions gives.
 """
 
 from __future__ import annotations

@@ -6,7 +6,6 @@ import json
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
-from typing import TYPE_CHECKING
 
 from seeds.figure import Figure, Reading, Release, Trace
 from seeds.naming.issuers import own_domain
@@ -15,19 +14,14 @@ from store.checking import figure_ids
 from store.comparing import common_value, covered_year
 from store.folding import search_key
 
-if TYPE_CHECKING:
-    from store.preparing import Prepared
-
 _COMPACT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
-def release_row(prepared: Prepared) -> tuple[object, ...]:
-    """The row of the table ``release``."""
-    release = prepared.release
+def release_row(release: Release, source: str, depth: int, content: str) -> tuple[object, ...]:
+    """The row of the table ``release``, of what ``Prepared`` has of it."""
     return (
         release.id, release.title, release.outlet, release.published or None, release.url, release.host, release.issuer,
-        release.region, release.campaign_id, release.script, list(release.warnings), prepared.source, prepared.depth,
-        prepared.content,
+        release.region, release.campaign_id, release.script, list(release.warnings), source, depth, content,
     )  # fmt: skip
 
 

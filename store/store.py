@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Sequence
+from contextlib import ExitStack, closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 from weakref import WeakSet
@@ -39,12 +40,11 @@ class Store:
 
         Raises ``ValueError`` for a column that the row type has not, ``StoreError`` where the store cannot answer.
         """
-        listing = self.prepare(question, order, contains)
-        try:
-            return listing.load()
-        except BaseException:
-            listing.close()
-            raise
+        with ExitStack() as failing:
+            listing = failing.enter_context(closing(self.prepare(question, order, contains)))
+            listing.load()
+            failing.pop_all()
+        return listing
 
     def prepare(
         self, question: Question[Row], order: Order | None = None, contains: str = "", searched: Sequence[str] = ()

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
-from seeds.figure import Figure
+from seeds.figure import Figure, Reading
 from seeds.shipped import shipped
 from store import open_store
 from store.answers.findings import Findings
+from store.checking import figure_ids
 from store.checks import CHECKS
-from store.correcting import STALE, corrected, corrections, read_corrections, stale
+from store.correcting import STALE, Correction, corrected, corrections, read_corrections
 from tests.store.readings import ONE, READ, run
 
 ENTRY = """
@@ -25,6 +27,17 @@ explains = ["falls"]
 reason = "the text says so"
 source = "its second sentence"
 """
+
+
+def stale(readings: Iterable[Reading], entries: Mapping[str, Correction]) -> list[str]:
+    """Ids of entries that fit none of these readings: their figure is not there, or not as expected."""
+    fitting = {
+        name
+        for reading in (corrected(reading, entries) for reading in readings)
+        for name, figure in zip(figure_ids(reading), reading.figures, strict=True)
+        if name in entries and not any(note.startswith(STALE) for note in figure.notes)
+    }
+    return sorted(entries.keys() - fitting)
 
 
 def test_an_entry_sets_fields_and_says_so() -> None:

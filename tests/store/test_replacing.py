@@ -250,5 +250,6 @@ def test_a_terminated_writer_takes_its_lock_with_it(small_path: Path) -> None:
     process = held_by(small_path)
     process.send_signal(signal.SIGTERM)
     process.communicate()
-    with Importer(small_path):
-        pass
+    with Importer(small_path) as importer:  # raises Busy where the lock is still held
+        assert importer.add(small_store.readings()[0]).status == "unchanged"
+    assert leftovers(small_path) == []
