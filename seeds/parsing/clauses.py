@@ -21,7 +21,7 @@ _JOINT = re.compile(r"[、和及]|(?<!参)与(?!人)")
 _JOINED = re.compile(r"[、,()]*(?:其中[,:]?|和|及|以及|并|另|含)*")
 
 
-_LEADING_JOINT = re.compile(r"^(?:[、和与]|及(?!时))+")
+_LEADING_JOINT = re.compile(r"^(?:[、和与]|以及|及(?!时))+")
 _NOUN_JOINED = re.compile(r"[^,;:。、()\d]{1,12}[、和及]")
 """The noun behind a number, and the joint to the next item: 4支|自制步枪、|铅弹201发."""
 _FEW = re.compile(r"(?<=中)[^,、。;:()\d]{2,10}[一两二三四五六七八九十][个起名人件][,、]")

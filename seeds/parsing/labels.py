@@ -43,7 +43,7 @@ _KINDS_OF = re.compile(r"(?:领域|方面|行业)[^,。;:、()\ue001]{2,12}")
 """甲、乙2个|领域刑事案件|968起: the first number only tells how many kinds the second is of."""
 _SHARE_OF_WHOLE = re.compile(r"(?<=.)占[^占]{0,14}比$")
 _CUT = 16
-_TIME_ALONE = re.compile(r"(?:本|上|当|全)(?:月|周|年|季度?)|今年|去年|\d{1,2}月份?|[上下]半年")
+_TIME_ALONE = re.compile(r"(?:本|上|当|全)(?:月|周|年|季度?)|今年|去年|(?:19|20)\d\d年|\d{1,2}月份?|[上下]半年")
 _HEADING = re.compile(
     r"(?:^|[。\n])(?:[(]?[一二三四五六七八九十\d]{1,2}[)、.]{1,2})?(?P<name>[^,。;:()\n\d]{2,14}?)(?:情况)?[。:\n]$"
 )
@@ -64,6 +64,8 @@ class Labels:
         self._passage = ""
         self._acts: dict[str, tuple[str, str]] = {}
         """By measure word, the act and the thing of the sentence's last count."""
+        self._rates: dict[str, str] = {}
+        """The paragraph's last rate, for a sentence that only says what it was at another time."""
 
     def read(self, sentence: Sentence) -> None:
         """Fill the metric labels of a sentence's quantities."""
@@ -82,7 +84,7 @@ class Labels:
         self._share_predicates(quantities)
         for quantity in quantities:
             words = quantity.metric.replace(PLACE, "").replace(ASIDE, "").strip(" 、")
-            label = in_short(words.removeprefix("的")).rstrip("、")
+            label = in_short(words.removeprefix("的").removeprefix("等")).rstrip("、")
             quantity.metric = label if len(label) <= LONGEST else label[:_CUT]
             if len(label) > LONGEST:
                 quantity.notes.append("its words are a clause, not a label: cut")
@@ -95,6 +97,7 @@ class Labels:
             self._paragraph = sentence.paragraph
             self._passage = passage_topic(self._text[sentence.paragraph : sentence.start][-60:])
             self._said = Said(introduced=self._passage, about=self._about)
+            self._rates = {}
         elif (topic := passage_topic(_before_last_comma(opening))) and topic != self._said.topic:
             self._said = Said(introduced=topic, about=self._about)
         elif not act_at_start(strip_opening(opening)):
@@ -155,7 +158,7 @@ class Labels:
         right = right_of(text, run[-1], None, sentence.end).words
         of_what = first.kind == "share" and text[first.after : first.after + 1] == "的" and right
         if not earlier and _TIME_ALONE.fullmatch(subject):
-            subject = self._heading(sentence) or subject
+            subject = self._heading(sentence) or self._rates.get(first.kind, subject)
         if earlier and _FROM_TO.fullmatch(gap):
             labels = [earlier[-1].metric] * len(run)
         elif of_what and (not subject or _THERE_ARE.search(text[max(0, first.start - 3) : first.start])):
@@ -180,8 +183,14 @@ class Labels:
         part = PART_OF_BASE.search(text, max(0, first.start - 16), first.start) if first.kind == "share" else None
         for quantity, label in zip(run, labels, strict=True):
             quantity.metric = self._standing_alone(label, quantity) + (f"占{part['base']}" if part else "")
-        if first.kind == "share" and _SOLVED.match(text, run[-1].after):
-            first.metric = (measured(first.metric) or first.metric) + "破案率"
+        if first.kind == "share":
+            self._keep_rate(run)
+
+    def _keep_rate(self, run: list[Quantity]) -> None:
+        """Name a share of the cases solved as one, and remember the paragraph's last rate."""
+        if _SOLVED.match(self._text, run[-1].after):
+            run[0].metric = (measured(run[0].metric) or run[0].metric) + "破案率"
+        self._rates["share"] = run[-1].metric
 
     def _heading(self, sentence: Sentence) -> str:
         """The heading right before a sentence, without its mark: (一)盗窃类警情。本月环比上升3%."""

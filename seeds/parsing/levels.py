@@ -157,6 +157,8 @@ def _thing_for(act: str, leading: str, right: Right, quantity: Quantity, said: S
     if noun and not (behind and (right.flows_on or behind == noun)):
         return Named(act, noun if quantity.unit in _TIMES else _noun_phrase(noun))
     leading = _ALREADY.sub("", leading)
+    if act in _CASUALTIES and not leading and not noun and said.thing.endswith(_HURTFUL):
+        return Named(said.act, said.thing, said.thing + act)
     if hurt := _IN_ACCIDENT.fullmatch(leading):
         leading = hurt["accident"]
         return Named(act, leading, leading + act)

@@ -74,7 +74,7 @@ def split_act(words: str) -> tuple[str, str, str]:
             break
     if best is None:
         return words, "", ""
-    return words[: best.start()], best.group(), words[best.end() :].removeprefix("了")
+    return words[: best.start()], best.group().removesuffix("了"), words[best.end() :].removeprefix("了")
 
 
 def _chains(words: str) -> list[re.Match[str]]:

@@ -11,6 +11,8 @@ LONGEST = 29
 """Characters of a label; what is longer is a clause of the release, which no label repeats."""
 _LONG = 18
 """From this length on, a label gives the kind in place of its examples."""
+_SHORT = 8
+"""Characters of an example that may stand for the others."""
 _EXAMPLES = re.compile(r"[^等]*(?:、|”“)[^等]*等(?:违法犯罪)?(?P<kind>[\u4e00-\u9fff“”]{2,})$")
 
 
@@ -26,6 +28,8 @@ def in_short(label: str) -> str:
     if examples and not act_at_start(examples["kind"]):
         return f"{act}{_first(rest)}等{examples['kind']}"
     head = head_length(rest)
+    if len(label) > LONGEST and act and "、" in rest and head < len(rest) and len(_first(rest)) <= _SHORT:
+        return f"{act}{_first(rest)}等{rest[-head:]}"
     return act + rest[-head:] if len(label) > LONGEST and act and head < len(rest) else label
 
 
