@@ -20,7 +20,7 @@ from tests.bench.tables import Column, Goal, Sample, Table
 from tests.bench.terminal import Line, Program
 
 DOWN, PAGE_DOWN, END = b"\x1b[B", b"\x1b[6~", b"\x1b[F"
-_PASS, _HELLO = "python -c pass", "Textual hello world, 300 rows"
+_PASS, _HELLO, _FLOOR = "python -c pass", "Textual hello world, 300 rows", "curses, 300 rows (the floor)"
 LARGE, SLOW = (120, 40), Line(20_000, 0.2)
 _SETTLED, _IDLE, _QUIET = 0.4, 1.0, 0.12
 """Seconds of silence after which a start is over; to listen whether an idle program sends anything; after which
@@ -96,18 +96,23 @@ def _keys(setting: Setting, room: tuple[int, int]) -> Table:
     ]
     large = room == LARGE
     sizes = setting.sizes if large else setting.sizes[-1:]
-    ours = {f"{what}, {size:,} figures": (place, size) for what, place in _LISTS.items() for size in sizes}
+    ours = {
+        f"{what}, {size:,} figures": (place, text, size) for what, (place, text) in _LISTS.items() for size in sizes
+    }
     goals: list[Goal] = []
-    for case, (_, size) in ours.items():
+    for case, (*_, size) in ours.items():
         goals += [Goal(case, "down bytes", 400 if large else 200), Goal(case, "page bytes", 6_500 if large else 3_250)]
         if size == 1_000_000:
             goals += [Goal(case, "down", 0.005, absolute=True), Goal(case, "page", 0.015, absolute=True)]
             goals += [Goal(case, "down", 1, against="VisiData, 1,000,000 rows"), Goal(case, "peak", 150)]
     title = f"Keys, {room[0]}×{room[1]}: long lists"
     table = Table(title, columns, goals, notes=["times are to the last byte of what a key causes"])
-    shown = {_HELLO: Shown([sys.executable, "-m", "tests.bench.hello"], "place 1")}
-    for case, (place, size) in ours.items():
-        shown[case] = Shown([*COMMAND, "--db", str(built(setting.stores, size)), place], " 个")
+    shown = {
+        _HELLO: Shown([sys.executable, "-m", "tests.bench.hello"], "place 1"),
+        _FLOOR: Shown([sys.executable, "-m", "tests.bench.floor"], "place 1"),
+    }
+    for case, (place, text, size) in ours.items():
+        shown[case] = Shown([*COMMAND, "--db", str(built(setting.stores, size)), place], text)
     if large:
         shown |= {name: one for name, one in _peers(setting, table).items() if one.moves}
     cases = {name: partial(_pressed, one, setting, room) for name, one in shown.items()}
@@ -146,8 +151,8 @@ def _far(shown: Shown, setting: Setting) -> Sample:
     return sample
 
 
-# Both show values with the unit 个, at any width.
-_LISTS = {"a campaign": CAMPAIGN, "a ranking": f"rank/{METRIC}"}
+_LISTS = {"a campaign": (CAMPAIGN, "演示"), "a ranking": (f"rank/{METRIC}", " 个")}
+"""Places, and what stands on their first screens at any width: the outlet of a figure, the unit of the metric."""
 
 
 def _home(setting: Setting, size: int) -> Shown:
