@@ -28,7 +28,7 @@ from store.rebuilding import log, stored
 from store.renewing import renew
 from store.replacing import Replacement, Waiting, writer_lock, writing
 from store.schema import check, create, outdated
-from store.sources import Origin, Seen, seen
+from store.sources import Origin, Seen, forget_replaced, seen
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -220,6 +220,7 @@ class Importer:
     def _publish(self) -> None:
         self._flush()
         if self._replacement is not None:
+            forget_replaced(self._replacement.connection)
             renew(self._replacement.connection)
             self._replacement.publish()
 

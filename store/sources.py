@@ -77,6 +77,17 @@ def seen(connection: DuckDBPyConnection, paths: Sequence[str]) -> dict[str, Seen
     return {path: Seen(*values) for path, *values in found}
 
 
+def forget_replaced(connection: DuckDBPyConnection) -> None:
+    """Forget the files whose reading another has taken the place of: they would be read again in any case.
+
+    What is known of a file that is gone stays as long as its release: it is known again when it comes back.
+    """
+    connection.execute(
+        "DELETE FROM source WHERE release_id <> '' "
+        "AND (release_id, content) NOT IN (SELECT (release_id, content) FROM release)"
+    )
+
+
 def keep(connection: DuckDBPyConnection, rows: Sequence[tuple[Origin, str, str, int]]) -> None:
     """Note what came of files: their origin, release id, its content, its figures."""
     last = {origin.path: (*origin, *values) for origin, *values in rows}

@@ -107,6 +107,8 @@ def test_options_of_every_command_stand_before_it_as_well(tmp_path: Path) -> Non
 def test_metric_gives_one_line_a_label_and_an_empty_one_for_a_stranger(tmp_path: Path) -> None:
     done = zhanbao("metric", "-", home=tmp_path, stdin="打掉犯罪团伙\n种植白菜\n\n破获刑事案件\n".encode())
     assert done.stdout == "dismantle.gang\n\n\nsolve.case.criminal\n"
+    assert done.returncode == 1
+    assert "1 of 3 labels: not in the catalogue" in complaint(done)
     wrong = zhanbao("metric", "-", home=tmp_path, stdin="团伙".encode("gb18030"))
     assert wrong.returncode == 2
     assert "UTF-8" in complaint(wrong)

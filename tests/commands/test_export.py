@@ -138,3 +138,12 @@ def test_it_goes_into_a_store_that_has_other_things(dump: Path, tmp_path: Path) 
     assert zhanbao("import", dump, "--db", path, home=tmp_path).returncode == 0
     with open_store(path, create=False) as store:
         assert store.info().releases == before + 12
+
+
+def test_an_export_to_stdout_is_refused_and_makes_no_folder(
+    small_store: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["export", "-", "--db", str(small_store)]) == 2
+    assert "name a folder" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []

@@ -7,6 +7,7 @@ from decimal import Decimal
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import duckdb
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -16,6 +17,8 @@ from store import Store, open_store
 from store.answers.campaigns import Campaigns
 from store.answers.search import Search
 from store.importing import Importer
+from store.preparing import prepare
+from store.sources import Origin
 from tests import small_store
 from tests.store.readings import ONE, READ, SHIPPED, TEXT, contents, orphans, run, statuses
 
@@ -184,3 +187,12 @@ def test_importing_works_on_a_store_that_somebody_reads(small_path: Path, small:
         assert reader.release("0a1b2c") is None  # its version is the one that it opened
         with open_store(small_path) as later:
             assert later.release("0a1b2c") is not None
+
+
+def test_a_file_is_forgotten_when_another_takes_the_place_of_what_was_read_of_it(tmp_path: Path) -> None:
+    path = tmp_path / "x.duckdb"
+    for name, reading in (("first", replace(READ, text=None)), ("second", READ)):
+        with Importer(path, empty=True) as importer:
+            importer.take(prepare(reading), Origin(name, "stamp", "data"))
+    with duckdb.connect(str(path), read_only=True) as connection:
+        assert connection.execute("SELECT path, release_id FROM source").fetchall() == [("second", READ.release.id)]

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.commands.starting import opened
-from tui.errors import Code
+from tui.errors import Code, Refused
 from tui.streams import note, tell
 
 if TYPE_CHECKING:
@@ -27,6 +27,8 @@ def run(options: argparse.Namespace) -> int:
     from store.opening import default_path  # noqa: PLC0415
     from store.remote import refuse_exporting  # noqa: PLC0415
 
+    if str(options.path) == "-":
+        raise Refused("export -: an export is a folder, which stdout cannot be; name a folder")
     refuse_exporting(options.db or default_path())
     with opened(options) as store:
         counts = export_store(store.path, options.path, options.format)

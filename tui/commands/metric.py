@@ -6,6 +6,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from tui.errors import Code, Refused
+from tui.streams import complain
 
 if TYPE_CHECKING:
     import argparse
@@ -22,14 +23,20 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print one id a line for each label, an empty line where the catalogue has none."""
+    """Print one id a line for each label, an empty line where the catalogue has none: then the code is 1."""
     from seeds.naming.metrics import classify  # noqa: PLC0415 -- loads the catalogue
     from seeds.script import to_simplified  # noqa: PLC0415 -- reads the tables of both scripts
 
+    asked = unknown = 0
     for label in options.labels:
         for one in _lines() if label == "-" else (label,):
-            print(classify(to_simplified(one.strip())) or "")
-    return Code.DONE
+            found = classify(to_simplified(one.strip()))
+            asked += bool(one.strip())
+            unknown += bool(one.strip()) and found is None
+            print(found or "")
+    if unknown:
+        complain(f"{unknown} of {asked} labels: not in the catalogue")
+    return Code.PARTLY if unknown else Code.DONE
 
 
 def _lines() -> list[str]:

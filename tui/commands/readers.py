@@ -58,7 +58,7 @@ def _workers(address: str) -> Iterator[Readers]:
         if not count:
             raise NoCluster(f"--dask {address}: the scheduler has no workers; start some with `dask worker {address}`")
         # A document read twice gives the same: one whose worker is lost is read by another.
-        yield Readers(client.get_executor(pure=True), count)
+        yield Readers(client.get_executor(pure=True), count, lambda: len(client.ncores()))
 
 
 def _leave_stopping_to_the_parent() -> None:

@@ -8,8 +8,8 @@ the same however many read, and bounded, so that memory is.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Iterator
-from concurrent.futures import BrokenExecutor, CancelledError, Executor, Future
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import BrokenExecutor, CancelledError, Executor, Future, wait
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -26,6 +26,8 @@ _DOCUMENTS, _BYTES = 16, 256 * 1024
 """What is sent at once: enough that sending costs little, little enough that all have something to do."""
 _AHEAD, _BYTES_AHEAD = 4, 32 * 1024 * 1024
 """Batches a worker, and bytes in all, that are being read, or read and not yet stored."""
+_PATIENCE, _LOOKS = 20.0, 3
+"""Seconds between two looks whether any worker is left, and looks without one until none is waited for any more."""
 
 
 class Document(NamedTuple):
@@ -56,6 +58,8 @@ class Readers(NamedTuple):
 
     executor: Executor
     workers: int
+    left: Callable[[], int] | None = None
+    """How many of the workers there are still; None where the executor itself tells of one that is lost."""
 
 
 def read_all(found: Iterable[Document | Done], readers: Readers | None) -> Iterator[Done]:
@@ -136,7 +140,7 @@ class _Sending:
         batch, at = first
         future = batch.future or self._send(batch)
         try:
-            done = future.result()[at]
+            done = self._read(future)[at]
         except (BrokenExecutor, CancelledError) as error:  # a pool lost a process, a cluster its scheduler
             raise Broken(
                 "who read the documents has gone, perhaps for want of memory; nothing half read is kept; "
@@ -146,6 +150,15 @@ class _Sending:
         if not batch.left:
             self._bytes -= batch.size
         return done
+
+    def _read(self, future: Future[list[Done]]) -> list[Done]:
+        """What was read; raises ``CancelledError`` where nobody is left who could read it."""
+        looks = 0
+        while not wait([future], timeout=_PATIENCE).done:
+            looks = 0 if self._readers.left is None or self._readers.left() else looks + 1
+            if looks == _LOOKS:
+                raise CancelledError
+        return future.result()
 
     def _send(self, batch: _Batch) -> Future[list[Done]]:
         batch.future = self._readers.executor.submit(read_batch, batch.documents)
