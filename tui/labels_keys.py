@@ -53,9 +53,9 @@ KEYS: dict[str, tuple[str, str, str]] = {
     ),
     "help_exact": ("≥ 余或以上  ≈ 约  < 近或不到", "≥ 餘或以上  ≈ 約  < 近或不到", "≥ or more  ≈ about  < nearly"),
     "help_unlike": (
-        "≠ 出自不同行动或年份，只并列，不可比",
-        "≠ 出自不同行動或年份，只並列，不可比",
-        "≠ of different campaigns or years: side by side, not comparable",
+        "≠ 所属行动、年份或截止日期不同，只并列，不可比",
+        "≠ 所屬行動、年份或截止日期不同，只並列，不可比",
+        "≠ of another campaign or year, or until another day: not comparable",
     ),
     "help_derived": ("* 推算，非原文数字", "* 推算，非原文數字", "* derived, not stated by a release"),
     "help_close": (

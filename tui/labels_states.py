@@ -109,6 +109,7 @@ STATES: dict[str, tuple[str, str, str]] = {
         "有數據 {covered}，有名次 {ranked}",
         "{covered} places, {ranked} ranked",
     ),
+    "ends_apart": ("≠ 截至 {first}–{last}", "≠ 截至 {first}–{last}", "≠ until {first}–{last}"),
     "count_left_out": ("未列 {count} 条", "未列 {count} 條", "{count} left out"),
     "copied_tmux": ("已复制：经 tmux", "已複製：經 tmux", "Copied, by tmux"),
     "copied_terminal": ("已复制：经终端（OSC 52）", "已複製：經終端（OSC 52）", "Copied, by the terminal (OSC 52)"),

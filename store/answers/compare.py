@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import ClassVar
 
 from store.answers.choosing import CHOOSING, REACH
+from store.answers.days import NEAR, last_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,8 @@ class CompareRow:
     kind: str
     basis: str | None
     alike: bool
-    """Whether all figures are of one campaign edition (of standing work: of one year), and so can be compared."""
+    """Whether all figures are of one campaign edition (of standing work: of one year) and were counted until nearly
+    the same day, as far as that is known: only then can they be compared."""
     values: tuple[Decimal | None, ...]
     units: tuple[str | None, ...]
     approx: tuple[str | None, ...]
@@ -35,6 +37,10 @@ class CompareRow:
     campaigns_english: tuple[str | None, ...]
     years: tuple[int | None, ...]
     """Of the edition, else the year that the figure covers; None for many-year editions."""
+    until: tuple[str | None, ...]
+    """Until when each was counted, as exactly as known."""
+    elsewhere: tuple[bool, ...]
+    """Whether a place that has no figure in this row reports the metric of another edition."""
     figures: tuple[str | None, ...]
     """Ids of the figures."""
     releases: tuple[str | None, ...]
@@ -48,8 +54,9 @@ class CompareRow:
 class Compare:
     """What at least two of ``regions`` report, by group and catalogue order; ``campaign_id`` narrows (empty: standing).
 
-    A row an edition that two of them share. Of a metric that they report of no common edition there is one row with the
-    latest figure of each, and it is not ``alike``. Figures of a part of the time are in no row.
+    A row an edition that two of them share. Of a metric that they report of no common edition there is one row, which
+    is not ``alike``, with one figure of each: of the span (one year, many, standing work) that most of them report, the
+    latest. Figures of a part of the time are in no row.
     """
 
     regions: tuple[str, ...]
@@ -69,15 +76,17 @@ class Compare:
 
 _PARTS = {
     "values": "value", "units": "unit", "approx": "approx", "campaign_ids": "campaign_id", "campaigns": "campaign",
-    "campaigns_english": "campaign_english", "years": "edition_year", "figures": "figure_id",
+    "campaigns_english": "campaign_english", "years": "edition_year", "until": "covers_to", "figures": "figure_id",
     "releases": "release_id", "titles": "title", "outlets": "outlet", "as_of": "published", "urls": "url",
 }  # fmt: skip
 _STRUCT = f"struct_pack({', '.join(f'{name} := {column}' for name, column in _PARTS.items())})"
 _CELL = "f.metric_id, f.campaign_id, CASE WHEN f.campaign_id IS NULL THEN f.year END, f.kind, f.basis"
+_UNTIL = last_day("covers_to")
 _COMPARE = f"""
 WITH asked AS (SELECT CAST(? AS VARCHAR[]) AS regions), chosen AS (
     SELECT f.*, concat_ws('|', f.metric_id, f.kind, f.basis) AS theme,
-           CASE WHEN f.campaign_id IS NULL THEN f.year ELSE c.year END AS edition_year
+           CASE WHEN f.campaign_id IS NULL THEN f.year ELSE c.year END AS edition_year,
+           CASE WHEN f.campaign_id IS NULL THEN 'standing' WHEN c.year IS NULL THEN 'years' ELSE 'year' END AS span
     FROM figure_row f CROSS JOIN asked a LEFT JOIN campaign c ON c.campaign_id = f.campaign_id
     WHERE list_contains(a.regions, f.region) AND f.metric_id IS NOT NULL AND f.scope = 'total' AND f.domain = ''
       AND {REACH} = 0 AND f.comparable IS NOT NULL AND {{edition}}
@@ -85,21 +94,31 @@ WITH asked AS (SELECT CAST(? AS VARCHAR[]) AS regions), chosen AS (
 ), shared AS (
     SELECT *, concat_ws('|', theme, coalesce(campaign_id, ''), edition_year) AS cell FROM chosen
 ), counted AS (
-    SELECT *, count(*) OVER (PARTITION BY cell) > 1 AS alike FROM shared
+    SELECT *, count(*) OVER (PARTITION BY cell) > 1 AS alike,
+           count(DISTINCT region) OVER (PARTITION BY theme, span) AS of_span
+    FROM shared
 ), latest AS (
     SELECT * REPLACE (theme AS cell) FROM counted c
     WHERE NOT EXISTS (FROM counted o WHERE o.theme = c.theme AND o.alike)
     QUALIFY row_number() OVER (
-        PARTITION BY theme, region ORDER BY edition_year DESC NULLS LAST, published DESC NULLS LAST, figure_id
+        PARTITION BY theme, region
+        ORDER BY of_span DESC, edition_year DESC NULLS LAST, published DESC NULLS LAST, figure_id
     ) = 1
 ), laid AS (
-    SELECT cell, any_value(alike) AS alike, any_value(metric_id) AS metric_id, any_value(kind) AS kind,
+    SELECT cell, any_value(theme) AS theme, any_value(metric_id) AS metric_id, any_value(kind) AS kind,
            any_value(basis) AS basis, any_value(group_position) AS group_position,
            any_value(metric_position) AS metric_position, max(edition_year) AS latest,
+           any_value(alike) AND coalesce(date_diff('day', min({_UNTIL}), max({_UNTIL})) <= {NEAR}, true) AS alike,
            map_from_entries(list((region, {_STRUCT}))) AS by_region
     FROM (FROM counted WHERE alike UNION ALL FROM latest) GROUP BY cell HAVING count(*) > 1
+), reporting AS (
+    SELECT theme, list(DISTINCT region) AS regions FROM counted GROUP BY theme
 )
-SELECT l.*, m.label AS metric, m.english AS metric_english, m.group_id AS "group",
+SELECT l.*,
+       list_transform(
+           a.regions, lambda place: l.by_region[place] IS NULL AND list_contains(t.regions, place)
+       ) AS elsewhere,
+       m.label AS metric, m.english AS metric_english, m.group_id AS "group",
        {", ".join(f"list_transform(a.regions, lambda place: l.by_region[place].{name}) AS {name}" for name in _PARTS)}
-FROM laid l CROSS JOIN asked a JOIN metric m ON m.metric_id = l.metric_id
+FROM laid l CROSS JOIN asked a JOIN reporting t ON t.theme = l.theme JOIN metric m ON m.metric_id = l.metric_id
 """

@@ -63,6 +63,16 @@ def test_what_is_painted_is_whole_and_as_wide_as_it_should_be(rows: list[Line], 
     assert width(heading_line(layout, said, cells)) == cells
 
 
+@given(ROWS, st.integers(40, 300))
+def test_no_text_is_cut_where_there_is_room(rows: list[Line], cells: int) -> None:
+    measures = [Measure() for _ in COLUMNS]
+    measured(COLUMNS, rows, "hans", measures)
+    layout = laid_out(COLUMNS, measures, ["地区", "数值", "来源", "对比", "逐年"], cells, 0)
+    if layout.cells < cells:
+        painted = "".join(run for row in rows for run, _ in runs(layout, row, "hans"))
+        assert "…" not in painted
+
+
 @given(ROWS, st.integers(40, 200))
 def test_columns_come_back_when_scrolled_to(rows: list[Line], cells: int) -> None:
     measures = [Measure() for _ in COLUMNS]

@@ -201,9 +201,7 @@ class Desk:
             [document] = store.ask_all(Document(release.release_id))
             answer = replace(answer, text=document.body)
         if isinstance(place, RankPlace):
-            from store.answers.left_out import LeftOutCounts  # noqa: PLC0415
-
-            answer = replace(answer, left_out=store.ask_all(LeftOutCounts(cast("Ranking", answer.listing.question))))
+            answer = _ranked(store, answer)
         return replace(answer, names=names, release=release)
 
     def _missing(self, store: Store, place: Place, names: Mapping[str, Name]) -> dict[str, Name]:
@@ -255,6 +253,19 @@ class Desk:
                     self._store = open_store(self._path)
                 self._version = _version(self._store.path)
             return self._store
+
+
+def _ranked(store: Store, answer: TableAnswer) -> TableAnswer:
+    """``answer``, a ranking, with what it leaves out and with where it ranks what was counted until different days."""
+    from store.answers.endings import Endings  # noqa: PLC0415
+    from store.answers.left_out import LeftOutCounts  # noqa: PLC0415
+    from tui.screens.views import ranking  # noqa: PLC0415
+
+    question = cast("Ranking", answer.listing.question)
+    ends = {ranking.edition_of(row): row for row in store.ask_all(Endings(question))}
+    return replace(
+        answer, left_out=store.ask_all(LeftOutCounts(question)), ends=ends, view=ranking.view(question, ends)
+    )
 
 
 def _version(path: Path) -> tuple[int, int] | None:

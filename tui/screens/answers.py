@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from store.answers.question import Order
@@ -13,10 +13,12 @@ from tui.screens.views.view import Name, View
 from tui.widgets.window import Window
 
 if TYPE_CHECKING:  # the start loads the types of one answer, not of all
+    from store.answers.endings import EndingRow
     from store.answers.figure import FigureCard
     from store.answers.left_out import LeftOutCount
     from store.answers.ranking import RankRow
     from store.answers.releases import ReleaseRow
+    from tui.screens.views.ranking import Edition
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,8 @@ class TableAnswer:
     """All of them, where there are few enough to be laid on a map."""
     left_out: Sequence[LeftOutCount] = ()
     """How many figures of its metric a ranking does not show, reason by reason."""
+    ends: Mapping[Edition, EndingRow] = field(default_factory=dict)
+    """The editions of a ranking that were not counted until nearly the same day in all places."""
     shading: Sequence[RankRow] = ()
     """The figures of one edition that the map of the provinces is shaded by, where a metric is chosen."""
     shaded_by: Name = ("", "")

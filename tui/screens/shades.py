@@ -12,7 +12,7 @@ from tui.labels import say
 from tui.numbers import shown, unit_in
 from tui.place import ProvincesPlace, RankPlace
 from tui.screens.answers import TableAnswer
-from tui.screens.views.ranking import campaign_of, per_million, value_of
+from tui.screens.views.ranking import campaign_of, edition_of, per_million, value_of
 from tui.script import Script, named
 from tui.widgets.cells import clean
 from tui.widgets.tilemap import Shades, Tile
@@ -43,7 +43,7 @@ def shades(answer: TableAnswer, row: Any, script: Script) -> Shades:
     if row is None:
         return Shades("", {})
     by_million = answer.place.per is not None if isinstance(answer.place, RankPlace) else False
-    tiles = {one.region: _ranked(one, by_million, script) for one in rows if _edition(one) == _edition(row)}
+    tiles = {one.region: _ranked(one, by_million, script) for one in rows if edition_of(one) == edition_of(row)}
     return Shades(_title(row, script), tiles, bool(answer.contains))
 
 
@@ -64,7 +64,7 @@ def code_of(row: object) -> str:
 
 def same_edition(row: object, other: object) -> bool:
     """Whether two rows stand on one map."""
-    return not (isinstance(row, RankRow) and isinstance(other, RankRow)) or _edition(row) == _edition(other)
+    return not (isinstance(row, RankRow) and isinstance(other, RankRow)) or edition_of(row) == edition_of(other)
 
 
 def _counted(row: ProvinceRow, field: str, script: Script) -> Tile:
@@ -79,10 +79,6 @@ def _ranked(row: RankRow, by_million: bool, script: Script) -> Tile:
     rank = f"  {say('rank', script)} {row.rank}" if row.rank else ""
     shaded = row.per_million if by_million else row.value
     return Tile(shaded if row.rank else None, f"{name}  {value}{million}{rank}")
-
-
-def _edition(row: RankRow) -> tuple[object, ...]:
-    return row.campaign_id, row.year, row.basis
 
 
 def _title(row: RankRow, script: Script) -> str:

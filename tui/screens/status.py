@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from store.answers.ranking import RankRow
@@ -9,6 +10,8 @@ from tui.labels import say
 from tui.place_region import level_of
 from tui.screens.answers import TableAnswer
 from tui.screens.shades import same_edition, shaded_by
+from tui.screens.views.ranking import edition_of
+from tui.widgets.cells import width
 from tui.widgets.drawing import mark
 from tui.widgets.tilegrid import TILES
 
@@ -42,7 +45,17 @@ def status(body: Body) -> str:
         parts.append(f"{first:,}–{last:,}")
     if release := answer.release:
         parts += [part for part in (release.outlet, release.published or say("undated", script)) if part]
-    return " · ".join(parts)
+    return _fitting(parts, body.size.width - 2)
+
+
+def _fitting(parts: Sequence[str], cells: int) -> str:
+    """As many of ``parts`` as have room, whole: a number is not cut."""
+    line = parts[0]
+    for part in parts[1:]:
+        if width(line) + width(part) + 3 > cells:
+            break
+        line += f" · {part}"
+    return line
 
 
 def _count(body: Body, answer: TableAnswer) -> str:
@@ -59,5 +72,7 @@ def _covered(body: Body, answer: TableAnswer) -> list[str]:
         return []
     rows = answer.rows or answer.window.rows()
     ranked = max((one.ranked for one in rows if same_edition(one, row)), default=row.ranked)
+    end = answer.ends.get(edition_of(row))
+    apart = [say("ends_apart", body.script, first=end.first[:7], last=end.last[:7])] if end else []
     of_all = f"{row.covered}/{len(TILES)}" if level_of(row.region) == "province" else str(row.covered)
-    return [say("covered", body.script, covered=of_all, ranked=ranked)]
+    return [say("covered", body.script, covered=of_all, ranked=ranked), *apart]

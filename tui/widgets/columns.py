@@ -44,7 +44,7 @@ class Column(Generic[Row]):
     minimum: int = 4
     """Cells below which a text leaves instead of shrinking on; a bar's narrowest."""
     maximum: int = 60
-    """Cells beyond which it does not grow."""
+    """Cells beyond which it does not grow, as long as another column has use for them."""
     length: Callable[[Row], float] | None = None
     """A bar's length, 0 for none; the longest in its ``group`` fills the column."""
     group: Callable[[Row], object] | None = None
@@ -136,10 +136,11 @@ def laid_out(
             kept.add(index)
             room -= GAP + least[index]
     widths = {index: min(least[index], cells - 2 * MARGIN) for index in kept}
-    for index in sorted(kept, key=lambda index: (-columns[index].importance, index)):
-        more = min(room, max(0, _most(columns[index], measures[index], headings[index]) - widths[index]))
-        widths[index] += more
-        room -= more
+    for limit in (_most, _whole):  # first to what each may claim; where room is left then, no text is cut
+        for index in sorted(kept, key=lambda index: (-columns[index].importance, index)):
+            more = min(room, max(0, limit(columns[index], measures[index], headings[index]) - widths[index]))
+            widths[index] += more
+            room -= more
     slots, left = [], MARGIN
     for index in sorted(kept):
         slots.append(Slot(columns[index], left, widths[index], measures[index]))
@@ -181,7 +182,7 @@ def _least(column: Column[Row], measure: Measure, heading: str) -> int:
 
 
 def _most(column: Column[Row], measure: Measure, heading: str) -> int:
-    """Cells beyond which more would be empty."""
+    """Cells that a column may claim before all have theirs."""
     match column.look:
         case "figure" | "spark":
             return _least(column, measure, heading)
@@ -189,3 +190,8 @@ def _most(column: Column[Row], measure: Measure, heading: str) -> int:
             return column.maximum
         case "text":
             return max(min(column.maximum, measure.cells), width(heading) + 1)
+
+
+def _whole(column: Column[Row], measure: Measure, heading: str) -> int:
+    """Cells beyond which more would be empty."""
+    return max(measure.cells, width(heading) + 1) if column.look == "text" else _most(column, measure, heading)

@@ -58,12 +58,12 @@ VIEW = View(
     columns=(
         Column[CampaignRow]("campaign", _name, 100, "name", minimum=16, maximum=36),
         Column("year", lambda row, _: str(row.year or ""), 95, "year", "figure"),
-        Column("figures", lambda row, script: shown(Decimal(row.figures), script), 90, "figures", "figure"),
+        Column("figures", lambda row, script: shown(Decimal(row.figures), script), 74, "figures", "figure"),
         Column("releases", lambda row, script: shown(Decimal(row.releases), script), 60, "releases", "figure"),
         Column(
             "headline",
             lambda row, script: named(row.headline, row.headline_english, script),
-            75,
+            77,
             "headline",
             minimum=12,
             maximum=28,
@@ -71,7 +71,7 @@ VIEW = View(
         Column(
             "value",
             _headline_value,
-            70,
+            76,
             None,
             "figure",
             tail=lambda row, script: unit_in(row.headline_value.partition(" ")[2], script),

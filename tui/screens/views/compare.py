@@ -9,28 +9,26 @@ from store.answers.compare import CompareRow
 from tui.labels import say
 from tui.numbers import stated, unit_in
 from tui.place import FigurePlace, Place, RankPlace
-from tui.screens.views.view import Name, View
+from tui.screens.views.view import UNLIKE, Name, View
 from tui.script import Script, named
 from tui.widgets.columns import Column
 
 if TYPE_CHECKING:
     from seeds.figure import Basis, Kind
 
-UNLIKE = "≠"
-"""Before figures of different campaigns or years: they stand side by side, but no more."""
-
 
 def view(places: Sequence[Name]) -> View[CompareRow]:
     """The view of a comparison of ``places``, by their names."""
     columns = [
         Column[CompareRow](
-            "metric", lambda row, script: named(row.metric, row.metric_english, script), 100, "metric", minimum=16,
+            "metric", lambda row, script: named(row.metric, row.metric_english, script), 100, "metric", minimum=12,
             maximum=40,
         ),
         Column[CompareRow](
             "basis", lambda row, script: say(row.basis, script) if row.basis else "", 88, minimum=4, maximum=12
         ),
-        Column("terms", _terms, 90, "alike", minimum=2, maximum=24),
+        Column("unlike", _unlike, 100, "alike", minimum=1, heading=(UNLIKE, UNLIKE)),
+        Column("terms", _terms, 90, minimum=8, maximum=24),
     ]  # fmt: skip
     for at, name in enumerate(places):
         columns += [_value(at, name), _edition(at)]
@@ -45,10 +43,16 @@ def view(places: Sequence[Name]) -> View[CompareRow]:
     )
 
 
+def _unlike(row: CompareRow, _script: Script) -> str:
+    return "" if row.alike else UNLIKE
+
+
 def _value(at: int, name: Name) -> Column[CompareRow]:
     def digits(row: CompareRow, script: Script) -> str:
         value, approx = row.values[at], row.approx[at]
-        return "–" if value is None or approx is None else stated(value, approx, row.kind, script)
+        if value is None or approx is None:
+            return UNLIKE if row.elsewhere[at] else "–"
+        return stated(value, approx, row.kind, script)
 
     return Column(
         "value", digits, 99 - at, None, "figure", tail=lambda row, script: unit_in(row.units[at] or "", script),
@@ -57,14 +61,25 @@ def _value(at: int, name: Name) -> Column[CompareRow]:
 
 
 def _edition(at: int) -> Column[CompareRow]:
-    """What the value of the place before it is of; empty where all values are of the same."""
-    return Column("edition", lambda row, script: "" if row.alike else _named(row, at, script), 60 - at, minimum=8,
-                  maximum=20)  # fmt: skip
+    """What the value of the place before it is of, or until when, where not all values are of the same."""
+
+    def told(row: CompareRow, script: Script) -> str:
+        if row.alike:
+            return ""
+        return row.until[at] or "" if _of_one(row) else _named(row, at, script)
+
+    return Column("edition", told, 60 - at, minimum=8, maximum=20)
+
+
+def _of_one(row: CompareRow) -> bool:
+    """Whether all values are of one edition, though maybe not until one day."""
+    values = zip(row.values, row.campaign_ids, row.years, strict=True)
+    return len({(campaign, year) for value, campaign, year in values if value is not None}) == 1
 
 
 def _terms(row: CompareRow, script: Script) -> str:
-    if not row.alike:
-        return UNLIKE
+    if not _of_one(row):
+        return ""
     return next((_named(row, at, script) for at, value in enumerate(row.values) if value is not None), "")
 
 

@@ -22,8 +22,8 @@ from tui.script import Script, named
 from tui.widgets.columns import Column
 
 _METRIC: Column[FigureRow] = metric_column()
-_VALUE: tuple[Column[FigureRow], ...] = (value_column(), basis_column(90))
-_WHERE: tuple[Column[FigureRow], ...] = (place_column(60), period_column())
+_VALUE: tuple[Column[FigureRow], ...] = (value_column(), basis_column(93))
+_WHERE: tuple[Column[FigureRow], ...] = (place_column(92), period_column())
 
 
 def campaign(standings: Mapping[str, StandingRow]) -> View[FigureRow]:

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from store.answers.ranking import Ranking, RankRow
 from tui.labels import say
 from tui.numbers import DERIVED, MARKS, shown, stated, unit_in
 from tui.place import FigurePlace, ReleasePlace
 from tui.place_region import Where
-from tui.screens.views.view import Name, View
+from tui.screens.views.view import UNLIKE, Name, View
 from tui.script import Script, named
 from tui.widgets.columns import Column
+
+if TYPE_CHECKING:
+    from store.answers.endings import EndingRow
+
+Edition = tuple[str | None, int | None, str | None]
+"""A campaign's id, its year, a base."""
 
 
 def campaign_of(row: RankRow, script: Script) -> str:
@@ -48,6 +56,23 @@ def _unranked(row: RankRow, script: Script) -> str:
     return say(f"unranked_{row.unranked}", script) if row.unranked else ""
 
 
+def edition_of(row: RankRow | EndingRow) -> Edition:
+    """What tells the edition and base of a row."""
+    return row.campaign_id, row.year, row.basis
+
+
+def _unlike(ends: Mapping[Edition, EndingRow]) -> Column[RankRow]:
+    """The mark of a rank among figures that were counted until long after this one."""
+
+    def mark(row: RankRow, _script: Script) -> str:
+        end = ends.get(edition_of(row))
+        if end is None or row.rank is None or row.covers_to is None:
+            return ""
+        return UNLIKE if f"{row.covers_to}-99-99" < end.near else ""
+
+    return Column("unlike", mark, 96, minimum=1, heading=(UNLIKE, UNLIKE))
+
+
 def _names(row: RankRow) -> Iterable[tuple[str, Name]]:
     return (
         (row.figure_id, (row.metric, "")),
@@ -67,6 +92,9 @@ _PLACE: tuple[Column[RankRow], ...] = (
     ),
     Column("rank", rank_of, 95, "rank", "figure"),
 )
+_WORDING = Column[RankRow](
+    "wording", lambda row, script: named(row.metric, "", script), 93, "metric", minimum=8, maximum=24
+)
 _VALUE = Column[RankRow]("value", value_of, 99, "value", "figure", tail=lambda row, script: unit_in(row.unit, script))
 _PER = Column[RankRow]("per_million", per_million, 98, "per_million", "figure")
 _REST: tuple[Column[RankRow], ...] = (
@@ -80,8 +108,13 @@ _REST: tuple[Column[RankRow], ...] = (
 )
 
 
-def _view(columns: tuple[Column[RankRow], ...], by: Column[RankRow], length: str) -> View[RankRow]:
-    """A ranking whose bars are as long as a field is great."""
+def view(question: Ranking, ends: Mapping[Edition, EndingRow] = MappingProxyType({})) -> View[RankRow]:
+    """Ranked within each campaign edition; ``ends``: the editions that were not counted until nearly the same day.
+
+    A bar is measured against the longest of its own edition, year and unit, and drawn only where there are two.
+    """
+    by = _PER if question.per else _VALUE
+    length = "per_million" if question.per else "value"
     bar = Column[RankRow](
         "bar",
         lambda _row, _script: "",
@@ -91,26 +124,16 @@ def _view(columns: tuple[Column[RankRow], ...], by: Column[RankRow], length: str
         minimum=14,
         maximum=24,
         length=lambda row: float(getattr(row, length) or 0) if row.rank else 0.0,
-        group=lambda row: (row.campaign_id, row.year, row.basis, row.unit if by is _VALUE else ""),
+        group=lambda row: (*edition_of(row), row.unit if by is _VALUE else ""),
     )
+    values = (_PER, _VALUE) if question.per else (_VALUE,)
+    wording = (_WORDING,) if question.kind in ("share", "multiple") else ()
     return View(
         noun="places",
-        columns=(*_PLACE, *columns, bar, *_REST),
+        columns=(*_PLACE, *((_unlike(ends),) if ends else ()), *values, *wording, bar, *_REST),
         opens=lambda row, _place: FigurePlace(row.figure_id),
         source=lambda row: ReleasePlace(row.release_id),
         where=lambda row: Where(row.region),
         names=_names,
         cites=lambda row: (row.figure_id,),
     )
-
-
-BY_VALUE = _view((_VALUE,), _VALUE, "value")
-BY_MILLION = _view((_PER, _VALUE), _PER, "per_million")
-
-
-def view(question: Ranking) -> View[RankRow]:
-    """Ranked within each campaign edition.
-
-    A bar is measured against the longest of its own edition, year and unit, and drawn only where there are two.
-    """
-    return BY_MILLION if question.per else BY_VALUE

@@ -1,0 +1,114 @@
+"""What is not of the same stands side by side, or in one ranking, with a mark; and the likest figures are chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from seeds.figure import Reading, Release
+from store import open_store
+from store.answers.compare import Compare, CompareRow
+from store.answers.endings import Endings
+from store.answers.ranking import Ranking
+from tests.screens.picture import lines, settle
+from tests.small_store import SUMMER, figure
+from tests.store.readings import run
+from tui.dashboard import Dashboard
+from tui.place import parse
+from tui.screens.answering import Desk
+
+HUBEI, GUANGXI, GANSU = "420000", "450000", "620000"
+YEARS = "扫黑除恶专项斗争@"
+GANGS = "dismantle.gang"
+
+
+def release(name: str, day: str, region: str, campaign: str, value: str) -> Reading:
+    gangs = figure(value, value, "个", "打掉犯罪团伙", region, campaign, metric_id=GANGS)
+    return Reading(Release(name, name, "演示日报", day, "", "media", "", region, campaign), (gangs,), source="shipped")
+
+
+@pytest.fixture(scope="module")
+def unlike(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Two places of which one was counted two years longer; one of them also in a campaign that the third had too."""
+    path = tmp_path_factory.mktemp("unlike") / "unlike.duckdb"
+    run(
+        path,
+        [
+            release("hubei-years", "2018-12-20", HUBEI, YEARS, "21"),
+            release("hubei-summer", "2023-09-20", HUBEI, SUMMER, "4"),
+            release("guangxi-years", "2020-12-10", GUANGXI, YEARS, "60"),
+            release("gansu-summer", "2023-09-25", GANSU, SUMMER, "9"),
+        ],
+    )
+    return path
+
+
+def compared(path: Path, *regions: str) -> dict[str | None, CompareRow]:
+    """The rows of a comparison, by the campaign of their first figure."""
+    with open_store(path) as store:
+        rows = store.ask_all(Compare(regions))
+    return {next(one for one in row.campaign_ids if one): row for row in rows}
+
+
+def test_what_was_counted_until_days_far_apart_is_not_alike(unlike: Path) -> None:
+    row = compared(unlike, HUBEI, GUANGXI)[YEARS]
+    assert not row.alike
+    assert row.until == ("2018-12-20", "2020-12-10")
+    assert compared(unlike, HUBEI, GANSU)[SUMMER].alike
+
+
+def test_a_place_that_has_the_metric_of_another_edition_is_no_gap(unlike: Path) -> None:
+    rows = compared(unlike, HUBEI, GUANGXI, GANSU)
+    assert rows[YEARS].elsewhere == (False, False, True)
+    assert rows[SUMMER].elsewhere == (False, True, False)
+
+
+def test_without_a_common_edition_the_figures_of_like_spans_stand_side_by_side(tmp_path: Path) -> None:
+    path = tmp_path / "spans.duckdb"
+    run(
+        path,
+        [
+            release("hubei-summer", "2023-09-20", HUBEI, SUMMER, "4"),
+            release("hubei-years", "2024-08-29", HUBEI, "常态化扫黑除恶斗争@", "27"),
+            release("gansu-years", "2020-12-10", GANSU, YEARS, "60"),
+        ],
+    )
+    [row] = compared(path, HUBEI, GANSU).values()
+    assert [int(value) for value in row.values if value is not None] == [27, 60]
+    assert not row.alike
+
+
+def test_an_edition_with_ends_far_apart_is_told_of(unlike: Path) -> None:
+    with open_store(unlike) as store:
+        [row] = store.ask_all(Endings(Ranking(GANGS)))
+    assert (row.campaign_id, row.first, row.last) == (YEARS, "2018-12-20", "2020-12-10")
+
+
+@pytest.fixture
+def unlike_desk(unlike: Path) -> Iterator[Desk]:
+    desk = Desk(unlike)
+    yield desk
+    desk.close()
+
+
+@pytest.mark.parametrize("columns", [60, 80, 120])
+async def test_a_ranking_marks_who_was_counted_until_long_before(columns: int, unlike_desk: Desk) -> None:
+    app = Dashboard(unlike_desk, parse(f"rank/{GANGS}?campaign={YEARS}"), "hans")
+    async with app.run_test(size=(columns, 24)) as pilot:
+        await settle(pilot)
+        heading, *rows = lines(pilot.app)[1:4]
+        assert "≠" in heading
+        assert [("≠" in row, row.split()[0]) for row in rows] == [(False, "广西"), (True, "湖北")]
+        assert "≠ 截至 2018-12–2020-12" in lines(pilot.app)[-2]
+
+
+@pytest.mark.parametrize("columns", [60, 80, 120])
+async def test_a_comparison_marks_what_is_unlike_at_every_width(columns: int, unlike_desk: Desk) -> None:
+    app = Dashboard(unlike_desk, parse("compare/湖北+广西+甘肃"), "en")
+    async with app.run_test(size=(columns, 24)) as pilot:
+        await settle(pilot)
+        rows = [line for line in lines(pilot.app) if line.startswith(" Criminal g")]
+        assert len(rows) == 2
+        assert sorted(row.count("≠") for row in rows) == [1, 2]
