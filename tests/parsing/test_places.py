@@ -24,7 +24,7 @@ ROWS = {
     "a place behind the number": (FRONT + "37个犯罪团伙被武汉警方打掉。", ["420100"]),
     "a paragraph about a city": (FRONT + "武汉警方行动迅速。打掉犯罪团伙37个。", ["420100"]),
     "an example among a province's": (
-        FRONT + "全省攻克积案7起，其中，宜昌公安机关破获一起33年前的积案。打击侦破盗窃车内财物案件43起。",
+        FRONT + "全省攻克积案7起，其中，宜昌公安机关破获一起8年前的积案。查处赌博案件43起。",
         ["420000", "420000"],
     ),
     "a place in a bracket": (

@@ -33,18 +33,18 @@ ROWS = {
     "several strikes of one name": ("先后组织开展三次“断网”专案集中收网，抓获嫌疑人37人。", ["total"]),
     "a typical case in its paragraph": ("典型案件：警方侦破销售假酒案，抓获12人，查扣成品3箱。", ["case", "case"]),
     "a case told without figures before": (
-        "全市命案全破。侦破“2017.11.06”特大系列诈骗案件。共抓获涉案人员234人。",
+        "全市命案全破。侦破“2031.02.03”特大系列盗窃案件。共抓获涉案人员24人。",
         ["case"],
     ),
     "one great gang": (
-        "成功打掉特大跨境电信诈骗团伙，串并全国同类案件120起。",
+        "成功打掉特大跨省盗车团伙，串并全国同类案件12起。",
         ["case"],
     ),
     "great gangs, counted": ("打掉特大诈骗团伙12个，抓获嫌疑人30名。", ["total", "total"]),
-    "one day to the minute": ("2月25日17时15分，民警查获海洛因28块10035克。", ["case", "case"]),
-    "up to a minute": ("截至2月25日17时15分，全市查获海洛因28块。", ["total"]),
+    "one day to the minute": ("3月5日8时20分，民警查获冰毒3块210克。", ["case", "case"]),
+    "up to a minute": ("截至3月5日8时20分，全市查获冰毒3块。", ["total"]),
     "a year's sum behind a case": (
-        "破获“5·25”刷单诈骗案等大案，全年破获重特大案件69起。",
+        "破获“3·03”合同诈骗案等大案，全年破获重特大案件6起。",
         ["total"],
     ),
     "a series": ("破获系列盗窃案37起。", ["total"]),
