@@ -8,7 +8,7 @@ catalogue has for it now, one whose metric has gone the metric that its label me
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
@@ -22,23 +22,33 @@ if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
 _CHUNK = 2_000
+_AT_ONCE = 500
+"""Releases that are put in order at a time: a reader's memory does not hold all of a large store."""
 _RELEASES = """
 SELECT r.release_id, r.title, r.outlet, coalesce(r.published, ''), r.url, r.host, r.issuer, r.region, r.campaign_id,
        r.script, r.warnings, r.source, d.body
-FROM release r LEFT JOIN document d ON d.release_id = r.release_id ORDER BY r.release_id
+FROM release r LEFT JOIN document d ON d.release_id = r.release_id
+WHERE r.release_id BETWEEN ? AND ? ORDER BY r.release_id
 """
 _FIGURES = """
 SELECT release_id, raw, value, unit, approx, kind, basis, metric, region, campaign, period, scope, start_at, end_at,
        metric_id, campaign_id, confidence, notes, trace
-FROM figure ORDER BY release_id, n
+FROM figure WHERE release_id BETWEEN ? AND ? ORDER BY release_id, n
 """
 
 
 def stored(connection: DuckDBPyConnection) -> Iterator[Decision]:
     """Everything that a store of any version holds, release by release, as decisions that change nothing."""
-    figures = groupby(_rows(connection, _FIGURES), key=lambda row: row[0])
+    ids = [release_id for (release_id,) in _rows(connection, "SELECT release_id FROM release ORDER BY release_id")]
+    for at in range(0, len(ids), _AT_ONCE):
+        few = ids[at : at + _AT_ONCE]
+        yield from _between(connection, few[0], few[-1])
+
+
+def _between(connection: DuckDBPyConnection, *ends: str) -> Iterator[Decision]:
+    figures = groupby(_rows(connection, _FIGURES, ends), key=lambda row: row[0])
     pending = next(figures, None)
-    for row in _rows(connection, _RELEASES):
+    for row in _rows(connection, _RELEASES, ends):
         own: tuple[Figure, ...] = ()
         if pending is not None and pending[0] == row[0]:
             own = tuple(map(_figure, pending[1]))
@@ -85,10 +95,10 @@ def _edition(campaign_id: str | None) -> str | None:
     return campaign_id if known is None else known.id
 
 
-def _rows(connection: DuckDBPyConnection, sql: str) -> Iterator[tuple[Any, ...]]:
+def _rows(connection: DuckDBPyConnection, sql: str, given: Sequence[str] = ()) -> Iterator[tuple[Any, ...]]:
     """The rows of a question, fetched in chunks by a connection of its own."""
     with connection.cursor() as own:
         own.execute("USE store")
-        found = own.execute(sql)
+        found = own.execute(sql, list(given))
         while rows := found.fetchmany(_CHUNK):
             yield from rows

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from unittest.mock import patch
 
 import duckdb
 import pytest
@@ -34,6 +35,7 @@ def aged(path: Path) -> None:
         connection.execute("DROP TABLE finding")
 
 
+@patch("store.rebuilding._AT_ONCE", 5)  # of its twelve releases
 def test_a_store_of_an_older_schema_is_brought_up_when_it_is_opened(small_path: Path) -> None:
     before = contents(small_path)
     with open_store(small_path) as store:
