@@ -13,6 +13,7 @@ def main(window: curses.window) -> None:
     """Move with the arrows and page keys; ``q`` leaves."""
     curses.curs_set(0)
     window.idlok(True)
+    window.keypad(False)
     high, wide = window.getmaxyx()
     top = at = 0
     while True:
@@ -21,18 +22,26 @@ def main(window: curses.window) -> None:
             look = curses.A_REVERSE if top + y == at else curses.A_NORMAL
             window.addnstr(y, 0, row.ljust(wide - 1), wide - 1, look)
         window.refresh()
-        match window.getch():
-            case curses.KEY_DOWN:
+        match _key(window):
+            case "\x1b[B":
                 at = min(at + 1, len(ROWS) - 1)
-            case curses.KEY_UP:
+            case "\x1b[A":
                 at = max(at - 1, 0)
-            case curses.KEY_NPAGE:
+            case "\x1b[6~":
                 at = min(at + high - 1, len(ROWS) - 1)
                 top = min(top + high - 1, len(ROWS) - high)
-            case curses.KEY_END:
+            case "\x1b[F":
                 at = len(ROWS) - 1
-            case 113:  # q
+            case "q":
                 return
+
+
+def _key(window: curses.window) -> str:
+    """The next key as the terminal sends it."""
+    key = chr(window.getch())
+    while key[0] == "\x1b" and (len(key) < 3 or key[-1].isdigit()):
+        key += chr(window.getch())
+    return key
 
 
 if __name__ == "__main__":
