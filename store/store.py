@@ -82,6 +82,11 @@ class Store:
         with answering(), self._cursor() as own:
             return read_info(own, self.path)
 
+    @property
+    def in_use(self) -> bool:
+        """Whether a listing of it is open."""
+        return any(not listing.closed for listing in list(self._listings))
+
     def close(self) -> None:
         """Stop what is being asked, and close the store and its listings."""
         for listing in list(self._listings):

@@ -111,6 +111,11 @@ class Listing(Generic[Row]):
             if not self._closed:
                 self._cursor.interrupt()
 
+    @property
+    def closed(self) -> bool:
+        """Whether it was given back."""
+        return self._closed
+
     def close(self) -> None:
         """Give back what the listing holds; no page can be had any more."""
         with self._turn, self._end:

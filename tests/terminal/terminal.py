@@ -128,6 +128,11 @@ class Terminal:
         return self._child.wait(PATIENCE)
 
     @property
+    def process(self) -> int:
+        """The program's process id."""
+        return self._child.pid
+
+    @property
     def state(self) -> str:
         """What the program does, in the kernel's letter: S asleep, T stopped."""
         return Path(f"/proc/{self._child.pid}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()[0]

@@ -161,7 +161,10 @@ class Desk:
         """Have the next question answered by the file as it is then; what is on screen stays with the old version."""
         with self._turn:
             if self._store is not None:
-                self._outdated.append(self._store)
+                idle = [store for store in self._outdated if not store.in_use]
+                for store in idle:  # each holds a file, threads and memory; what is on screen is of a later one
+                    store.close()
+                self._outdated = [store for store in self._outdated if store not in idle] + [self._store]
                 self._store = None
                 self._names.clear()
                 self._sized.clear()
