@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 from pathlib import Path
 
@@ -28,7 +27,7 @@ def test_versions_of_the_store_that_nobody_sees_any_more_are_closed(store: Path,
             terminal.send(DOWN)
             terminal.send("R")
             terminal.drain(0.2)
-        held = [os.readlink(one) for one in Path(f"/proc/{terminal.process}/fd").iterdir()]
+        held = [str(one.readlink()) for one in Path(f"/proc/{terminal.process}/fd").iterdir()]
         assert sum("own.duckdb" in name for name in held) <= 2, "the version that is asked, and the one before it"
         terminal.send("q")
         assert terminal.end() == 0
