@@ -85,7 +85,7 @@ def _tiers(key: str) -> Iterator[tuple[int, str, list[object]]]:
         escaped = (f"\\{char}" if char in "\\%_" else char for char in compact)
         yield 9, "n.folded LIKE ? ESCAPE '\\'", [f"%{'%'.join(escaped)}%"]
     pairs: list[object] = [compact[at : at + 2] for at in range(len(compact) - 1)]
-    if len(pairs) > 1:
+    if 1 < len(pairs) <= _MOST_PAIRS:
         held = " + ".join("CAST(contains(n.folded, ?) AS INTEGER)" for _ in pairs)
         yield 10, f"2 * ({held}) >= {len(pairs)}", pairs
 
@@ -104,6 +104,9 @@ _DATED = re.compile(r"(\D+) ?((?:19|20)\d\d)年?")
 
 _INNER = 3
 """Letters from which on they may stand inside pinyin or initials."""
+
+_MOST_PAIRS = 200
+"""Pairs of characters that words may have to be found by half of them: a hundred are more than titles have."""
 
 # A name scores by its best tier, a thing by its best name. What is found is then described kind by kind.
 _SEARCH = """

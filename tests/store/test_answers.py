@@ -201,6 +201,6 @@ def test_search_names_both_provinces_of_ambiguous_initials(small: Store) -> None
         assert {hit.label for hit in found.page(0, 2)} == {"湖北", "河北"}
 
 
-@pytest.mark.parametrize("words", ["", "   ", "%", "_", "zzqqx", "'; DROP TABLE name; --", "\\"])
+@pytest.mark.parametrize("words", ["", "   ", "%", "_", "zzqqx", "'; DROP TABLE name; --", "\\", "打掉犯罪团伙" * 400])
 def test_search_finds_nothing_where_nothing_matches(small: Store, words: str) -> None:
     assert small.ask_all(Search(words)) == []

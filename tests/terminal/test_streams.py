@@ -55,7 +55,7 @@ def test_closed_streams_are_as_good_as_empty_ones(closed: str, store: Path, tmp_
 def test_words_that_are_no_text_are_told_back(store: Path, tmp_path: Path) -> None:
     undecodable = "$(printf '\\377\\376')"
     assert run(f"show {undecodable} --db {store}", tmp_path).returncode == 1
-    assert run(f"metric {undecodable}", tmp_path).returncode == 0
+    assert run(f"metric {undecodable}", tmp_path).returncode == 1
     done = run(f"show --db {tmp_path}/{undecodable}.duckdb", tmp_path)
     assert done.returncode == 4
     assert "not UTF-8" in complaint(done)
