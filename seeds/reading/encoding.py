@@ -31,10 +31,10 @@ def decode(data: bytes, name: str, encoding: str | None = None) -> Decoded:
 
     Raises Unreadable with the offset where a forced encoding fails, and where the bytes are no text at all.
     """
-    if not data.strip():
-        raise Unreadable(f"{name}: the file is empty")
     if encoding is not None:
         return _forced(data, name, encoding)
+    if not data.strip():
+        raise Unreadable(f"{name}: the file is empty")
     for mark, codec in _MARKS:
         if data.startswith(mark):
             return _forced(data, name, codec)
@@ -51,13 +51,17 @@ def decode(data: bytes, name: str, encoding: str | None = None) -> Decoded:
 
 def _forced(data: bytes, name: str, encoding: str) -> Decoded:
     try:
-        return Decoded(data.decode(encoding), encoding)
+        text = data.decode(encoding)
     except LookupError:
         raise Unreadable(f"{name}: unknown encoding '{encoding}'; try utf-8, gb18030 or big5") from None
     except UnicodeDecodeError as error:
         raise Unreadable(
             f"{name}: not {encoding}: byte {error.object[error.start]:#04x} at offset {error.start}; try --encoding"
         ) from None
+    # Only now: bytes that are blanks may be half a character in another encoding.
+    if not text.strip():
+        raise Unreadable(f"{name}: the file is empty")
+    return Decoded(text, encoding)
 
 
 def _guessed(data: bytes, name: str) -> Decoded:

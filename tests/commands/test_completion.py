@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import shutil
 import subprocess
 import sys
@@ -103,7 +104,7 @@ def test_a_real_shell_completes(shell: str, typed: str, completed: str, small_st
     path = tmp_path / "completion"
     path.write_text(zhanbao("completion", shell, home=tmp_path).stdout, encoding="utf-8")
     program = tmp_path / "zhanbao"
-    program.write_text(f'#!/bin/sh\nexec {sys.executable} -c "{COMMAND[2]}" "$@"\n')
+    program.write_text(f'#!/bin/sh\nexec {shlex.quote(sys.executable)} -c "{COMMAND[2]}" "$@"\n')
     program.chmod(0o755)
     env = environment(tmp_path, ZHANBAO_DB=str(small_store), PS1="$ ", LANG="C.UTF-8", PYTHONPATH=str(ROOT))
     env["PATH"] = f"{tmp_path}:{env['PATH']}"

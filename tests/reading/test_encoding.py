@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from seeds.errors import Unreadable
@@ -35,6 +35,7 @@ def test_unicode_encodings_come_back_as_they_were(encoding: str, text: str) -> N
 
 
 @examples
+@example("utf-16-le", "\u2020")
 @given(st.sampled_from(["gb18030", "utf-8", "utf-16-le", "utf-16-be"]), _text)
 def test_an_encoding_that_is_named_is_used(encoding: str, text: str) -> None:
     decoded = decode(text.encode(encoding), "page.txt", encoding)
