@@ -9,10 +9,11 @@ from pathlib import Path
 import duckdb
 import pytest
 
-import store.dictionary
+import store.dictionary_page
 from store.checks import CHECKS
 from store.connecting import memory
-from store.dictionary import answers, dictionary, markdown
+from store.dictionary import dictionary
+from store.dictionary_page import answers, markdown
 from store.schema import create
 
 
@@ -71,8 +72,8 @@ def test_a_store_says_itself_what_it_holds(empty: duckdb.DuckDBPyConnection) -> 
 
 
 def test_the_page_is_what_the_dictionary_says(empty: duckdb.DuckDBPyConnection) -> None:
-    page = Path(store.dictionary.__file__).with_name("DICTIONARY.md")
-    assert page.read_text(encoding="utf-8") == "\n".join(markdown(empty)) + "\n", "run python -m store.dictionary"
+    page = Path(store.dictionary_page.__file__).with_name("DICTIONARY.md")
+    assert page.read_text(encoding="utf-8") == "\n".join(markdown(empty)) + "\n", "run python -m store.dictionary_page"
 
 
 def test_the_words_of_a_column_are_those_that_occur(empty: duckdb.DuckDBPyConnection) -> None:
