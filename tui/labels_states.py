@@ -111,6 +111,12 @@ STATES: dict[str, tuple[str, str, str]] = {
     ),
     "ends_apart": ("≠ 截至 {first}–{last}", "≠ 截至 {first}–{last}", "≠ until {first}–{last}"),
     "count_left_out": ("未列 {count} 条", "未列 {count} 條", "{count} left out"),
+    "copied_citation": (
+        "数值和出处；再按 y：这一处的命令",
+        "數值和出處；再按 y：這一處的命令",
+        "value, citation; y again: the place",
+    ),
+    "copied_link": ("这一处的命令", "這一處的命令", "the command that opens this place"),
     "copied_tmux": ("已复制：经 tmux", "已複製：經 tmux", "Copied, by tmux"),
     "copied_terminal": ("已复制：经终端（OSC 52）", "已複製：經終端（OSC 52）", "Copied, by the terminal (OSC 52)"),
     "copied_desktop": ("已复制：到本机剪贴板", "已複製：到本機剪貼簿", "Copied, to this machine’s clipboard"),

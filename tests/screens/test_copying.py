@@ -7,6 +7,7 @@ import csv
 import io
 import json
 import re
+import shlex
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,9 @@ import pytest
 from tests.screens.conftest import Opened
 from tests.screens.picture import lines, press
 from tui.clipboard import LONGEST, copy
+from tui.place import FigurePlace, parse
 from tui.screens import copying
+from tui.screens.place import PlaceScreen
 
 XTERM = {"TERM": "xterm-256color"}
 SSH = {**XTERM, "SSH_CONNECTION": "198.51.100.1 1 198.51.100.2 22", "DISPLAY": ":0"}
@@ -108,6 +111,56 @@ async def test_y_on_a_place_copies_the_words_of_its_breadcrumb(opened: Opened, c
         await press(pilot, "y")
         assert lines(pilot.app)[0].endswith(" 湖北")
     assert copied == ["zhanbao '湖北'\n"]
+
+
+@pytest.mark.parametrize(
+    ("place", "keys"),
+    [
+        ("provinces", ()),
+        ("provinces", ("s", "2")),
+        ("湖北", ()),
+        ("cities/湖北", ()),
+        ("changes/湖北?year=2023", ()),
+        ("releases/广西?campaign=百日行动@2022", ()),
+        ("夏季行动@2023", ()),
+        ("湖北/夏季行动@2023", ("f", *"415", "enter")),
+        ("metrics", ()),
+        ("rank/dismantle.gang", ()),
+        ("rank/dismantle.gang?campaign=夏季行动@2023&per=million", ("s", "3")),
+        ("rank/dismantle.gang?campaign=夏季行动@2023", ("p",)),
+        ("rank/incidents.criminal?kind=change&basis=yoy", ("down",)),
+        ("compare/广西+甘肃", ()),
+        ("release/hubei-a", ()),
+        ("figure/hubei-a.24", ()),
+        ("search/hb", ()),
+    ],
+)
+async def test_every_place_has_its_link_copied_in_the_words_of_its_breadcrumb(
+    place: str, keys: tuple[str, ...], opened: Opened, copied: list[str]
+) -> None:
+    async with opened(place, size=(160, 40)) as pilot:
+        await press(pilot, *keys, "y")
+        if isinstance(parse(place), FigurePlace):
+            await press(pilot, "4")
+        elif not copied[-1].startswith("zhanbao "):
+            assert "再按 y" in lines(pilot.app)[-2]
+            await press(pilot, "y")
+        assert "这一处的命令" in lines(pilot.app)[-2] or isinstance(parse(place), FigurePlace)
+        breadcrumb = lines(pilot.app)[0]
+        screen = pilot.app.screen
+        assert isinstance(screen, PlaceScreen)
+        shown = screen.history.present.place
+    _, link = shlex.split(copied[-1])
+    assert parse(link) == shown
+    async with opened(link, size=(160, 40)) as pilot:
+        assert lines(pilot.app)[0] == breadcrumb
+
+
+async def test_y_on_another_row_copies_its_citation_again(opened: Opened, copied: list[str]) -> None:
+    async with opened("changes/湖北") as pilot:
+        await press(pilot, "y", "down", "up", "y")
+    assert copied[0] == copied[1]
+    assert "figure/" in copied[1]
 
 
 async def test_capital_y_copies_marked_rows_with_their_citations(opened: Opened, copied: list[str]) -> None:

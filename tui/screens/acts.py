@@ -175,4 +175,6 @@ def do(screen: TravellingScreen, name: str) -> None:
         screen.tell(say(reason, screen.script))
     else:
         screen.hush()
+        if name != "copy":
+            screen.cited = ()
         act.run(screen)

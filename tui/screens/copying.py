@@ -29,7 +29,10 @@ _PAGE = 5_000
 
 
 def choose(screen: TravellingScreen) -> None:
-    """Copy the figures that the reader points at with their citation, from a card in a chosen form; else the link."""
+    """Copy the figures that the reader points at with their citation; once more, the link; from a card what is chosen.
+
+    The link at once where nothing is pointed at that has a citation.
+    """
     answer = screen.body.answer
     link = f"zhanbao '{format(screen.history.present.place)}'\n"
     if isinstance(answer, CardAnswer):
@@ -44,11 +47,13 @@ def choose(screen: TravellingScreen) -> None:
         screen.offer(say("copy_title", screen.script), choices, lambda form: _copy(screen, form()))
         return
     row = screen.body.table.current
-    cited = answer.view.cites(row) if answer is not None and row is not None else ()
-    if cited:
+    cited = tuple(answer.view.cites(row)) if answer is not None and row is not None else ()
+    if cited and cited != screen.cited:
+        screen.cited = cited
         screen.run_worker(partial(_cite_in_thread, screen, cited), group="copy", thread=True)
     else:
-        _copy(screen, link)
+        screen.cited = ()
+        _copy(screen, link, "copied_link")
 
 
 def copy_table(screen: TravellingScreen) -> None:
@@ -85,15 +90,16 @@ def export(screen: TravellingScreen) -> None:
     screen.offer(say("export_title", screen.script), [Choice(form, form) for form in FORMATS], chosen)
 
 
-def _copy(screen: TravellingScreen, text: str) -> None:
-    """Copy, and say which way it went; where there is none, show the text."""
+def _copy(screen: TravellingScreen, text: str, more: str = "") -> None:
+    """Copy, and say which way it went, then the label ``more``; where there is no way, show the text."""
     way = copy(text, os.environ, screen.app.send)
     if way is None:
         from tui.screens.shown import ShownScreen  # noqa: PLC0415 -- seldom needed
 
         screen.app.push_screen(ShownScreen(text, screen.script))
     else:
-        screen.tell(say(f"copied_{way}", screen.script), "accent")
+        said = [say(label, screen.script) for label in (f"copied_{way}", more) if label]
+        screen.tell(" · ".join(said), "accent")
 
 
 def _cite_in_thread(screen: TravellingScreen, figure_ids: Sequence[str]) -> None:
@@ -103,7 +109,8 @@ def _cite_in_thread(screen: TravellingScreen, figure_ids: Sequence[str]) -> None
     except StoreError as problem:
         screen.call_later(screen.tell, say("error", screen.script, message=str(problem)))
     else:
-        screen.call_later(_copy, screen, "\n".join(as_plain(figure, screen.script) for figure in figures))
+        text = "\n".join(as_plain(figure, screen.script) for figure in figures)
+        screen.call_later(_copy, screen, text, "copied_citation")
 
 
 def _copy_in_thread(screen: TravellingScreen, listing: Asked, marked: list[Any]) -> None:

@@ -103,6 +103,7 @@ class PlaceScreen(TravellingScreen):
 
     def on_rows_moved(self) -> None:
         """Who moves on has read what was told; what is told of words that are typed goes with them."""
+        self.cited = ()
         if not self.prompt.editing:
             self.hush()
 

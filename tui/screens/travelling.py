@@ -29,6 +29,8 @@ class TravellingScreen(AskingScreen):
         self.body: Body = Body(id="body")
         self.prompt: Prompt = Prompt(id="state")
         self.menu: Menu = Menu(id="menu")
+        self.cited: tuple[str, ...] = ()
+        """Ids of the figures whose citation was copied last, until another row, place or act: then the link is next."""
         self._earlier = tuple(earlier)
         self._told: tuple[str, Tone] = ("", "plain")
 
@@ -105,6 +107,7 @@ class TravellingScreen(AskingScreen):
     def show(self, visit: Visit) -> None:
         """Have a worker answer; the last question wins. What was told is of the place before."""
         self.hush()
+        self.cited = ()
         self.ask(visit, self.count)
 
     def failed(self, problem: Exception) -> None:
