@@ -53,9 +53,9 @@ KEYS: dict[str, tuple[str, str, str]] = {
     ),
     "help_exact": ("≥ 余或以上  ≈ 约  < 近或不到", "≥ 餘或以上  ≈ 約  < 近或不到", "≥ or more  ≈ about  < nearly"),
     "help_unlike": (
-        "≠ 所属行动、年份或截止日期不同，只并列，不可比",
-        "≠ 所屬行動、年份或截止日期不同，只並列，不可比",
-        "≠ of another campaign or year, or until another day: not comparable",
+        "≠ 并列中：所属行动、年份或截止日期不同，不可比；排名中：统计截止早得多，名次可能变动",
+        "≠ 並列中：所屬行動、年份或截止日期不同，不可比；排名中：統計截止早得多，名次可能變動",
+        "≠ side by side: another campaign, year or day, not comparable; ranked: counted much earlier, may shift",
     ),
     "help_derived": ("* 推算，非原文数字", "* 推算，非原文數字", "* derived, not stated by a release"),
     "help_close": (

@@ -109,6 +109,7 @@ STATES: dict[str, tuple[str, str, str]] = {
         "有數據 {covered}，有名次 {ranked}",
         "{covered} places, {ranked} ranked",
     ),
+    "covered_any": ("有数据 {covered}", "有數據 {covered}", "{covered} places"),
     "ends_apart": ("≠ 截至 {first}–{last}", "≠ 截至 {first}–{last}", "≠ until {first}–{last}"),
     "count_left_out": ("未列 {count} 条", "未列 {count} 條", "{count} left out"),
     "copied_citation": (

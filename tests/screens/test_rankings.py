@@ -63,11 +63,20 @@ async def test_the_ranking_of_a_time_line_keeps_its_campaign_and_level(opened: O
         assert crumbs(pilot).endswith("打掉涉黑组织 › 扫黑除恶专项斗争 › 各市")
 
 
+async def test_a_ranking_of_one_campaign_tells_how_many_have_a_rank(opened: Opened) -> None:
+    async with opened("rank/dismantle.gang?campaign=夏季行动@2023", (100, 24)) as pilot:
+        assert "有数据 2/31，有名次 2" in state(pilot)
+
+
 async def test_a_ranking_tells_how_far_it_reaches_and_the_keys_that_lead_on(opened: Opened) -> None:
     async with opened("rank/dismantle.gang", (100, 24)) as pilot:
         screen = lines(pilot.app)
         assert "名次" in screen[1]
         assert "截至" in screen[1]
         assert "2022-10-03" in "\n".join(screen)
-        assert "有数据 2/31，有名次 2" in state(pilot)
+        told = state(pilot)
+        assert "有数据 4/31" in told
+        await press(pilot, "G")
+        assert state(pilot) == told  # the row under the cursor is of another campaign
+        await press(pilot, "g")
         assert all(key in screen[-1] for key in ("n 变式", "p 每百万人", "u 未列入的"))

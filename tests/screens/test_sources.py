@@ -12,8 +12,13 @@ from store.answers.figures import FigureRow
 from tests.screens.conftest import Opened
 from tests.screens.picture import lines, press
 from tests.small_store import TEXT
+from tui.place import FigurePlace
 from tui.screens import document
+from tui.screens.answering import Desk
+from tui.screens.answers import CardAnswer
+from tui.screens.card_statements import statements
 from tui.screens.citing import as_bibtex, as_markdown, as_plain, short
+from tui.screens.history import Visit
 from tui.widgets.cells import clean, width
 
 FIGURE = FigureRow(
@@ -89,11 +94,22 @@ async def test_a_release_without_its_text_has_only_its_table(opened: Opened) -> 
         assert "没有别的看法" in lines(pilot.app)[-2]
 
 
+def test_a_statement_without_a_day_is_not_called_earlier(desk: Desk) -> None:
+    card = desk.answer(Visit(FigurePlace("guangxi-a.1")))
+    assert isinstance(card, CardAnswer)
+    rows = tuple(
+        replace(row, covers_to=None, as_of=None) if row.verdict == "earlier" else row for row in card.card.contenders
+    )
+    said = "".join(words for line in statements(replace(card.card, contenders=rows), "hans") for words, _ in line)
+    assert "未注明日期" in said
+    assert "统计截止更早" not in said
+
+
 async def test_the_card_tells_what_each_statement_lost_by_and_how_the_total_grew(opened: Opened) -> None:
     async with opened("广西/百日行动@2022", (100, 50)) as pilot:
         await press(pilot, "f", *"212", "enter", "enter")
         text = "\n".join(lines(pilot.app))
-        assert "入选" in text
+        assert "采用此条" in text
         assert "统计截止更早" in text
         assert "来自媒体" in text or "不是确数" in text
         assert "逐次累计" in text

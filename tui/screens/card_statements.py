@@ -65,9 +65,16 @@ def _contender(row: ContenderRow, card: FigureCard, value: str, script: Script) 
         ("› " if here else "  ", "key"),
         (padded(row.as_of or say("undated", script), _DATE), "dim"),
         (value, "strong" if here else "plain"),
-        (say(f"left_{row.verdict}", script), "accent" if row.verdict == "chosen" else "plain"),
+        (_verdict(row, script), "accent" if row.verdict == "chosen" else "plain"),
         (f"  {clean(row.outlet or row.title)}", "dim"),
     ]
+
+
+def _verdict(row: ContenderRow, script: Script) -> str:
+    """What a statement lost by; one without any day was not counted until an earlier one, as far as is known."""
+    if row.verdict == "earlier" and not (row.covers_to or row.as_of):
+        return say("left_undated", script)
+    return say(f"left_{row.verdict}", script)
 
 
 def _other(figure: FigureRow, script: Script) -> list[Span]:

@@ -66,13 +66,21 @@ def _count(body: Body, answer: TableAnswer) -> str:
 
 
 def _covered(body: Body, answer: TableAnswer) -> list[str]:
-    """Of how many places the edition under the cursor has figures, and how many of them have a rank."""
+    """Of how many places there are figures; of one edition alone also how many have a rank: the cursor changes neither.
+
+    Of a ranking of several editions, which of them were counted until far apart is told of the one under the cursor.
+    """
     row = body.table.current
     if not isinstance(row, RankRow):
         return []
     rows = answer.rows or answer.window.rows()
+    several = body.table.display and not all(same_edition(one, row) for one in rows)  # a map is of one
     ranked = max((one.ranked for one in rows if same_edition(one, row)), default=row.ranked)
     end = answer.ends.get(edition_of(row))
     apart = [say("ends_apart", body.script, first=end.first[:7], last=end.last[:7])] if end else []
-    of_all = f"{row.covered}/{len(TILES)}" if level_of(row.region) == "province" else str(row.covered)
+    covered = len({one.region for one in rows}) if several else row.covered
+    of_all = f"{covered}/{len(TILES)}" if level_of(row.region) == "province" else str(covered)
+    if several:
+        # rows that came page by page are not all here: nothing is said of those that are not
+        return [*([say("covered_any", body.script, covered=of_all)] if answer.rows else []), *apart]
     return [say("covered", body.script, covered=of_all, ranked=ranked), *apart]
