@@ -36,7 +36,7 @@ _QUOTED_ACTIVITY = re.compile(
     r"(?:开展|实施|发起|启动|组织|部署)(?:了|为期[^“”,。;\n]{1,8}的)?“([^“”\n,。;]{2,10})”(?!实践|教育|宣传|主题|走访|评|违法|犯罪|等)[\u4e00-\u9fff]{1,12}?(?:行动|活动|战役|整治|会战)"
 )
 """开展“猎豹出击”打防盗抢活动: what is carried out under a code name."""
-_OWN_KIND = re.compile(r"(?:行动|斗争|会战|战役|攻势|护航)(?:[-·]?\d{1,4}号?)?$")
+_OWN_KIND = re.compile(r"(?:行动|斗争|会战|战役|攻势|护航)(?<!在行动)(?:[-·]?\d{1,4}号?)?$")
 _KIND_OF_NAMED = re.compile(
     any_of(
         words(
@@ -85,7 +85,7 @@ def operation_names(text: str, start: int, end: int) -> Iterator[OperationName]:
     for match in _QUOTED_ACTIVITY.finditer(text, start, end):
         yield OperationName(match.start(1) - 1, match.end(), match[1], True)
     for match in _known_pattern().finditer(text, start, end):
-        yield OperationName(match.start(), match.end(), match.group(), True)
+        yield _with_code_name(text, start, match)
     for match in _KIND_OF_NAMED.finditer(text, start, end):
         if found := _before_its_kind(text, start, match):
             yield found
@@ -107,7 +107,7 @@ def _before_its_kind(text: str, start: int, kind: re.Match[str]) -> OperationNam
     first = words_before.start() + (opening.end() if opening else 0)
     if kind.start() - first < 2 or _NO_NAME.match(text, first):
         return None
-    if text[first - 1 : first] == "、" and kind.group().startswith("集中"):
+    if text[first - 1 : first] == "、" and (kind.group().startswith("集中") or "等" in text[first : kind.start()]):
         return None
     opened = _quotes_before(text, start, first)
     if opened == first:
@@ -115,6 +115,15 @@ def _before_its_kind(text: str, start: int, kind: re.Match[str]) -> OperationNam
     code = text[opened + 1 : first - 1]
     named = code if "”" not in code and _ACTS_AGAINST.match(text, first) else text[opened : kind.end()]
     return OperationName(opened, kind.end(), named, True)
+
+
+def _with_code_name(text: str, start: int, known: re.Match[str]) -> OperationName:
+    """A name of the catalogue; by the code name in quotes right before it where there is one (“甲”缉枪治爆行动)."""
+    opened = _quotes_before(text, start, known.start())
+    code = text[opened + 1 : known.start() - 1]
+    if opened == known.start() or "”" in code:
+        return OperationName(known.start(), known.end(), known.group(), True)
+    return OperationName(opened, known.end(), code, True)
 
 
 def _quotes_before(text: str, start: int, first: int) -> int:

@@ -8,10 +8,13 @@ from __future__ import annotations
 RANKED_BEFORE = r"(?<!排名)(?<![位排并]列)(?<!居)(?<!占)(?<!比)(?<!较)(?<![高低优好]于)(?<!领先)(?<!超)"
 """A pattern to put before such a word: it stands where nothing measures something else against the place."""
 RANKED_BEHIND = (
-    r"(?!第[一二三四五六七八九十\d]|首[位例个家批次创]|前[列茅三五十]|平均(?:水平|值|数)|均值|唯一|领先|倒数|排名|率先|之首|之最|优秀|先进"
+    r"(?!第[一二三四五六七八九十\d]|首[位例个家批次创]|前[列茅三五十]|平均(?:水平|值|数)|均值|唯一|领先|倒数|(?:各?级?公安机关|公安系统|各地)?中?(?:排名|位居|名列)|率先|之首|之最|优秀|先进"
     r"|最[高低多少大好佳])"
 )
 """A pattern to put behind it, likewise."""
+
+STEERED = "(?!的?(?:统一)?(?:挂牌|督办|督捕|督导|交办))"
+"""A pattern to put behind an office above: it only ordered what a smaller place did (省公安厅督捕逃犯)."""
 
 
 def not_ranked(words: str) -> str:

@@ -78,7 +78,11 @@ def right_of(text: str, quantity: Quantity, following: Quantity | None, end: int
     return Right(_own(words[:cut] if cut >= 0 else words), flows_on=cut < 0)
 
 
+_PER_DAY = re.compile("/[天日周月年]")
+
+
 def _own(words: str) -> str:
+    words = words[per.end() :] if (per := _PER_DAY.match(words)) else words
     return words.replace(PLACE, "").removeprefix("的")
 
 

@@ -13,20 +13,19 @@ from dataclasses import replace
 from seeds.naming.places import Mention
 from seeds.parsing.acts import act_at_start
 from seeds.parsing.clauses import ASIDE, PLACE, closes_bracket, is_listed, left_of, opens_bracket, right_of
-from seeds.parsing.coordination import items, share_out
 from seeds.parsing.layout import Sentence
 from seeds.parsing.levels import name_level
 from seeds.parsing.masking import places_masked
-from seeds.parsing.nouns import measured
-from seeds.parsing.phrases import split_act, split_finite, strip_closing, strip_opening, strip_places
+from seeds.parsing.nouns import head_length, measured
+from seeds.parsing.phrases import split_act, split_finite, strip_closing, strip_opening
 from seeds.parsing.quantities import Quantity
+from seeds.parsing.runs import RANGE_GAP, SHARE_OF_WHOLE, labels_of
 from seeds.parsing.said import Named, Said
 from seeds.parsing.shortening import LONGEST, in_short
 from seeds.parsing.subjects import PART_OF_BASE, subject_of
 from seeds.parsing.topics import fought, happened, passage_topic, takes_topic, told_of, with_topic
 
 _VALUE_GAP = re.compile(rf"(?:[、,和及与]|以及|,?和)?{PLACE}*(?:[、和及与]|以及)?{PLACE}*")
-_RANGE_GAP = re.compile(r"[至到~-]")
 _FROM_TO = re.compile(
     r"(?:稳步|逐步|逐月|逐年|持续|大幅)?(?:下|上)?(?:降|升|增|减|增长|增加|提高|提升|压降|回落|压缩|减少|降低|缩短)(?:至|到|为)(?:目前的|如今的|现在的|今年的|\d{1,2}(?:[至到-]\d{1,2})?月份?的|约)?"
 )
@@ -41,7 +40,6 @@ _AMONG = re.compile(r"[^,。;:、]{0,12}案件中,")
 """破获58起|刑事案件中,盗窃案件48起: a part, and its act is the whole's."""
 _KINDS_OF = re.compile(r"(?:领域|方面|行业)[^,。;:、()\ue001]{2,12}")
 """甲、乙2个|领域刑事案件|968起: the first number only tells how many kinds the second is of."""
-_SHARE_OF_WHOLE = re.compile(r"(?<=.)占[^占]{0,14}比$")
 _CUT = 16
 _TIME_ALONE = re.compile(r"(?:本|上|当|全)(?:月|周|年|季度?)|今年|去年|(?:19|20)\d\d年|\d{1,2}月份?|[上下]半年")
 _HEADING = re.compile(
@@ -143,10 +141,18 @@ class Labels:
                 break
             if self._text[quantity.after : quantity.after + 1] == "的" and gap[:1] == ",":
                 break
-            if not (_VALUE_GAP.fullmatch(gap) or _RANGE_GAP.fullmatch(gap)):
+            if level and gap[:1] == "、" and self._has_its_own_thing(run[0], quantity):
+                break
+            if not (_VALUE_GAP.fullmatch(gap) or RANGE_GAP.fullmatch(gap)):
                 break
             run.append(quantity)
         return run
+
+    def _has_its_own_thing(self, first: Quantity, quantity: Quantity) -> bool:
+        """枪支30支、|15支|仿真枪: the thing of the first stands before it, that of the next behind it."""
+        before = self._text[max(0, first.start - 8) : first.start]
+        noun = split_finite(right_of(self._text, quantity, None, quantity.after + 16).words)[0]
+        return head_length(before) < len(before) and len(noun) > 1 and not act_at_start(noun)
 
     def _label_run(self, sentence: Sentence, run: list[Quantity], number: int) -> None:
         """Values of one subject, or of the figures before it: 破案300起、抓获500人,同比上升7%、9%."""
@@ -157,6 +163,8 @@ class Labels:
         subject = subject_of(text, sentence, first, earlier[-1] if earlier else None)
         right = right_of(text, run[-1], None, sentence.end).words
         of_what = first.kind == "share" and text[first.after : first.after + 1] == "的" and right
+        if of_what and text[first.start - 1 : first.start] in ",;":
+            subject = ""
         if not earlier and _TIME_ALONE.fullmatch(subject):
             subject = self._heading(sentence) or self._rates.get(first.kind, subject)
         if earlier and _FROM_TO.fullmatch(gap):
@@ -167,16 +175,8 @@ class Labels:
             labels = self._labels_before(earlier, len(run))
             if first.kind == "share" and "占" in text[max(0, first.start - 12) : first.start]:
                 labels = [f"{label}占比" for label in labels]
-        elif (len(run) > 1 and _RANGE_GAP.fullmatch(text[first.after : run[1].start])) or len(
-            {quantity.basis for quantity in run}
-        ) == len(run) == 2:
-            labels = [subject] * len(run)
-        elif len(run) > 1 and subject.count("占") == len(run) == len(parts := items(subject)):
-            labels = [strip_places(part).removesuffix("比") + "比" for part in parts]
-        elif share := _SHARE_OF_WHOLE.search(subject):
-            labels = [label + share.group() for label in share_out(subject[: share.start()], len(run))]
         else:
-            labels = share_out(subject, len(run))
+            labels = labels_of(text, subject, run)
         if not any(labels):
             self._label_level(sentence, first, earlier[-1] if earlier else None, None)
             labels = [first.metric] * len(run)
@@ -201,8 +201,8 @@ class Labels:
         """The labels of the figures before, closed brackets left out: of each in turn, or of the last for all."""
         known = [one for one in earlier if not self._in_closed_bracket(one)] or earlier
         if count > 1 and len(known) >= count:
-            return [_SHARE_OF_WHOLE.sub("", one.metric) for one in known[-count:]]
-        return [_SHARE_OF_WHOLE.sub("", known[-1].metric)] * count
+            return [SHARE_OF_WHOLE.sub("", one.metric) for one in known[-count:]]
+        return [SHARE_OF_WHOLE.sub("", known[-1].metric)] * count
 
     def _in_closed_bracket(self, quantity: Quantity) -> bool:
         opened = self._text.rfind("(", max(0, quantity.start - 40), quantity.start)

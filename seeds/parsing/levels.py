@@ -14,7 +14,7 @@ from seeds.parsing.said import PERSON_UNITS, Named, Said
 _ALREADY = re.compile(r"中?(?:已经?|(?<![日月年人户])均|全部|都)+$")
 _AVERAGE = re.compile(r"(?:[日月年户人]均|平均(?:每[天日月年])?)$")
 """What changes the thing counted, and stays with the act: 日均出动警力."""
-_OBJECT_MARK = re.compile(r"(?<![针相面核])(?:对|将|把)$")
+_OBJECT_MARK = re.compile(r"(?<![针相面核])(?:对(?:[^,。;]{0,4}[省市县区])?|将|把)$")
 """Before a number, what marks the thing acted on: 对80起大案发起会战 is said of the cases, whoever acts."""
 _HELD = re.compile(r"[将把][^,。;]{0,24}的$")
 """将包括某甲在内的|17名|成员抓获: what stands between 将 and a number only qualifies what is behind it."""
@@ -22,6 +22,8 @@ _DONE_TO = re.compile(
     r"(?P<noun>[^,。;]{2,24}?)(?:正在|已经?|均|都|全部|依法)*(?:进行|予以|实施|开展)了?(?P<act>[^,。;、的]{2,10})"
 )
 """对12名受过处分的干部进行了审查: what was done to whom."""
+_LED_ON = re.compile(r"(?<=.{2})(?:采取|采用|通过|以|按照)")
+"""Behind what was acted on, how it was done: 对8个乱点|采取外围封堵的方式进行清查."""
 _IN_ACCIDENT = re.compile(r"在?(?P<accident>[^,。;]{0,12}(?:事故|火灾))中?")
 """在交通事故中死亡20人: what people died of."""
 _CONCERNS = re.compile(r"[”案]涉$")
@@ -32,6 +34,8 @@ _WEIGHTS = {"净重", "毛重", "总重", "重量"}
 _CASUALTIES = {"死": "死亡", "伤": "受伤", "死伤": "死伤", "死亡": "死亡", "受伤": "受伤"}
 _HURTFUL = ("事故", "火灾")
 """What people die of and are hurt in."""
+_AREA = re.compile(r"^(?:主?城区|市区|郊区|城乡|农村|乡村|县城|镇街|[岛城境省市][内外])")
+"""Kinds of areas, of which a part is counted: 接报警情114起,其中市区49起."""
 _WHERE = re.compile(r"(?:遗址|现场|境内|一带|附近|辖区|(?:公安机关|部门|警种|[支总大]队|派出所)的?)$")
 _SHORT_QUALITY = 4
 _LIGHT_VERB = re.compile(
@@ -64,7 +68,8 @@ def name_level(
     """
     done = _DONE_TO.match(right.words) if _OBJECT_MARK.search(strip_places(clause)) else None
     if done:
-        return Named(strip_opening(done["act"]), done["noun"].rpartition("的")[2])
+        noun = _LED_ON.split(done["noun"])[0].rpartition("的")[2]
+        return Named(strip_opening(done["act"]), noun)
     clause = _own_words(clause, right, chinese=quantity.chinese)
     if _AVERAGE.fullmatch(clause) and said.thing:
         return Named(said.act, said.thing, clause + said.act + said.thing)
@@ -75,7 +80,9 @@ def name_level(
         leading, act = leading[: average.start()], average.group() + act
     thing = strip_places(thing)
     if opened.endswith("的") and listed and said.thing and not right.words:
-        return Named(said.act, opened.removesuffix("的") + said.thing[-head_length(said.thing) :], inherited=True)
+        head = said.thing[-head_length(said.thing) :]
+        kept = "" if head == said.thing and not head_start(head) else head
+        return Named(said.act, opened.removesuffix("的") + kept, inherited=True)
     if act and thing:
         return _done_to_thing(leading, act, thing, right.words, qualifies=opened.endswith("的"))
     if act:
@@ -143,7 +150,7 @@ def _qualified(act: str, thing: str, behind: str) -> Named:
     """Words with 的 in front of a number qualify the noun behind it; the act is the one next to the number."""
     noun = strip_closing(_noun_phrase(split_finite(behind)[0]))
     inner = [match for match in ACT.finditer(thing) if match.end() == len(thing)]
-    if inner:
+    if inner and not (RESULT.fullmatch(act) and thing != inner[0].group()):
         return Named(inner[0].group(), noun)
     return Named(act, f"{thing}的{noun}" if len(thing) < _SHORT_QUALITY else noun)
 
@@ -176,7 +183,9 @@ def _act_around(left: str, noun: str, rest: str, said: Said, *, listed: bool, oc
     """Words without a known act stand before the numeral: a thing, a measure, or a verb that no catalogue holds."""
     behind = split_act(rest)[1] or act_at_start(strip_opening(noun))
     if behind and not takes_no_act(left):
-        return Named(behind, left)
+        return Named(behind, noun if head_start(noun) else left)
+    if said.thing and _AREA.fullmatch(left):
+        return Named(said.act, left + _AREA.sub("", said.thing, count=1))
     if left.endswith(("级", "类", "型")) and not left.endswith("模型") and listed and said.thing:
         quoted = said.thing.rfind("“")
         return Named(said.act, left + said.thing[quoted if quoted >= 0 else -head_length(said.thing) :])

@@ -13,6 +13,7 @@ from bisect import bisect_right
 from seeds.naming.campaigns import campaign_key, campaigns
 from seeds.naming.operations import Operation, operations
 from seeds.parsing.layout import Sentence
+from seeds.parsing.periods import STANDING
 from seeds.parsing.quantities import Quantity
 from seeds.reading.setting import Setting
 
@@ -49,6 +50,8 @@ class Operations:
             self._paragraph = sentence.paragraph
             opening = [one for one in operations(self._text, sentence.paragraph, sentence.start) if one.governs]
             self._carried = opening[-1] if opening and not self._setting.campaign else None
+        if self._carried and STANDING.search(self._text, sentence.start, sentence.quantities[0].start):
+            self._carried = None  # what is counted over another span is no operation's of a sentence before
         meant = self._meant(sentence)
         for quantity in sentence.quantities:
             carried = self._carried if self._carried and self._carried.end <= quantity.start else None

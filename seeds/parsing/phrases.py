@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from seeds.catalogue import any_of, read_words
-from seeds.parsing.acts import ACT, AT_START, FINDING, LIGHT, RESULT
+from seeds.parsing.acts import ACT, AT_START, FINDING, LIGHT, RESULT, RESULTS
 from seeds.parsing.measures import CURRENCY
 
 _MARK = re.compile(r"^(?:[(\[]?[一二三四五六七八九十\d]{1,2}[)\].、]|[一二三四五六]是|[首其再]先|[·●■◆▶✅★☆※#*-]+)+")
@@ -16,7 +16,7 @@ _WHEN = re.compile(
 )
 _OFFICES = any_of(read_words("offices"))
 _WHO = re.compile(
-    rf"^[^,。;:]{{0,30}}?(?<!移送)(?<!移交)(?<![向交送对])(?<!铁路)(?<!长航)(?<!民航)(?<!森林)(?<!边防)(?:{_OFFICES})(?:们)?(?!警力|占|人?数|率|满意|执法|辅警)(?=[\u4e00-\u9fff]|$)"
+    rf"^[^,。;:]{{0,30}}?(?<!移送)(?<!移交)(?<![向交送对])(?<!铁路)(?<!长航)(?<!民航)(?<!森林)(?<!边防)(?P<office>{_OFFICES})(?:们)?(?!警力|占|人?数|率|满意|执法|辅警)(?=[\u4e00-\u9fff]|$)"
 )
 _HOW = re.compile(
     r"^(?:共同|共计?|累计|总共|一共|合计|总计|已经?|先后|分别|成功(?!率)|现场(?!处罚|执法|勘)|依法|全力|均|再|又|仅|还|并|及?时(?=挽)|及时|陆续|连续|同时|集中|联合(?!执法|查处)|各(?![类种项式族界])|就|全部|新(?=打掉|破获|抓获)|快速|迅速|其中(?:有(?!组织|效|价|偿))?|该(?:专项)?行动|该(?:犯罪)?团伙|即(?=全|我)|中国(?=刑事|治安|公安|警方)|(?:全国)?“?110”?报警服务台(?=[\u4e00-\u9fff])|公开(?=集中|销毁|宣判)|[、和及]*等(?:地|省份?|市|省市|地市|市州|州市|市县|区县)+|其(?!余|他)|另外?|此外|期间|"
@@ -30,6 +30,9 @@ _FINITE = re.compile(
     r"^(?P<thing>[^,。;:]*?[\u4e00-\u9fff”)])(?:被(?!害|骗|盗|拐|困|监)|正在|正(?=依法|加快|抓紧)|先后|已经?|均|全部|主动|因公|得到|实现|则|(?<![抓查缴捕截擒起破缉捉])获(?!取|利|救)|受到|勇|前往|(?<![潜现存内外所])在(?!逃|册|押|建|校|职|编|线|岗|治|教|读|网)|迫于|慑于|向(?!导)|由(?!来)|并|同比|环比|较|占(?!用|有|地)|到位|迎来|踊跃|作为|按(?!摩|揭)|经(?!济|营|销|办|常|侦|理))(?P<rest>.*)$"
 )
 
+_LONG_RESULTS = tuple(act for act in RESULTS if len(act) > 1)
+"""Right before an office, these make it what was acted on: 抓获公安部督捕逃犯."""
+
 
 def strip_opening(words: str) -> str:
     """Take list marks, times, subjects and adverbs off the front of a clause."""
@@ -41,7 +44,7 @@ def strip_opening(words: str) -> str:
             if match and match.end() and not _begins_with_act(words):
                 words = words[match.end() :]
         match = _WHO.match(words)
-        if match and not _begins_with_act(words):
+        if match and not _begins_with_act(words) and not words[: match.start("office")].endswith(_LONG_RESULTS):
             words = words[match.end() :]
     return words
 
@@ -63,7 +66,7 @@ def split_act(words: str) -> tuple[str, str, str]:
     """
     best: re.Match[str] | None = None
     for match in _chains(words):
-        if _inside_quotes(words, match.start()):
+        if _inside_quotes(words, match.start()) or _qualifies(words, match):
             continue
         if RESULT.search(match.group()):
             best = match
@@ -89,6 +92,11 @@ def _chains(words: str) -> list[re.Match[str]]:
         found.append(chain)
         at = chain.end()
     return found
+
+
+def _qualifies(words: str, act: re.Match[str]) -> bool:
+    """Whether an act inside a phrase only says which things are meant: 上网通缉|的逃犯."""
+    return act.start() > 0 and words.startswith("的", act.end()) and act.end() + 1 < len(words)
 
 
 def _inside_quotes(words: str, at: int) -> bool:

@@ -24,7 +24,7 @@ from seeds.parsing.quantities import Quantity
 from seeds.reading.setting import Setting
 
 _WAY_BEFORE = re.compile(
-    r"(?:向|赴|从|往|至|到|远赴|转战|奔赴|押解|辗转|来自|途经|流向|逃往|逃至|潜逃|由|前往|飞赴|跨|与|联合|协同|督导组进驻|进驻|缅甸|协助|配合|靠近|毗邻|比|较|排名|位居|位列|高于|低于|优于)$"
+    r"(?:向|赴|从|往|至|到|远赴|转战|奔赴|押解|辗转|来自|途经|流向|逃往|逃至|潜逃|由|前往|飞赴|跨|与|联合|协同|督导组进驻|进驻|缅甸|协助|配合|靠近|毗邻|比|较|排名|位居|位列|高于|低于|优于|打击|严打)$"
 )
 _WAY_BEHIND = re.compile(
     r"[\u4e00-\u9fff]{0,3}籍|方向|边境(?!管理)|口音|人(?=[,、(]|某)|等[\d一二三四五六七八九十]*[个余多]*[省市地州县区国]|大学|学院|路|街|号|机场|高速|公司|集团|银行|市?(?:召开|举行|举办)"
@@ -132,8 +132,8 @@ class Places:
         mentions = self._between(sentence.start, sentence.end)
         found = [word for mention in mentions if (word := self._governing(mention, sentence.start, sentence.end))]
         for match in _WHOLE.finditer(self._text, sentence.start, sentence.end):
-            if any(mention.start < match.end() and match.start() < mention.end for mention in mentions):
-                continue  # the 市公安局 of 灵武市公安局
+            if any(mention.start < match.end() and match.start() <= mention.end for mention in mentions):
+                continue  # the 市公安局 of 灵武市公安局, the 全省 of 贵州全省
             there = match.lastgroup == "there"
             code = self._there(match.start(), sentence) if there else self._whole(match.lastgroup or "own")
             wider = code != self._setting.region and gazetteer().within(self._setting.region, code)

@@ -71,6 +71,7 @@ _TIMED = re.compile(r"(?:时间|用时|时长|周期|时限)[^,。;\n)]{0,14}$")
 _BASE = re.compile(r"(?:[同环]比|较|比)(?:[今去上前]年|上个?月)?(?:同期|\d{1,2}月份?)?的?(?<![同环]比)$|[同环]比$")
 _CHANGES = re.compile(r",?(?:上升|下降|增长|增加|减少|升|降)[\d了约近超]")
 _ENDS = re.compile(r"[。!?\n]")
+_SPEED = re.compile(r"/(?:小时|时|分|秒|[hs])")
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 
 
@@ -133,7 +134,7 @@ def _quantity(text: str, numeral: Numeral) -> Quantity | None:
     if not numeral.over and (hedge := _HEDGE_BEHIND.match(text, at)) and not numeral.unit:
         at = hedge.end()
     unit, after = _unit(text, numeral, at)
-    if unit is None or is_restriction(text, numeral, after, unit):
+    if unit is None or _SPEED.match(text, after) or is_restriction(text, numeral, after, unit):
         return None
     if numeral.chinese and not _is_result(text, numeral, unit):
         return None

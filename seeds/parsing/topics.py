@@ -30,11 +30,12 @@ def passage_topic(words: str) -> str:
     found: list[str] = []
     for match in _CRIME.finditer(words):
         name = match.group()
+        if any(name in other or other in name for other in found):
+            continue
         listed = words[match.start() - 1 : match.start()] == "、" and _AMONG_OPERATIONS.match(words, match.end())
         if listed or _ONE_OF_FIELDS.match(words, match.end()):
             return ""
-        if not any(name in other or other in name for other in found):
-            found.append(name)
+        found.append(name)
     if len(found) > 1:
         roots = [name for name in _ROOTS if all(name in other for other in found)]
         found = roots[:1] or found
@@ -70,7 +71,7 @@ def fought(gap: str) -> str:
 
 
 _FIGHT = re.compile(
-    r"(?:打击|严打|治理|整治)(?:治理|整治)?(?P<crime>[^,。;、“”]{2,12}?)(?:违法|犯罪)*专项(?:行动|工作|整治|斗争)(?:中|期间)?,"
+    r"(?:(?:打击|严打|治理|整治)(?:治理|整治)?|开展)(?P<crime>[^,。;、“”]{2,12}?)(?:“[^“”]{2,8}”)?(?:违法|犯罪)*专项(?:行动|工作|整治|斗争|打击)(?:中|期间)?,"
 )
 _TREND = re.compile(
     rf"(?:^|[,。;:\n])(?P<thing>[^,。;:、\n]{{2,12}}?)(?:起数|数量|总量)?(?:也|均|都|总体|整体|呈现?|持续|连续|大幅|明显|显著|逐年|稳步|有所|进一步)*(?:{DIRECTION})(?:态势|趋势)?,"

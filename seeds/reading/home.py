@@ -11,7 +11,7 @@ from seeds.naming.datelines import is_dateline
 from seeds.naming.issuers import issuers_named
 from seeds.naming.places import Mention
 from seeds.naming.regions import LEVELS, gazetteer
-from seeds.naming.wholes import not_ranked
+from seeds.naming.wholes import STEERED, not_ranked
 
 OPENING = 600
 """Characters in which a page says who reports."""
@@ -42,7 +42,7 @@ _PAPER = re.compile(
     r"(?:云上|看|平安)(?P<city>[\u4e00-\u9fff]{2})(?![\u4e00-\u9fff])|(?P<place>[\u4e00-\u9fff]{2,3})(?:日报|晚报|晨报|早报|商报|都市报|青年报|法制报|新闻网|电视台|发布)"
 )
 _BARE = {
-    "province": re.compile(not_ranked("全省|我省|省公安厅|全自治区|自治区公安厅|省扫黑办")),
+    "province": re.compile(not_ranked(f"全省|我省|省公安厅{STEERED}|全自治区|自治区公安厅{STEERED}|省扫黑办")),
     "prefecture": re.compile(not_ranked("全市|我市|市公安局|全州|州公安局|全盟")),
     "county": re.compile(not_ranked("全县|我县|县公安局")),
 }

@@ -18,6 +18,12 @@ ROWS = {
     "one with a number, by what it hunts": ("武汉警方开展为期1个月的“铁网3号”追逃行动，抓获逃犯37名。", "铁网3号"),
     "one with its year behind": ("武汉警方部署开展打击妨害水域安全管理犯罪“银网”行动—2031，打掉团伙37个。", "银网"),
     "a code name, what it does behind": ("武汉警方开展“净湖2031”打击非法捕捞专项行动，打掉团伙37个。", "净湖2031"),
+    "a code name before a known one": ("武汉警方在“青锋3号”缉枪治爆专项行动中打掉团伙37个。", "青锋3号"),
+    "a list of fields without quotes": (
+        "武汉警方统筹推进打击跨境赌博、枪爆犯罪、涉拐犯罪、偷渡等突出犯罪专项行动，打掉犯罪团伙37个。",
+        None,
+    ),
+    "what a theme day calls itself": ("武汉举行“平安迎大庆 禁毒在行动”宣传活动，打掉犯罪团伙37个。", None),
     "its year inside": ("武汉警方开展消防隐患专项排查整治2031行动，整改隐患37处。", "消防隐患专项排查整治2031行动"),
     "several names of one": (
         "武汉警方以“东线”“西线”水上联合扫毒专项行动为抓手，打掉犯罪团伙37个。",
@@ -45,6 +51,9 @@ PASSING = {
     "as one of several without quotes": "开展了易制爆专项整治行动、缉枪专项行动等，打掉犯罪团伙37个。",
     "as the second background": "结合“利剑”“护苗”专项行动，打掉犯罪团伙37个。",
     "as the last of several": "开展了“猎狐”行动和打击非法集资、地下钱庄等专项行动，打掉犯罪团伙37个。",
+    "as the first of a long list": (
+        "先后开展“净水”专项行动、清查收缴危险物品“百夜行动”、逃犯缉捕会战、大案统一收网、隐患清零等工作，打掉犯罪团伙37个。"
+    ),
     "what it is liked by": "群众对扫黑除恶专项斗争的满意度上升，打掉犯罪团伙37个。",
     "an honour": "被评为“净网”专项行动先进集体，打掉犯罪团伙37个。",
 }
@@ -64,6 +73,14 @@ def test_an_operation_made_the_work_has_the_sentences_behind() -> None:
 def test_a_task_that_is_no_operation_has_only_its_sentence() -> None:
     text = "我省将扫黑除恶作为重要任务，紧抓不放。上半年，破获诈骗案件7起。\n下半年，破获盗窃案件9起。"
     assert [figure.campaign for figure in parse(text).figures][1:] == [None]
+
+
+def test_what_is_counted_over_half_a_year_is_of_no_operation_named_before() -> None:
+    front = "宜昌市公安局召开通气会，向各界代表通报今年上半年公安工作的进展和成效。\n县局深入开展“青锋”专项行动。"
+    (half,) = parse(front + "半年来，刑事警情下降7%。").figures
+    (since,) = parse(front + "截至目前，刑事警情下降7%。").figures
+    assert half.campaign is None
+    assert since.campaign is not None
 
 
 def test_an_operation_reaches_no_further_than_its_sentence() -> None:

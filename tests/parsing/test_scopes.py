@@ -47,6 +47,8 @@ ROWS = {
         "破获“3·03”合同诈骗案等大案，全年破获重特大案件6起。",
         ["total"],
     ),
+    "a gang by its head": ("将以李某强为首的团伙30人抓获，整个案件追赃4万元。", ["case", "case"]),
+    "gangs by their heads": ("打掉以青年为主的团伙12个，抓获30人。", ["total", "total"]),
     "a series": ("破获系列盗窃案37起。", ["total"]),
 }
 

@@ -1,0 +1,33 @@
+"""Runs: the labels of values that one subject has, shared out over its items, its bases or who acted."""
+
+from __future__ import annotations
+
+import re
+
+from seeds.parsing.acts import act_at_start
+from seeds.parsing.coordination import items, share_out
+from seeds.parsing.phrases import strip_opening, strip_places
+from seeds.parsing.quantities import Quantity
+
+RANGE_GAP = re.compile(r"[至到~-]")
+SHARE_OF_WHOLE = re.compile(r"(?<=.)占[^占]{0,14}比$")
+_EACH = re.compile(r"(?P<things>[^,。;]+?)(?:分别|各)(?P<act>[\u4e00-\u9fff]{2,12})")
+"""盗窃、诈骗案件分别破获18起、42起: one act for a list that stands before it; or for all who did it."""
+
+
+def labels_of(text: str, subject: str, run: list[Quantity]) -> list[str]:
+    """A label for each value of a run, from the subject that they share."""
+    several = len(run) > 1
+    if (several and RANGE_GAP.fullmatch(text[run[0].after : run[1].start])) or len(
+        {quantity.basis for quantity in run}
+    ) == len(run) == 2:
+        return [subject] * len(run)
+    if several and subject.count("占") == len(run) == len(parts := items(subject)):
+        return [strip_places(part).removesuffix("比") + "比" for part in parts]
+    if share := SHARE_OF_WHOLE.search(subject):
+        return [label + share.group() for label in share_out(subject[: share.start()], len(run))]
+    each = _EACH.fullmatch(subject) if run[0].kind == "level" else None
+    if each and (act := act_at_start(each["act"])):
+        things = share_out(strip_opening(each["things"]), len(run))
+        return [act + thing for thing in things] if act == each["act"] else [each["act"]] * len(run)
+    return share_out(subject, len(run))

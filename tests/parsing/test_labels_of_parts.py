@@ -1,0 +1,64 @@
+"""Labels: parts of what is counted, by area, by what was done before, by item; and one act for several."""
+
+from __future__ import annotations
+
+import pytest
+
+from seeds import parse
+
+ROWS = {
+    "caught as an office ordered": ("青锋行动共抓获公安部督捕逃犯47名。", ["抓获公安部督捕逃犯"]),
+    "found for an office": ("挂牌行动共查获公安部通报车辆4辆。", ["查获公安部通报车辆"]),
+    "an office that acts is no part": ("该行动中公安部抓获逃犯47名。", ["抓获逃犯"]),
+    "a part of an area": (
+        "全市接报盗窃警情90起，其中市区40起、农村31起。",
+        ["接报盗窃警情", "接报市区盗窃警情", "接报农村盗窃警情"],
+    ),
+    "an area behind another thing": (
+        "全市查处酒驾90起，其中城区40起，设置卡点7处。",
+        ["查处酒驾", "查处城区酒驾", "设置卡点"],
+    ),
+    "an area is no crime": ("化解纠纷90起，其中岛内40起，岛外50起。", ["化解纠纷", "化解岛内纠纷", "化解岛外纠纷"]),
+    "of which by what was done before": (
+        "抓获逃犯90人。其中包括网上追逃的逃犯40人，外地通缉的逃犯7人。",
+        ["抓获逃犯", "抓获网上追逃的逃犯", "抓获外地通缉的逃犯"],
+    ),
+    "who was put on the list": ("此前共有58名命案逃犯被上网通缉。", ["通缉命案逃犯"]),
+    "one part after the other by how long": (
+        "抓获潜逃3年以上的40名，潜逃6年以上的9名。",
+        ["抓获潜逃3年以上", "抓获潜逃6年以上"],
+    ),
+    "what a higher office oversees": (
+        "办结省厅督办的8起重大涉枪案件，抓获省厅通缉的3名逃犯。",
+        ["办结重大涉枪案件", "抓获逃犯"],
+    ),
+    "what others handed in": ("群众举报的35条线索已全部核查。", ["群众举报线索"]),
+    "a list whose first thing alone stands before": (
+        "集中销毁枪支30支、15支仿真枪、70把弯刀。",
+        ["销毁枪支", "销毁仿真枪", "销毁弯刀"],
+    ),
+    "one thing counted twice": ("盗窃、诈骗案件分别破获18起、42起。", ["破获盗窃案件", "破获诈骗案件"]),
+    "one act done by two": ("东湖大队和西湖大队分别查处酒驾18起、42起。", ["查处酒驾", "查处酒驾"]),
+    "a count by day": ("有效报警90起（3起/天），求助60起（2起/天）。", ["有效报警", "有效报警", "求助", "求助"]),
+    "a share behind what was only done": (
+        "推广“指尖办”服务，62%的业务实现掌上办理。",
+        ["业务实现掌上办理"],
+    ),
+    "a field by a food crime, its examples behind": (
+        "打击危害食品安全犯罪方面，盯紧糕点、保健食品、酒水等领域，共破获案件47起，抓获嫌疑人9名。",
+        ["破获食品安全案件", "抓获食品安全嫌疑人"],
+    ),
+    "a strike on one crime": (
+        "严打侵财犯罪，盗窃立案下降6%；部署开展食品“三无一非”犯罪专项打击，破获案件40起。",
+        ["盗窃立案", "破获食品案件"],
+    ),
+    "how a spot was cleaned": (
+        "对市三区8个治安乱点采取外围封控、内部清查的方式进行清查。",
+        ["清查治安乱点"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("sentence", "labels"), ROWS.values(), ids=ROWS)
+def test_a_part_is_named_by_what_parts_it(sentence: str, labels: list[str]) -> None:
+    assert [figure.metric for figure in parse(sentence).figures] == labels
