@@ -24,12 +24,13 @@ REASONS: dict[str, tuple[str, str, str]] = {
     "left_repeated": ("与采用的一条相同", "與採用的一條相同", "the same as the one used"),
     "left_chosen": ("采用此条", "採用此條", "the one used"),
     "left_undated": ("未注明日期", "未註明日期", "not dated"),
-    "unranked_unit": ("单位不能换算", "單位不能換算", "unit does not convert"),
+    "unranked_unit": ("单位不能换算", "單位不能換算", "another unit"),
     "unranked_unstated": ("未说明时间", "未說明時間", "time not stated"),
     "unranked_running": ("累计数", "累計數", "running total"),
-    "unranked_year": ("只是其中一年", "只是其中一年", "one year of it"),
-    "unranked_part": ("只是一段时间", "只是一段時間", "part of the time"),
+    "unranked_year": ("只是其中一年", "只是其中一年", "one year only"),
+    "unranked_part": ("时段不同", "時段不同", "another span"),
     "unranked_wider": ("起点更早", "起點更早", "begins before it"),
+    "unranked_span": ("统计 {span}", "統計 {span}", "covers {span}"),
     "unranked_residents": ("人口未知", "人口未知", "residents unknown"),
 }
 """``left_`` and ``unranked_`` with the store's word, to what is said: 简, 繁, English."""

@@ -107,9 +107,9 @@ STATES: dict[str, tuple[str, str, str]] = {
     "covered": (
         "有数据 {covered}，有名次 {ranked}",
         "有數據 {covered}，有名次 {ranked}",
-        "{covered} places, {ranked} ranked",
+        "places {covered}, ranked {ranked}",
     ),
-    "covered_any": ("有数据 {covered}", "有數據 {covered}", "{covered} places"),
+    "covered_any": ("有数据 {covered}", "有數據 {covered}", "places {covered}"),
     "ends_apart": ("≠ 截至 {first}–{last}", "≠ 截至 {first}–{last}", "≠ until {first}–{last}"),
     "count_left_out": ("未列 {count} 条", "未列 {count} 條", "{count} left out"),
     "copied_citation": (
@@ -152,3 +152,19 @@ STATES: dict[str, tuple[str, str, str]] = {
     "no_forward": ("后面没有了", "後面沒有了", "Nothing further on"),
 }
 """Label to its words: 简, 繁, English."""
+
+ONE: dict[str, str] = {
+    "count_provinces": "{count} province",
+    "count_campaigns": "{count} campaign",
+    "count_figures": "{count} figure",
+    "count_places": "{count} row",
+    "count_changes": "{count} change",
+    "count_cities": "{count} place",
+    "count_releases": "{count} release",
+    "count_metrics": "{count} metric",
+    "count_shared": "{count} shared metric",
+    "count_hits": "{count} result",
+    "more_lines": "↓ {count} more line",
+    "exported": "{count} row written: {path}",
+}
+"""What English says of one alone."""

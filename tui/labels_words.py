@@ -27,7 +27,7 @@ WORDS: dict[str, tuple[str, str, str]] = {
     "date": ("日期", "日期", "Date"),
     "source": ("来源", "來源", "Source"),
     "per_million": ("每百万人", "每百萬人", "Per million"),
-    "unranked": ("无名次因", "無名次因", "No rank:"),
+    "unranked": ("无名次因", "無名次因", "Unranked:"),
     "narrow_title": ("换一种排名", "換一種排名", "Rank differently"),
     "left_out_title": ("这个排名没有列入的数据", "這個排名沒有列入的數據", "Figures that this ranking leaves out"),
     "level_province": ("各省", "各省", "provinces"),

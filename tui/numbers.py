@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from tui.script import Script, traditional
+from tui.script import Script
 
 MARKS = {"exact": "", "over": "≥", "about": "≈", "under": "<"}
 """How exact a release says a value is: 余 or 以上, 约, 近."""
@@ -17,50 +17,8 @@ MARKS = {"exact": "", "over": "≥", "about": "≈", "under": "<"}
 RISE, FALL, DERIVED = "▲", "▼", "*"
 
 _MAGNITUDES = ((8, {"hans": "亿", "hant": "億"}), (4, {"hans": "万", "hant": "萬"}))
-
-_ENGLISH_UNITS = {
-    "起": "cases",
-    "宗": "cases",
-    "件": "cases",
-    "名": "people",
-    "人": "people",
-    "人次": "times",
-    "次": "times",
-    "个": "",
-    "处": "sites",
-    "家": "premises",
-    "元": "yuan",
-    "辆": "vehicles",
-    "部": "devices",
-    "条": "items",
-    "支": "guns",
-    "把": "knives",
-    "张": "cards",
-    "百分点": "points",
-    "倍": "×",
-    "公斤": "kg",
-    "千克": "kg",
-    "克": "g",
-    "吨": "t",
-    "台": "devices",
-    "枚": "pieces",
-    "份": "copies",
-    "项": "items",
-    "笔": "payments",
-    "发": "rounds",
-    "所": "sites",
-    "场": "events",
-    "场次": "events",
-    "艘": "vessels",
-    "套": "sets",
-    "天": "days",
-    "米": "m",
-    "箱": "boxes",
-    "分": "points",
-    "家次": "visits",
-    "辆次": "vehicle checks",
-    "台次": "device checks",
-}
+MAGNITUDES = "".join(name for _, names in _MAGNITUDES for name in names.values())
+"""What may stand behind the digits of a numeral, and belongs to it."""
 
 
 def plain(value: Decimal) -> str:
@@ -85,15 +43,6 @@ def stated(value: Decimal, approx: str, kind: str, script: Script) -> str:
         return MARKS[approx] + shown(value, script)
     direction = RISE if value > 0 else FALL if value < 0 else ""
     return direction + MARKS[approx] + shown(abs(value), script)
-
-
-def unit_in(unit: str, script: Script) -> str:
-    """The measure word in ``script``; as the release has it where English has no word for it here."""
-    if script == "en":
-        return _ENGLISH_UNITS.get(unit, unit)
-    if script == "hant":
-        return traditional(unit)
-    return unit
 
 
 def _grouped(value: Decimal) -> str:

@@ -56,6 +56,20 @@ def test_padded_is_exactly_as_wide(text: str, cells: int, right: bool) -> None:
     assert width(padded(text, cells, right=right)) == cells
 
 
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("≠ 并列中：所属行动不同", ["≠ 并列中：", "所属行动不", "同"]),
+        ("打掉团伙12345个", ["打掉团伙", "12345个"]),
+        ("抓获名共1.31万名", ["抓获名共", "1.31万名"]),
+        ("去年打掉了，今年", ["去年打掉", "了，今年"]),
+        ("among 打掉 the words", ["among 打掉", "the words"]),
+    ],
+)
+def test_chinese_is_broken_anywhere_but_not_in_a_number_nor_before_a_comma(text: str, lines: list[str]) -> None:
+    assert wrapped(text, 11 if text.startswith(("≠", "among")) else 10) == lines
+
+
 @given(ANY.map(clean), st.integers(2, 40))
 def test_wrapping_loses_only_blanks(text: str, cells: int) -> None:
     lines = wrapped(text, cells)

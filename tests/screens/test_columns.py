@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.widgets.cells import width
-from tui.widgets.columns import Column, Measure, laid_out, measured
+from tui.widgets.columns import ESSENTIAL, Column, Measure, laid_out, measured
 from tui.widgets.drawing import bar, spark
 from tui.widgets.painting import heading_line, runs
 
@@ -91,6 +91,29 @@ def test_columns_come_back_when_scrolled_to(rows: list[Line], cells: int) -> Non
         c.label for c, m in zip(COLUMNS, measures, strict=True) if m.cells or any(bars > 1 for bars in m.bars.values())
     }
     assert seen == filled
+
+
+@given(ROWS, st.integers(40, 200))
+def test_no_column_that_may_leave_cuts_a_text_of_more_importance(rows: list[Line], cells: int) -> None:
+    measures = [Measure() for _ in COLUMNS]
+    measured(COLUMNS, rows, "hans", measures)
+    layout = laid_out(COLUMNS, measures, ["地区", "数值", "来源", "对比", "逐年"], cells, 0)
+    if any(slot.column.importance < ESSENTIAL for slot in layout.slots):
+        whole = [slot for slot in layout.slots if slot.column.look == "text"]
+        assert all(slot.cells >= min(slot.column.maximum, slot.measure.cells) for slot in whole)
+
+
+@given(st.lists(st.integers(1, 30), min_size=2, max_size=2), st.integers(40, 80))
+def test_texts_that_must_share_are_cut_alike(lengths: list[int], cells: int) -> None:
+    columns = (
+        Column[str]("place", lambda row, _script: row.split()[0], 95, minimum=4, maximum=40),
+        Column[str]("campaign", lambda row, _script: row.split()[1], 95, minimum=4, maximum=40),
+    )
+    measures = [Measure(), Measure()]
+    measured(columns, [" ".join("x" * length for length in lengths)], "hans", measures)
+    layout = laid_out(columns, measures, ["地区", "行动"], cells, 0)
+    (first, one), (second, two) = [(slot.cells, length) for slot, length in zip(layout.slots, lengths, strict=True)]
+    assert first >= one or second >= two or abs(first - second) <= 1
 
 
 @given(st.floats(0, 1), st.integers(1, 40))

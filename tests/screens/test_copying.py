@@ -64,7 +64,7 @@ async def test_y_copies_the_figure_with_its_citation(opened: Opened, copied: lis
         await press(pilot, "f", *"gangs", "enter", "y")
         assert "已复制：经终端" in lines(pilot.app)[-2]
     first, second = copied[0].splitlines()
-    assert first == "湖北 夏季行动 打掉犯罪团伙 415 个"
+    assert first == "湖北 夏季行动 2023 打掉犯罪团伙 415 个"
     assert "https://example.org/hubei-a" in second
 
 
@@ -72,7 +72,7 @@ async def test_y_on_a_change_copies_it_with_its_citation(opened: Opened, copied:
     async with opened("changes/湖北") as pilot:
         await press(pilot, "y")
     first, second = copied[0].splitlines()
-    assert first == "湖北 夏季行动 刑事警情 ▼21.48 % 同比"
+    assert first == "湖北 夏季行动 2023 刑事警情 ▼21.48 % 同比"
     assert "figure/hubei-a" in second
 
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.numbers import plain, shown, stated, unit_in
+from seeds.data import rows
+from tui.numbers import plain, shown, stated
 from tui.script import SCRIPTS, Script
+from tui.units import unit_in
 
 _POWERS = {"亿": 8, "億": 8, "万": 4, "萬": 4}
 
@@ -61,6 +64,19 @@ def test_marks(value: str, approx: str, kind: str, text: str) -> None:
 @pytest.mark.parametrize(("script", "unit"), [("hans", "个"), ("hant", "個"), ("en", "")])
 def test_units_follow_the_script(script: Script, unit: str) -> None:
     assert unit_in("个", script) == unit
+
+
+def test_every_unit_that_ships_has_an_english_word() -> None:
+    stated = {row["unit"] for table in ("figures", "read_figures") for row in rows(table)}
+    assert stated
+    assert not [unit for unit in stated if re.search(r"[\u4e00-\u9fff]", unit_in(unit, "en"))]
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "said"), [("1", "起", "case"), ("1", "人", "person"), ("2", "人", "people"), ("0", "起", "cases")]
+)
+def test_english_has_a_word_for_one(value: str, unit: str, said: str) -> None:
+    assert unit_in(unit, "en", Decimal(value)) == said
 
 
 def test_a_unit_without_an_english_word_stays_as_stated() -> None:

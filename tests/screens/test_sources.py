@@ -31,7 +31,7 @@ FIGURE = FigureRow(
 
 def test_a_citation_says_value_scope_and_source() -> None:
     first, second = as_plain(FIGURE, "hans").splitlines()
-    assert first == "湖北 夏季行动 打掉犯罪团伙 ≥415 个"
+    assert first == "湖北 夏季行动 2023 打掉犯罪团伙 ≥415 个"
     assert "演示日报" in second
     assert "2023-08-01" in second
     assert "https://example.org/a_(b)" in second
@@ -49,7 +49,7 @@ def test_a_source_without_an_outlet_is_called_by_its_title_else_by_its_issuer() 
 
 def test_a_bibtex_note_states_the_value_once_and_names_the_figure() -> None:
     note = next(line for line in as_bibtex(FIGURE, "hans").splitlines() if "note" in line)
-    assert note == "  note = {湖北 夏季行动 打掉犯罪团伙 ≥415 个; figure/hubei-a.24},"
+    assert note == "  note = {湖北 夏季行动 2023 打掉犯罪团伙 ≥415 个; figure/hubei-a.24},"
 
 
 def test_markdown_and_bibtex_take_no_harm_from_a_title() -> None:

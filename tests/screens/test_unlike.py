@@ -18,6 +18,7 @@ from tests.store.readings import run
 from tui.dashboard import Dashboard
 from tui.place import parse
 from tui.screens.answering import Desk
+from tui.script import Script
 
 HUBEI, GUANGXI, GANSU = "420000", "450000", "620000"
 YEARS = "扫黑除恶专项斗争@"
@@ -27,6 +28,11 @@ GANGS = "dismantle.gang"
 def release(name: str, day: str, region: str, campaign: str, value: str) -> Reading:
     gangs = figure(value, value, "个", "打掉犯罪团伙", region, campaign, metric_id=GANGS)
     return Reading(Release(name, name, "演示日报", day, "", "media", "", region, campaign), (gangs,), source="shipped")
+
+
+def standing(name: str, day: str, region: str, value: str, period: str) -> Reading:
+    gangs = figure(value, value, "个", "打掉犯罪团伙", region, metric_id=GANGS, period=period)
+    return Reading(Release(name, name, "演示日报", day, "", "media", "", region), (gangs,), source="shipped")
 
 
 @pytest.fixture(scope="module")
@@ -112,3 +118,26 @@ async def test_a_comparison_marks_what_is_unlike_at_every_width(columns: int, un
         rows = [line for line in lines(pilot.app) if line.startswith(" Criminal g")]
         assert len(rows) == 2
         assert sorted(row.count("≠") for row in rows) == [1, 2]
+
+
+@pytest.mark.parametrize(("script", "said"), [("hans", "统计 2019–2023"), ("en", "covers 2019–2023")])
+async def test_a_total_of_five_years_has_no_rank_among_single_years_and_says_its_span(
+    script: Script, said: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "years.duckdb"
+    run(
+        path,
+        [
+            standing("hubei-year", "2024-01-20", HUBEI, "90", "2023年"),
+            standing("gansu-year", "2024-01-25", GANSU, "80", "2023年"),
+            standing("guangxi-years", "2024-02-10", GUANGXI, "400", "2019年至2023年"),
+        ],
+    )
+    desk = Desk(path)
+    app = Dashboard(desk, parse(f"rank/{GANGS}"), script)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        rows = lines(pilot.app)[2:5]
+    desk.close()
+    assert [said in row for row in rows] == [False, False, True]
+    assert [row.split()[1] for row in rows] == ["1/2", "2/2", "–"]

@@ -15,6 +15,7 @@ from store.answers.choosing import RULES
 from store.answers.sifting import LEFT_OUT, UNRANKED
 from tui.clipboard import Way
 from tui.labels import LABELS, say
+from tui.labels_states import ONE
 from tui.place_region import LEVELS
 from tui.script import SCRIPTS, Script, following, named, starting_script, traditional
 from tui.themes import THEMES
@@ -75,6 +76,16 @@ def test_every_label_is_in_use() -> None:
 def test_fields_are_filled_in() -> None:
     assert say("count_provinces", "en", count="31") == "31 provinces"
     assert say("count_provinces", "hans", count="31") == "31 个省份"
+
+
+def test_english_counts_one_alone() -> None:
+    assert say("count_places", "en", count="1") == "1 row"
+    assert say("more_lines", "en", count=1) == "↓ 1 more line"
+    counted = {
+        label for label, (*_, english) in LABELS.items() if re.search(r"^count_.*\{count\} .*s$", label + english)
+    }
+    assert counted
+    assert counted <= ONE.keys()
 
 
 @pytest.mark.parametrize(

@@ -38,7 +38,7 @@ from tui.screens.home import metrics_for_maps, shaded
 from tui.screens.matching import Sight
 from tui.screens.sifting import Jump, nth_with, sifted
 from tui.screens.views import view_of
-from tui.screens.views.view import Name, View
+from tui.screens.views.view import Name, View, release_name
 from tui.widgets.window import PAGE, Window
 
 if TYPE_CHECKING:  # the start loads the types of one answer, not of all
@@ -191,7 +191,7 @@ class Desk:
         names |= self._missing(store, place, names)
         release = store.release(place.release_id) if isinstance(place, ReleasePlace) else None
         if release is not None:
-            names[release.release_id] = (release.title or release.outlet, "")
+            names[release.release_id] = release_name(release.title, release.outlet, release.published)
         if isinstance(place, CampaignPlace) and place.region != NATION and answer.rows:
             from store.answers.standings import Standings  # noqa: PLC0415
             from tui.screens.views import figures  # noqa: PLC0415

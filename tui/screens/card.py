@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 
 from store.answers.figures import FigureRow
 from tui.labels import LABELS, say
-from tui.numbers import stated, unit_in
+from tui.numbers import stated
+from tui.periods import period_in
 from tui.screens.card_statements import derived, series, statements
 from tui.screens.citing import long, short
-from tui.screens.views.view import region
+from tui.screens.views.view import edition_name, region
 from tui.script import Script, named
+from tui.units import unit_in
 from tui.widgets.cells import clean, padded, width, wrapped
 from tui.widgets.spans import Span
 
@@ -56,7 +58,7 @@ def typeset(card: FigureCard, script: Script, cells: int) -> Lines:
 
 
 def _value(figure: FigureRow, script: Script) -> str:
-    unit = clean(unit_in(figure.unit, script))
+    unit = clean(unit_in(figure.unit, script, figure.value))
     return stated(figure.value, figure.approx, figure.kind, script) + (f" {unit}" if unit else "")
 
 
@@ -65,9 +67,8 @@ def _basis(figure: FigureRow, script: Script) -> list[Span]:
 
 
 def _reading(figure: FigureRow, script: Script) -> Iterable[tuple[str, str]]:
-    campaign = figure.campaign
     yield "numeral", figure.raw
-    yield "unit", figure.unit or "–"
+    yield "unit", _unit(figure.unit, script)
     yield "exactness", say(figure.approx, script)
     yield "kind", say(figure.kind, script)
     if figure.basis:
@@ -76,13 +77,19 @@ def _reading(figure: FigureRow, script: Script) -> Iterable[tuple[str, str]]:
         "place",
         f"{region(figure.region, figure.region_name, figure.region_english, script)}  {figure.region}".strip(),
     )
-    yield "campaign", named(campaign, figure.campaign_english, script) if campaign else say("standing", script)
+    yield "campaign", edition_name(figure, script)
     if figure.period:
-        yield "period", named(figure.period, "", script)
+        yield "period", period_in(figure.period, script)
     yield "scope", say(figure.scope, script)
     yield "catalogue", figure.metric_id or "–"
     if figure.confidence < 1:
         yield "confidence", f"{Decimal(str(figure.confidence)):.0%}"
+
+
+def _unit(unit: str, script: Script) -> str:
+    """The measure word; in English beside what it stands for."""
+    said = unit_in(unit, script) or "–"
+    return f"{said}  {unit}" if script == "en" and said != unit else said
 
 
 def _citation(card: FigureCard, script: Script) -> Iterable[tuple[str, str]]:

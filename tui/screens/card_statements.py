@@ -6,8 +6,9 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from tui.labels import say
-from tui.numbers import DERIVED, MARKS, shown, stated, unit_in
+from tui.numbers import DERIVED, MARKS, shown, stated
 from tui.script import Script
+from tui.units import unit_in
 from tui.widgets.cells import clean, padded, width
 from tui.widgets.drawing import bar
 from tui.widgets.spans import Span
@@ -52,7 +53,7 @@ def derived(values: Iterable[Derived], script: Script) -> Lines:
     """What follows from the figure and others, marked, each with how it was worked out."""
     lines: Lines = []
     for one in values:
-        unit = clean(unit_in(one.unit, script))
+        unit = clean(unit_in(one.unit, script, one.value))
         value = f"{MARKS[one.approx]}{shown(one.value, script)}{DERIVED} {unit}".rstrip()
         formula = clean(one.formula)
         lines.append([(f"{say(f'derived_{one.name}', script)}  ", "dim"), (value, "plain"), (f"  = {formula}", "dim")])
@@ -84,4 +85,4 @@ def _other(figure: FigureRow, script: Script) -> list[Span]:
 
 
 def _value(row: FigureRow | ContenderRow, kind: str, script: Script) -> str:
-    return f"{stated(row.value, row.approx, kind, script)} {clean(unit_in(row.unit, script))}".rstrip()
+    return f"{stated(row.value, row.approx, kind, script)} {clean(unit_in(row.unit, script, row.value))}".rstrip()

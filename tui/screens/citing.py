@@ -7,9 +7,12 @@ import re
 from seeds.figure import COUNTRY
 from store.answers.figures import FigureRow
 from tui.labels import say
-from tui.numbers import stated, unit_in
+from tui.numbers import stated
+from tui.periods import period_in
 from tui.place import FigurePlace, format  # noqa: A004 -- the pair is parse and format
+from tui.screens.views.view import edition_name
 from tui.script import Script, named
+from tui.units import unit_in
 from tui.widgets.cells import clean
 
 _TEX = str.maketrans({char: f"\\{char}" for char in "&%$#_{}"} | {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}"})
@@ -18,7 +21,7 @@ _MARKDOWN = re.compile(r"([\\`*_\[\]<>|])")
 
 def value_line(figure: FigureRow, script: Script) -> str:
     """The value in words: metric, marked value, unit, base."""
-    unit = unit_in(figure.unit, script)
+    unit = unit_in(figure.unit, script, figure.value)
     basis = f" {say(figure.basis, script)}" if figure.basis else ""
     value = f"{stated(figure.value, figure.approx, figure.kind, script)} {unit}".rstrip()
     return clean(f"{named(figure.metric, figure.metric_english, script)} {value}{basis}")
@@ -29,8 +32,8 @@ def scope_line(figure: FigureRow, script: Script) -> str:
     country = figure.region == COUNTRY
     words = (
         say("country", script) if country else named(figure.region_name, figure.region_english, script),
-        named(figure.campaign, figure.campaign_english, script) if figure.campaign else "",
-        named(figure.period or "", "", script),
+        edition_name(figure, script) if figure.campaign else "",
+        period_in(figure.period or "", script),
     )
     return clean(" ".join(word for word in words if word))
 

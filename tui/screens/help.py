@@ -14,7 +14,7 @@ from tui.script import Script
 from tui.widgets.cells import padded, width, wrapped
 from tui.widgets.line import Line
 from tui.widgets.page import Page
-from tui.widgets.spans import Span
+from tui.widgets.spans import Span, side_by_side
 
 _ROLLING = frozenset({"up", "down", "pageup", "pagedown", "home", "end", "j", "k", "g", "G", "space"})
 _CLOSING = frozenset({"escape", "question_mark", "backspace"})
@@ -42,8 +42,14 @@ class HelpScreen(FramedScreen[str]):
         """Fill the page."""
         self.query_one("#crumbs", Line).say([(say("help_title", self.script), "strong")])
         self.query_one(Page).show(self._typeset)
-        self.query_one("#footer", Line).say([(say("help_close", self.script), "dim")])
+        self.on_page_rolled()
         self.call_after_refresh(self.app.release)
+
+    def on_page_rolled(self) -> None:
+        """How to close it, and how much is below."""
+        more = self.query_one(Page).more
+        below: list[Span] = [(say("more_lines", self.script, count=more), "accent")] if more else []
+        self.query_one("#footer", Line).say([(say("help_close", self.script), "dim")], below)
 
     def on_key(self, event: events.Key) -> None:
         """Scroll, close, or do on the screen below what the key does there."""
@@ -57,7 +63,7 @@ class HelpScreen(FramedScreen[str]):
     def _typeset(self, cells: int) -> list[list[Span]]:
         column = max(width(key.shown) for key in self._keys) + 3
         lines: list[list[Span]] = [[]]
-        lines += [self._line(key, column) for key in self._keys if key.act not in self._reasons]
+        lines += side_by_side([self._line(key, column) for key in self._keys if key.act not in self._reasons], cells)
         lines += [[], [(say("help_marks", self.script), "strong")]]
         lines += [[(line, "plain")] for label in _MARKS for line in wrapped(say(label, self.script), cells)]
         lines += [[], [(say("help_not_now", self.script), "strong")]]

@@ -13,13 +13,15 @@ from store.answers.changes import ChangeRow
 from store.answers.ranking import Ranking, RankRow
 from store.errors import StoreError
 from tui.labels import say
-from tui.numbers import stated, unit_in
+from tui.numbers import stated
+from tui.periods import period_in
 from tui.place import ChangesPlace, FigurePlace, ProvincesPlace, RankPlace
 from tui.place_region import Level
 from tui.screens.answers import TableAnswer
 from tui.screens.views.ranking import campaign_of
 from tui.screens.views.view import region
 from tui.script import Script, named
+from tui.units import unit_in
 from tui.widgets.cells import clean
 from tui.widgets.menu import Choice
 
@@ -110,10 +112,10 @@ def _figure(row: LeftOutRow, script: Script) -> str:
     """A figure in one line: place, value, campaign, time, outlet."""
     words = (
         region(row.region, row.region_name, row.region_english, script),
-        f"{stated(row.value, row.approx, row.kind, script)} {unit_in(row.unit, script)}".rstrip(),
+        f"{stated(row.value, row.approx, row.kind, script)} {unit_in(row.unit, script, row.value)}".rstrip(),
         say(row.basis, script) if row.basis else "",
         named(row.campaign or "", row.campaign_english, script),
-        named(row.period or "", "", script),
+        period_in(row.period or "", script),
         row.as_of or "",
         row.outlet,
     )

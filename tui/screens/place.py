@@ -25,7 +25,7 @@ from tui.screens.travelling import TravellingScreen
 from tui.screens.views.view import Name
 from tui.script import Script, named
 from tui.widgets.cells import clean
-from tui.widgets.line import Footer, Line
+from tui.widgets.line import Footer, Line, Trail
 from tui.widgets.menu import Choice
 from tui.widgets.table import Table
 from tui.widgets.tilemap import TileMap
@@ -50,7 +50,7 @@ class PlaceScreen(TravellingScreen):
 
     def parts(self) -> ComposeResult:
         """Breadcrumb, answer, state, keys; over them a menu where one is open."""
-        yield Line(id="crumbs")
+        yield Trail(id="crumbs")
         yield self.body
         yield self.prompt
         yield Footer(id="footer")

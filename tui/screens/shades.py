@@ -9,11 +9,12 @@ from typing import Any
 from store.answers.provinces import ProvinceRow
 from store.answers.ranking import RankRow
 from tui.labels import say
-from tui.numbers import shown, unit_in
+from tui.numbers import shown
 from tui.place import ProvincesPlace, RankPlace
 from tui.screens.answers import TableAnswer
 from tui.screens.views.ranking import campaign_of, edition_of, per_million, value_of
 from tui.script import Script, named
+from tui.units import unit_in
 from tui.widgets.cells import clean
 from tui.widgets.tilemap import Shades, Tile
 
@@ -74,7 +75,7 @@ def _counted(row: ProvinceRow, field: str, script: Script) -> Tile:
 
 def _ranked(row: RankRow, by_million: bool, script: Script) -> Tile:
     name = named(row.region_name, row.region_english, script)
-    value = f"{value_of(row, script)} {clean(unit_in(row.unit, script))}".rstrip()
+    value = f"{value_of(row, script)} {clean(unit_in(row.unit, script, row.value))}".rstrip()
     million = f"  {say('per_million', script)} {per_million(row, script)}" if by_million else ""
     rank = f"  {say('rank', script)} {row.rank}" if row.rank else ""
     shaded = row.per_million if by_million else row.value

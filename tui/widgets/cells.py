@@ -7,7 +7,14 @@ from unicodedata import normalize
 
 from rich.cells import cell_len, get_character_cell_size, set_cell_size
 
+from tui.numbers import MAGNITUDES
+
 ELLIPSIS = "…"
+_WIDE = 2
+_BEHIND = "，。、；：！？）」』”’》〉】%‰" + MAGNITUDES
+"""What does not begin a line."""
+_AHEAD = "（「『“‘《〈【≥≈<▲▼"
+"""What does not end one."""
 
 
 def clean(text: str) -> str:
@@ -42,21 +49,29 @@ def padded(text: str, cells: int, *, right: bool = False) -> str:
 
 
 def wrapped(text: str, cells: int) -> list[str]:
-    """Clean ``text`` in lines of at most ``cells`` cells, broken at spaces where a line has one, else anywhere."""
+    """Clean ``text`` in lines of at most ``cells`` cells, broken at a space or a Chinese character, else anywhere."""
     lines = []
     while width(text) > cells:
-        room, taken, space = cells, 0, 0
+        room, taken, whole = cells, 0, 0
         for character in text:
+            if taken and _parts(text[taken - 1], character):
+                whole = taken
             room -= get_character_cell_size(character)
             if room < 0:
                 break
             taken += 1
-            if character == " ":
-                space = taken
-        taken = max(space or taken, 1)
+        taken = max(whole or taken, 1)
         lines.append(text[:taken].rstrip())
         text = text[taken:].lstrip()
     return [*lines, text]
+
+
+def _parts(before: str, after: str) -> bool:
+    """Whether a line may end between two characters; a number keeps its magnitude, a clause its comma."""
+    if before == " ":
+        return True
+    wide = _WIDE in (get_character_cell_size(before), get_character_cell_size(after))
+    return wide and after not in _BEHIND and before not in _AHEAD
 
 
 @lru_cache(maxsize=8192)

@@ -2,8 +2,9 @@
 
 A column is told apart by what it may lose. *Figures* and *sparks* have all their cells or leave whole. *Text* may
 shrink to its minimum and then ends in ``…``; a *bar* is drawn to the cells that it gets. Where not all fit, the least
-important leave first; the first column never leaves. Sideways scrolling drops whole columns at the left, so that those
-that left come back.
+important leave first; the first column never leaves. Columns that a row cannot be told without share the room that
+there is; the others come where no text has to be cut for them, and are not cut themselves. Sideways scrolling drops
+whole columns at the left, so that those that left come back.
 """
 
 from __future__ import annotations
@@ -24,6 +25,8 @@ MARGIN = 1
 """Blank cells before the first column and after the last."""
 GAP = 2
 """Blank cells before every other column."""
+ESSENTIAL = 90
+"""Columns of at least this importance may have texts shortened for them, and be shortened."""
 
 
 @dataclass(frozen=True)
@@ -127,25 +130,46 @@ def laid_out(
     least = [
         _least(column, measure, heading) for column, measure, heading in zip(columns, measures, headings, strict=True)
     ]
-    room = cells - 2 * MARGIN - min(least[0], cells - 2 * MARGIN)
-    kept = {0}
+    most = [_most(*each) for each in zip(columns, measures, headings, strict=True)]
+    whole = [_whole(*each) for each in zip(columns, measures, headings, strict=True)]
     filled = [index for index in range(1 + skipped, len(columns)) if not _empty(columns[index], measures, index)]
     waiting = sorted(filled, key=lambda index: (-columns[index].importance, index))
-    for index in waiting:
-        if GAP + least[index] <= room:
-            kept.add(index)
-            room -= GAP + least[index]
-    widths = {index: min(least[index], cells - 2 * MARGIN) for index in kept}
-    for limit in (_most, _whole):  # first to what each may claim; where room is left then, no text is cut
-        for index in sorted(kept, key=lambda index: (-columns[index].importance, index)):
-            more = min(room, max(0, limit(columns[index], measures[index], headings[index]) - widths[index]))
-            widths[index] += more
-            room -= more
+    scrolled_to = filled[:1] if skipped else []
+    sharing = [index for index in waiting if columns[index].importance >= ESSENTIAL or index in scrolled_to]
+    uncut = [most[index] if column.look == "text" else least[index] for index, column in enumerate(columns)]
+    widths = {0: min(least[0], cells - 2 * MARGIN)}
+    room = _admitted(sharing, least, widths, cells - 2 * MARGIN - widths[0])
+    room = _shared(uncut, widths, room)
+    room = _admitted([index for index in waiting if index not in widths], uncut, widths, room)
+    for limit in (most, whole):  # first to what each may claim; where room is left then, no text is cut
+        room = _shared(limit, widths, room)
     slots, left = [], MARGIN
-    for index in sorted(kept):
+    for index in sorted(widths):
         slots.append(Slot(columns[index], left, widths[index], measures[index]))
         left += widths[index] + GAP
-    return Layout(tuple(slots), skipped > 0, len(kept) <= len(filled))
+    return Layout(tuple(slots), skipped > 0, len(widths) <= len(filled))
+
+
+def _admitted(waiting: Sequence[int], needed: Sequence[int], widths: dict[int, int], room: int) -> int:
+    """Let columns into ``widths`` that have the room they need, the first first; returns the room that is left."""
+    for index in waiting:
+        if GAP + needed[index] <= room:
+            widths[index] = needed[index]
+            room -= GAP + needed[index]
+    return room
+
+
+def _shared(limits: Sequence[int], widths: dict[int, int], room: int) -> int:
+    """Let columns grow towards their limits, all alike: who lacks least is whole first. Returns the room left."""
+    while lacking := [index for index in sorted(widths) if widths[index] < limits[index]]:
+        part, rest = divmod(room, len(lacking))
+        if not room:
+            break
+        for at, index in enumerate(lacking):
+            more = min(part + (at < rest), limits[index] - widths[index])
+            widths[index] += more
+            room -= more
+    return room
 
 
 def _empty(column: Column[Row], measures: Sequence[Measure], index: int) -> bool:

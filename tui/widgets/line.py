@@ -13,6 +13,9 @@ from tui.widgets.plain import Plain
 from tui.widgets.spans import Span, fitted, spans_width, strip
 
 _APART = 2
+_LEFT_OUT: Span = ("…", "dim")
+_LAST = 3
+"""Spans of a trail that only its innermost word is left of: what is left out, what stands between, that word."""
 
 
 class Line(Plain, Widget):
@@ -34,13 +37,28 @@ class Line(Plain, Widget):
     def render_line(self, y: int) -> Strip:  # noqa: ARG002 -- there is one line
         """The line, with a margin of one cell."""
         cells = self.size.width
-        left: list[Span] = [(" ", "plain"), *fitted(self._left, cells - 2)]
+        left: list[Span] = [(" ", "plain"), *self._fitted(cells - 2)]
         if spans_width(left) + spans_width(self._middle) <= cells:
             left += self._middle
         room = cells - 1 - spans_width(left)
         if self._right and spans_width(self._right) + _APART <= room:
             left += [(" " * (room - spans_width(self._right)), "plain"), *self._right]
         return strip(self, left, cells)
+
+    def _fitted(self, cells: int) -> list[Span]:
+        """The words at the left in at most ``cells`` cells."""
+        return fitted(self._left, cells)
+
+
+class Trail(Line):
+    """Words from the outermost to the innermost, something between each two: where not all fit, the outermost leave."""
+
+    def _fitted(self, cells: int) -> list[Span]:
+        spans = list(self._left)
+        while spans_width(spans) > cells and len(spans) > _LAST:
+            inner = spans[2:] if spans[0] == _LEFT_OUT else spans
+            spans = [_LEFT_OUT, *inner[1:]]
+        return fitted(spans, cells)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,8 @@ from tui.widgets.plain import Plain
 Tone = Literal["plain", "strong", "dim", "key", "accent", "error", "lit", "caret"]
 Span = tuple[str, Tone]
 """Clean text and the tone it is said in."""
+_GUTTER = 3
+"""Blank cells between two columns of lines."""
 
 
 def spans_width(spans: Iterable[Span]) -> int:
@@ -31,6 +33,16 @@ def fitted(spans: Sequence[Span], cells: int) -> list[Span]:
         kept.append((text, tone))
         cells -= width(text)
     return kept
+
+
+def side_by_side(lines: Sequence[Sequence[Span]], cells: int) -> list[list[Span]]:
+    """Short lines in two columns, to be read downwards, where both have room; else as they are."""
+    column = max(map(spans_width, lines), default=0) + _GUTTER
+    if 2 * column > cells + _GUTTER:
+        return [list(line) for line in lines]
+    half = (len(lines) + 1) // 2
+    right = [*lines[half:], ()]
+    return [[*left, (" " * (column - spans_width(left)), "plain"), *right[at]] for at, left in enumerate(lines[:half])]
 
 
 def strip(widget: Plain, spans: Sequence[Span], cells: int) -> Strip:

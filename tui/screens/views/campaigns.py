@@ -7,11 +7,12 @@ from decimal import Decimal
 
 from store.answers.campaigns import CampaignRow
 from tui.labels import say
-from tui.numbers import shown, stated, unit_in
+from tui.numbers import shown, stated
 from tui.place import CampaignPlace, Place, RankPlace, RegionPlace
 from tui.place_region import NATION
 from tui.screens.views.view import Name, View, region
 from tui.script import Script, named
+from tui.units import unit_in
 from tui.widgets.columns import Column
 
 
@@ -22,6 +23,11 @@ def _name(row: CampaignRow, script: Script) -> str:
 def _headline_value(row: CampaignRow, script: Script) -> str:
     value = row.headline_value.partition(" ")[0]
     return stated(Decimal(value), row.headline_approx, "level", script) if value else ""
+
+
+def _headline_unit(row: CampaignRow, script: Script) -> str:
+    value, _, unit = row.headline_value.partition(" ")
+    return unit_in(unit, script, Decimal(value)) if value else ""
 
 
 def _rank(row: CampaignRow, _script: Script) -> str:
@@ -63,7 +69,7 @@ VIEW = View(
         Column(
             "headline",
             lambda row, script: named(row.headline, row.headline_english, script),
-            77,
+            93,
             "headline",
             minimum=12,
             maximum=28,
@@ -71,10 +77,10 @@ VIEW = View(
         Column(
             "value",
             _headline_value,
-            76,
+            94,
             None,
             "figure",
-            tail=lambda row, script: unit_in(row.headline_value.partition(" ")[2], script),
+            tail=_headline_unit,
         ),
         Column("rank", _rank, 68, "rank", "figure"),
         Column("rise_fall", _change, 66, "change", "figure", tail=_change_tail),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from store.answers.changes import ChangeRow
 from tui.labels import say
-from tui.numbers import stated, unit_in
+from tui.numbers import stated
 from tui.place import FigurePlace, ReleasePlace
 from tui.screens.views.statement import (
     basis_column,
@@ -17,6 +17,7 @@ from tui.screens.views.statement import (
 )
 from tui.screens.views.view import View
 from tui.script import Script, named
+from tui.units import unit_in
 from tui.widgets.columns import Column
 
 
@@ -35,7 +36,14 @@ _COLUMNS: tuple[Column[ChangeRow], ...] = (
     value_column(),
     basis_column(98),
     Column("year", lambda row, _: str(row.year or ""), 97, "year", "figure"),
-    Column("amount", _amount, 80, "amount", "figure", tail=lambda row, script: unit_in(row.amount_unit or "", script)),
+    Column(
+        "amount",
+        _amount,
+        80,
+        "amount",
+        "figure",
+        tail=lambda row, script: unit_in(row.amount_unit or "", script, row.amount),
+    ),
     place_column(90),
     Column("campaign", _campaign, 85, "campaign", minimum=8, maximum=24),
     Column("until", lambda row, _: row.covers_to or "", 60, "covers_to", minimum=10, maximum=10),

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, cast
 
 from store.answers.compare import CompareRow
 from tui.labels import say
-from tui.numbers import stated, unit_in
+from tui.numbers import stated
 from tui.place import FigurePlace, Place, RankPlace
 from tui.screens.views.view import UNLIKE, Name, View
 from tui.script import Script, named
+from tui.units import unit_in
 from tui.widgets.columns import Column
 
 if TYPE_CHECKING:
@@ -25,10 +26,10 @@ def view(places: Sequence[Name]) -> View[CompareRow]:
             maximum=40,
         ),
         Column[CompareRow](
-            "basis", lambda row, script: say(row.basis, script) if row.basis else "", 88, minimum=4, maximum=12
+            "basis", lambda row, script: say(row.basis, script) if row.basis else "", 91, minimum=4, maximum=12
         ),
         Column("unlike", _unlike, 100, "alike", minimum=1, heading=(UNLIKE, UNLIKE)),
-        Column("terms", _terms, 90, minimum=8, maximum=24),
+        Column("terms", _terms, 92, minimum=14, maximum=24),
     ]  # fmt: skip
     for at, name in enumerate(places):
         columns += [_value(at, name), _edition(at)]
@@ -55,8 +56,8 @@ def _value(at: int, name: Name) -> Column[CompareRow]:
         return stated(value, approx, row.kind, script)
 
     return Column(
-        "value", digits, 99 - at, None, "figure", tail=lambda row, script: unit_in(row.units[at] or "", script),
-        heading=name,
+        "value", digits, 99 - at, None, "figure", heading=name,
+        tail=lambda row, script: unit_in(row.units[at] or "", script, row.values[at]),
     )  # fmt: skip
 
 

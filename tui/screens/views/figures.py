@@ -61,7 +61,7 @@ def _standing(standings: Mapping[str, StandingRow]) -> tuple[Column[FigureRow], 
         return f"{MARKS[found.national_share_approx or 'exact']}{shown(found.national_share, script)}%{DERIVED}"
 
     return (
-        Column("rank", rank, 85, None, "figure"),
+        Column("rank", rank, 91, None, "figure"),
         Column("of_country", share, 75, None, "figure"),
     )
 

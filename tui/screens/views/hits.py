@@ -40,7 +40,7 @@ VIEW = View(
     columns=(
         Column[Hit]("name", lambda row, script: named(row.label, row.english, script), 100, minimum=16, maximum=44),
         Column("type", lambda row, script: say(row.kind, script), 90, minimum=4, maximum=10),
-        Column("detail", lambda row, script: named(row.detail, row.detail_english, script), 80, minimum=10, maximum=48),
+        Column("detail", lambda row, script: named(row.detail, row.detail_english, script), 91, minimum=10, maximum=48),
     ),
     opens=opens,
     ranks=_ranks,

@@ -6,10 +6,11 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from store.answers.metrics import MetricRow
-from tui.numbers import shown, stated, unit_in
+from tui.numbers import shown, stated
 from tui.place import RankPlace
 from tui.screens.views.view import Name, View
 from tui.script import Script, named
+from tui.units import unit_in
 from tui.widgets.columns import Column
 from tui.widgets.drawing import spark
 
@@ -50,7 +51,7 @@ VIEW = View(
             58,
             "most",
             "figure",
-            tail=lambda row, script: "" if row.most is None else unit_in(row.unit, script),
+            tail=lambda row, script: "" if row.most is None else unit_in(row.unit, script, row.most),
         ),
         Column("years", lambda row, _: spark(row.years), 52, None, "spark"),
         Column("unit", lambda row, script: unit_in(row.unit, script), 50, "unit", minimum=2, maximum=8),

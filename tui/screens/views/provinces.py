@@ -7,12 +7,13 @@ from decimal import Decimal
 
 from store.answers.provinces import ProvinceRow
 from store.answers.ranking import RankRow
-from tui.numbers import shown, unit_in
+from tui.numbers import shown
 from tui.place import Place, RegionPlace
 from tui.place_region import Where
 from tui.screens.views.ranking import rank_of, value_of
 from tui.screens.views.view import Name, View
 from tui.script import Script, named
+from tui.units import unit_in
 from tui.widgets.columns import Column
 from tui.widgets.drawing import spark
 
@@ -59,7 +60,7 @@ def with_metric(name: Name, figures: Sequence[RankRow]) -> View[ProvinceRow]:
 
     def unit(row: ProvinceRow, script: Script) -> str:
         found = by_code.get(row.code)
-        return unit_in(found.unit, script) if found else ""
+        return unit_in(found.unit, script, found.value) if found else ""
 
     def rank(row: ProvinceRow, script: Script) -> str:
         found = by_code.get(row.code)

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from store.answers.ranking import Ranking, RankRow
 from tui.labels import say
-from tui.numbers import DERIVED, MARKS, shown, stated, unit_in
+from tui.numbers import DERIVED, MARKS, shown, stated
 from tui.place import FigurePlace, ReleasePlace
 from tui.place_region import Where
-from tui.screens.views.view import UNLIKE, Name, View
+from tui.screens.views.view import UNLIKE, Name, View, release_name
 from tui.script import Script, named
+from tui.units import unit_in
 from tui.widgets.columns import Column
 
 if TYPE_CHECKING:
@@ -53,7 +54,18 @@ def rank_of(row: RankRow, _script: Script) -> str:
 
 
 def _unranked(row: RankRow, script: Script) -> str:
+    """Why there is no rank: of a figure that is of another time, that time."""
+    if row.unranked in ("year", "part", "wider") and row.covers_from and row.covers_to:
+        return say("unranked_span", script, span=_span(row.covers_from, row.covers_to))
     return say(f"unranked_{row.unranked}", script) if row.unranked else ""
+
+
+def _span(first: str, last: str) -> str:
+    """The months from one day to another: ``2023-01–11``, ``2019–2023``."""
+    begins, ends = first[:7], last[:7]
+    if begins == ends:
+        return begins
+    return f"{begins}–{ends.removeprefix(begins[:5])}"
 
 
 def edition_of(row: RankRow | EndingRow) -> Edition:
@@ -76,7 +88,7 @@ def _unlike(ends: Mapping[Edition, EndingRow]) -> Column[RankRow]:
 def _names(row: RankRow) -> Iterable[tuple[str, Name]]:
     return (
         (row.figure_id, (row.metric, "")),
-        (row.release_id, (row.title or row.outlet, "")),
+        (row.release_id, release_name(row.title, row.outlet, row.as_of)),
         (row.region, (row.region_name, row.region_english)),
     )
 
@@ -95,12 +107,14 @@ _PLACE: tuple[Column[RankRow], ...] = (
 _WORDING = Column[RankRow](
     "wording", lambda row, script: named(row.metric, "", script), 93, "metric", minimum=8, maximum=24
 )
-_VALUE = Column[RankRow]("value", value_of, 99, "value", "figure", tail=lambda row, script: unit_in(row.unit, script))
+_VALUE = Column[RankRow](
+    "value", value_of, 99, "value", "figure", tail=lambda row, script: unit_in(row.unit, script, row.value)
+)
 _PER = Column[RankRow]("per_million", per_million, 98, "per_million", "figure")
 _REST: tuple[Column[RankRow], ...] = (
     Column("campaign", campaign_of, 90, "campaign", minimum=12, maximum=24),
-    Column("year", lambda row, _: str(row.year or ""), 85, "year", "figure"),
-    Column("unranked", _unranked, 92, "unranked", minimum=12, maximum=16),
+    Column("year", lambda row, _: str(row.year or ""), 91, "year", "figure"),
+    Column("unranked", _unranked, 92, "unranked", minimum=20, maximum=24),
     Column("until", lambda row, _: row.covers_to or "", 80, "covers_to", minimum=10, maximum=10),
     Column("of_country", _share, 55, "national_share", "figure"),
     Column("date", lambda row, _: row.as_of or "", 50, "as_of", minimum=10, maximum=10),

@@ -10,7 +10,7 @@ from tui.labels import say
 from tui.numbers import shown
 from tui.place import ReleasePlace
 from tui.screens.views.statement import place_column
-from tui.screens.views.view import Name, View
+from tui.screens.views.view import Name, View, release_name
 from tui.script import Script, named
 from tui.widgets.columns import Column
 
@@ -20,7 +20,7 @@ def _title(row: ReleaseRow, script: Script) -> str:
 
 
 def _names(row: ReleaseRow) -> Iterable[tuple[str, Name]]:
-    return ((row.release_id, (row.title or row.outlet, "")),)
+    return ((row.release_id, release_name(row.title, row.outlet, row.published)),)
 
 
 VIEW = View(
@@ -29,7 +29,7 @@ VIEW = View(
         Column[ReleaseRow]("title", _title, 100, "title", minimum=24, maximum=60),
         Column("published", lambda row, _: row.published or "", 95, "published", minimum=10, maximum=10),
         Column("figures", lambda row, script: shown(Decimal(row.figures), script), 90, "figures", "figure"),
-        Column("outlet", lambda row, script: named(row.outlet, "", script), 80, "outlet", minimum=8, maximum=20),
+        Column("outlet", lambda row, script: named(row.outlet, "", script), 91, "outlet", minimum=8, maximum=20),
         place_column(60),
         Column(
             "type", lambda row, script: say(row.host, script) if row.host else "", 50, "host", minimum=4, maximum=14

@@ -6,11 +6,13 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from tui.labels import say
-from tui.numbers import stated, unit_in
+from tui.numbers import stated
+from tui.periods import period_in
 from tui.place import Place, RankPlace
 from tui.place_region import level_of
-from tui.screens.views.view import Name, region
+from tui.screens.views.view import Name, region, release_name
 from tui.script import named
+from tui.units import unit_in
 from tui.widgets.columns import Column
 
 if TYPE_CHECKING:  # who shows the rows of one answer loads the types of no other
@@ -37,7 +39,8 @@ def ranking_of(row: Stated) -> Place | None:
 def names_of(row: Stated) -> Iterable[tuple[str, Name]]:
     """What the figure, its release and its metric are called."""
     label = (row.metric, row.metric_english)
-    return (row.figure_id, label), (row.release_id, (row.title or row.outlet, "")), (row.metric_id or "", label)
+    release = release_name(row.title, row.outlet, row.published)
+    return (row.figure_id, label), (row.release_id, release), (row.metric_id or "", label)
 
 
 def metric_column() -> Column[_Stated]:
@@ -52,7 +55,7 @@ def value_column() -> Column[_Stated]:
     """The figure's value with its marks and its unit."""
     return Column(
         "value", lambda row, script: stated(row.value, row.approx, row.kind, script), 99, "value", "figure",
-        tail=lambda row, script: unit_in(row.unit, script),
+        tail=lambda row, script: unit_in(row.unit, script, row.value),
     )  # fmt: skip
 
 
@@ -75,5 +78,5 @@ def place_column(importance: int) -> Column[_Placed]:
 def period_column() -> Column[_Stated]:
     """The time that the text gives for this figure in particular."""
     return Column(
-        "period", lambda row, script: named(row.period or "", "", script), 40, "period", minimum=8, maximum=16
+        "period", lambda row, script: period_in(row.period or "", script), 90, "period", minimum=8, maximum=24
     )

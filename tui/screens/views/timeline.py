@@ -7,11 +7,12 @@ from decimal import Decimal
 
 from store.answers.timeline import Timeline, TimelineRow
 from tui.labels import say
-from tui.numbers import shown, stated, unit_in
+from tui.numbers import shown, stated
 from tui.place import Place, RankPlace, ReleasePlace
 from tui.place_region import level_of
-from tui.screens.views.view import Name, View
+from tui.screens.views.view import Name, View, release_name
 from tui.script import Script, named
+from tui.units import unit_in
 from tui.widgets.columns import Column
 
 
@@ -30,7 +31,8 @@ def _length(row: TimelineRow) -> float:
 
 
 def _names(row: TimelineRow) -> Iterable[tuple[str, Name]]:
-    return ((row.release_id, (row.title or row.outlet, "")), (row.metric_id, (row.metric, row.metric_english)))
+    release = release_name(row.title, row.outlet, row.published)
+    return (row.release_id, release), (row.metric_id, (row.metric, row.metric_english))
 
 
 def view(question: Timeline) -> View[TimelineRow]:
@@ -59,11 +61,18 @@ def view(question: Timeline) -> View[TimelineRow]:
                 minimum=12,
                 maximum=24,
             ),
-            Column("value", _value, 95, "value", "figure", tail=lambda row, script: unit_in(row.unit or "", script)),
+            Column(
+                "value",
+                _value,
+                95,
+                "value",
+                "figure",
+                tail=lambda row, script: unit_in(row.unit or "", script, row.value),
+            ),
             Column(
                 "bar",
                 lambda _row, _script: "",
-                88,
+                89,
                 None,
                 "bar",
                 minimum=10,

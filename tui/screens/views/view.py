@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from seeds.figure import COUNTRY
 from tui.labels import say
@@ -12,6 +12,9 @@ from tui.place import Place
 from tui.place_region import Where
 from tui.script import Script, named
 from tui.widgets.columns import Column
+
+if TYPE_CHECKING:
+    from store.answers.figures import FigureRow
 
 Row = TypeVar("Row")
 
@@ -25,6 +28,19 @@ Name = tuple[str, str]
 def region(code: str, chinese: str, english: str, script: Script) -> str:
     """What a place is called; the country by the dashboard's own word for it."""
     return say("country", script) if code == COUNTRY else named(chinese, english, script)
+
+
+def edition_name(figure: FigureRow, script: Script) -> str:
+    """The campaign that a figure is of, with the year of the edition; standing work where it is of none."""
+    if not figure.campaign:
+        return say("standing", script)
+    year = (figure.campaign_id or "").partition("@")[2].partition("@")[0]
+    return f"{named(figure.campaign, figure.campaign_english, script)} {year}".rstrip()
+
+
+def release_name(title: str, outlet: str, published: str | None) -> Name:
+    """What a release is called in the breadcrumb: its title; without one who published it, and when."""
+    return (title or " ".join(part for part in (outlet, published) if part), "")
 
 
 def nowhere(_row: object) -> Place | None:
