@@ -52,7 +52,7 @@ _ACTS_AGAINST = re.compile(r"(?:严厉|集中|联合|依法|重拳)?(?:打击|�
 """How the words behind a code name in quotes begin where they tell what it does: “甲”打击走私专项行动 is 甲."""
 _NAME = re.compile(r"[\u4e00-\u9fff·-]{2,24}$")
 _OPENING = re.compile(
-    r"^.*(?:开展了?|组织|部署|深入推进|推进|推动|实施|启动|发起|结合|依托|深化|以|在|将|对|把|作为|检验|抓好|打好|打赢|投入到?|参加|纳入|列为|国家|全国|全省|全市|公安部|该(?:[支总大]队)?|视察|本次|此次|这次|这场|新一轮|常态化?|为期[一二三四五六七八九十\d]+[天月年个]+的|的|了)"
+    r"^.*(?:开展了?|组织|部署|深入推进|推进|推动|实施|启动|发起|结合|依托|深化|以|在|将|对|把|作为|检验|抓好|打好|打赢|投入到?|参加|纳入|列为|国家|全国|全省|全市|公安部|介绍|通报|该(?:[支总大]队)?|视察|本次|此次|这次|这场|新一轮|常态化?|为期[一二三四五六七八九十\d]+[天月年个]+的|的|了)"
 )
 _NO_NAME = re.compile(
     r"(?:[月年日]|[上中下][旬半]|多[项个次轮]|系列|一系列|各[类种项级地]|有关|相关|其他|等|此|这|本|作为|检验|和|及|与|重大(?!事故)|大型|一次|首次|[一二三四五六七八九十]+[大项次轮])"
@@ -101,7 +101,7 @@ def _is_crime(quoted: re.Match[str]) -> bool:
 def _before_its_kind(text: str, start: int, kind: re.Match[str]) -> OperationName | None:
     """The name that ends in a kind of operation (打击盗抢专项行动); None where the words before are no name."""
     words_before = _NAME.search(text, max(start, kind.start() - 24), kind.start())
-    if words_before is None or words_before.group().endswith("等"):
+    if words_before is None or words_before.group().endswith(("等", "和", "及", "与")):
         return None
     opening = _OPENING.match(words_before.group())
     first = words_before.start() + (opening.end() if opening else 0)

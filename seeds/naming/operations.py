@@ -35,6 +35,10 @@ _LISTED_BEHIND = re.compile(
     r"”*(?:[、和及]?“[^“”\n,。;]{1,20}”+){1,30}等|[、和及](?:[^,。;\n]{2,60}(?:行动|斗争|整治|战役)){1,4}等"
     r"|[、和及][^,。;\n]{2,90}等(?:系列)?(?:专项)?(?:行动|斗争|整治|工作)"
 )
+STANDING = re.compile(
+    r"今年以来|半年来|一年来|去年以来|(?:19|20)\d\d年以来|上半年|年初以来|前[\d一二三四五六七八九十]+个?月|(?<!\d)1[至到~-]\d{1,2}月"
+)
+"""Spans of standing work, which are wider than a season's campaign."""
 _QUOTED_BEFORE = re.compile(r"(?:“[^“”]{1,12}”)+$")
 """Names right before a name: 结合“利剑”“护苗”专项行动 is said of both."""
 

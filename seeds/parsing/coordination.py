@@ -60,7 +60,7 @@ def _with_shared_head(parts: list[str]) -> list[str]:
     if BARE_MEASURE.fullmatch(last):
         stem = _stem(full)
         return [stem + part if BARE_MEASURE.fullmatch(part) and stem not in part else part for part in full]
-    head = SHARED_MEASURE.search(last)
+    head = SHARED_MEASURE.search(last) or _AVERAGE_OF.search(last)
     if head:
         for number, part in enumerate(full[:-1]):
             if not COMPLETE.search(part) or (
@@ -83,6 +83,8 @@ def _spelled_out(parts: list[str]) -> list[str]:
     return full
 
 
+_AVERAGE_OF = re.compile(r"(?:口岸|车站|机场|景区)?[日月年]均[^、,。;]{2,}$")
+"""What is averaged, which a list of places shares: 甲、乙口岸日均出入境人员."""
 _GRADE = re.compile(r"(?:[发侦破打办查][起获破掉办处])?[部省市县厅区][级督]$|[部省市县厅区][级督](?=.{2})")
 _CASE_VERBS = ("立", "破", "发")
 _WITH_CASE = ("破案", "立案", "发案")

@@ -12,7 +12,7 @@ from seeds.parsing.comparisons import DOWN, FALL_NOUNS, NO_BASE, RISE_NOUNS, UP,
 from seeds.parsing.layout import Sentence
 from seeds.parsing.quantities import Quantity
 
-_HEDGES = r"(?:分别|各|均|都|达到?|约|大约|将近|近|超过?|逾|接近|不到|不足|高达|多达|突破|有所|[:为了])*"
+_HEDGES = r"(?:分别|各|均|都|达到?|约|大约|将近|近|超过?|逾|接近|不到|不足|高达|多达|突破|有所|[:为了在])*"
 _CHANGE = re.compile(
     rf"(?:(?P<up>{UP})|(?P<down>{DOWN}))(?P<noun>率|幅度?|比例|速度?|数量)?(?:了|约|近)?(?P<result>[至到成为])?{_HEDGES}$"
 )

@@ -27,7 +27,7 @@ from seeds.parsing.topics import fought, happened, passage_topic, takes_topic, t
 
 _VALUE_GAP = re.compile(rf"(?:[、,和及与]|以及|,?和)?{PLACE}*(?:[、和及与]|以及)?{PLACE}*")
 _FROM_TO = re.compile(
-    r"(?:稳步|逐步|逐月|逐年|持续|大幅)?(?:下|上)?(?:降|升|增|减|增长|增加|提高|提升|压降|回落|压缩|减少|降低|缩短)(?:至|到|为)(?:目前的|如今的|现在的|今年的|\d{1,2}(?:[至到-]\d{1,2})?月份?的|约)?"
+    r"(?:稳步|逐步|逐月|逐年|持续|大幅)?(?:下|上)?(?:降|升|增|减|增长|增加|提高|提升|压降|回落|压缩|减少|降低|缩短)(?:至|到|为)(?:(?:19|20)\d\d年(?:底|末|同期)?的|目前的|如今的|现在的|今年的|\d{1,2}(?:[至到-]\d{1,2})?月份?的|约)?"
 )
 
 
@@ -41,7 +41,9 @@ _AMONG = re.compile(r"[^,。;:、]{0,12}案件中,")
 _KINDS_OF = re.compile(r"(?:领域|方面|行业)[^,。;:、()\ue001]{2,12}")
 """甲、乙2个|领域刑事案件|968起: the first number only tells how many kinds the second is of."""
 _CUT = 16
-_TIME_ALONE = re.compile(r"(?:本|上|当|全)(?:月|周|年|季度?)|今年|去年|(?:19|20)\d\d年|\d{1,2}月份?|[上下]半年")
+_TIME_ALONE = re.compile(
+    r"(?:(?:本|上|当|全)(?:月|周|年|季度?)|今年|去年|(?:19|20)\d\d年|(?:\d{1,2}[至到-])?\d{1,2}月份?|[上下]半年)+"
+)
 _HEADING = re.compile(
     r"(?:^|[。\n])(?:[(]?[一二三四五六七八九十\d]{1,2}[)、.]{1,2})?(?P<name>[^,。;:()\n\d]{2,14}?)(?:情况)?[。:\n]$"
 )
@@ -165,8 +167,8 @@ class Labels:
         of_what = first.kind == "share" and text[first.after : first.after + 1] == "的" and right
         if of_what and text[first.start - 1 : first.start] in ",;":
             subject = ""
-        if not earlier and _TIME_ALONE.fullmatch(subject):
-            subject = self._heading(sentence) or self._rates.get(first.kind, subject)
+        if _TIME_ALONE.fullmatch(subject):
+            subject = "" if earlier else self._heading(sentence) or self._rates.get(first.kind, subject)
         if earlier and _FROM_TO.fullmatch(gap):
             labels = [earlier[-1].metric] * len(run)
         elif of_what and (not subject or _THERE_ARE.search(text[max(0, first.start - 3) : first.start])):

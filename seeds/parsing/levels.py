@@ -31,7 +31,7 @@ _EMPTY_THINGS = {"总量", "总数", "数量", "其他", "其余", "另外", "�
 """In front of a number, words that leave the thing to the noun behind it: 销毁总量560公斤的毒品."""
 _WEIGHTS = {"净重", "毛重", "总重", "重量"}
 """What only weighs the thing before: 查获冰毒42包,净重23公斤."""
-_CASUALTIES = {"死": "死亡", "伤": "受伤", "死伤": "死伤", "死亡": "死亡", "受伤": "受伤"}
+_CASUALTIES = {"死": "死亡", "亡": "死亡", "伤": "受伤", "死伤": "死伤", "死亡": "死亡", "受伤": "受伤"}
 _HURTFUL = ("事故", "火灾")
 """What people die of and are hurt in."""
 _AREA = re.compile(r"^(?:主?城区|市区|郊区|城乡|农村|乡村|县城|镇街|[岛城境省市][内外])")
@@ -42,6 +42,10 @@ _LIGHT_VERB = re.compile(
     r"^(?:(?:正在|已经?|均|都|全部|依法|集中)*(?:进行|予以|实施|开展)了?(?:依法|集中|逐一|全面|联合|公开)*)"
 )
 _AFTERWARDS = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:(?:发生)?之?后|中)$")
+_KEPT_UP = re.compile(
+    r"(?<=[\u4e00-\u9fff]{2})的[^的,。;]{0,10}(?:维护|检查|管控|治理|整治|安全|秩序|工作|监管|管理|巡逻|防控|安保|保卫|进展|万无一失)$"
+)
+"""What was seen to for the things counted: 57个车站|的治安秩序维护和安全检查."""
 _GOES_ON = re.compile(r"与(?!会)")
 _BECAUSE = re.compile(r"因(?P<why>[^,。;]{2,8})(?:导致|造成|引发)的?非?$")
 """因酒驾导致死亡事故: what it came of names it."""
@@ -53,6 +57,9 @@ _STATES = ("平稳", "良好", "井然", "井然有序", "安全有序", "安全
 """How things are, not what was done: 42个景区秩序平稳."""
 _CASES_BEHIND = re.compile(r"(?:违法|犯罪|刑事)*案件")
 """破获毒品|11宗|犯罪案件: the rest of the thing."""
+_ACCUSED = re.compile(r"(?:以|因)?涉嫌[^,。;被]{2,20}?(?:被|已被)(?P<done>[\u4e00-\u9fff]{2,12})")
+"""4人以涉嫌诈骗罪被刑拘: what was done, not what for."""
+_DONE_ALREADY = re.compile(r"^(?:已经?|均已|全部|都已)+")
 _NOW = re.compile(r"正在?(?=[\u4e00-\u9fff]{3})")
 _BY_CHOICE = ("主动", "自愿", "自行")
 _TIMES = {"次", "场", "场次", "轮", "批次", "波次"}
@@ -202,12 +209,22 @@ def _act_around(left: str, noun: str, rest: str, said: Said, *, listed: bool, oc
     return Named("", said.whole(left))
 
 
+def _told_outright(words: str, said: Said) -> Named | None:
+    """What words behind a number alone say of it: how things are, what is done now, or was done already, to whom."""
+    if words.endswith(_STATES):
+        return Named("", words)
+    if now := _NOW.match(words):
+        return Named("", words[now.end() :])
+    if accused := _ACCUSED.match(words):
+        return Named(act_at_start(strip_opening(accused["done"])) or accused["done"], "")
+    done = _DONE_ALREADY.sub("", words)
+    return Named(done, said.thing) if done != words and act_at_start(done) == done else None
+
+
 def _all_behind(right: Right, noun: str, rest: str, quantity: Quantity, said: Said, *, listed: bool) -> Named:
     """Nothing stands before the numeral: thing and act stand behind it, or an earlier item has them."""
-    if right.words.endswith(_STATES):
-        return Named("", right.words)
-    if now := _NOW.match(right.words):
-        return Named("", right.words[now.end() :])
+    if told := _told_outright(right.words, said):
+        return told
     passive = right.words.startswith("被") and act_at_start(strip_opening(right.words[1:]))
     if said.thing.endswith(_HURTFUL) and right.words.startswith(("死亡", "受伤")):
         return Named("", said.thing, said.thing + right.words)
@@ -230,6 +247,6 @@ def _all_behind(right: Right, noun: str, rest: str, quantity: Quantity, said: Sa
 
 def _noun_phrase(words: str) -> str:
     """The thing at the front of words behind a measure word, without a verb phrase or a time that follows its head."""
-    words = _AFTERWARDS.sub("", words)
+    words = _KEPT_UP.sub("", _AFTERWARDS.sub("", words))
     cut = head_start(words)
     return words[:cut] if cut and (act_at_start(words[cut:]) or _GOES_ON.match(words, cut)) else words

@@ -71,6 +71,8 @@ _DURATION = re.compile(
 )
 _SHARED_POINTS = re.compile(r"个(?=(?:[、和]\d+(?:\.\d+)?个?)+百分点)")
 """提高1.1个、6.2个百分点: what follows the last holds for all."""
+_CASES = re.compile(r"案(?=\d[\d\ue000]*[余多]?[人名])")
+"""15案186人: as courts count cases and the persons tried in them."""
 _SCORE = re.compile(r"分(?![局钟别之队组类批县析布期管])")
 _SCORED = re.compile(r"(?:得分|评分|满意度|安全感|指数|测评|分值|均分|平均分|成绩|打分)[^。;]{0,30}$")
 """分 is a unit only of what is scored."""
@@ -85,6 +87,8 @@ def measure_at(text: str, at: int) -> tuple[str, int] | None:
         return ratio.group()[0], ratio.end()
     if _SHARED_POINTS.match(text, at):
         return "百分点", at + 1
+    if _CASES.match(text, at):
+        return "案", at + 1
     match = _MEASURE.match(text, at)
     if match is None:
         if _SCORE.match(text, at) and _SCORED.search(text, max(0, at - 48), at):

@@ -11,9 +11,8 @@ import re
 from bisect import bisect_right
 
 from seeds.naming.campaigns import campaign_key, campaigns
-from seeds.naming.operations import Operation, operations
+from seeds.naming.operations import STANDING, Operation, operations
 from seeds.parsing.layout import Sentence
-from seeds.parsing.periods import STANDING
 from seeds.parsing.quantities import Quantity
 from seeds.reading.setting import Setting
 

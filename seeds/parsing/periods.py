@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from seeds.naming.operations import STANDING
 from seeds.parsing.layout import Sentence
 from seeds.reading.setting import Setting
 
@@ -26,10 +27,8 @@ _PERIOD = re.compile(
 _INNER = re.compile(r"(?:今年|去年|前年|年初)以来$")
 _OWN = re.compile(r"行动|斗争|会战|专项|攻势|目前|至今$|战役|整治|启动|活动|工作|开展|疫情|期间$(?<=大会期间)")
 _BASE = re.compile(r"(?:比|较|与|同|相比|占|是|创|近)$")
+_YEAR = re.compile(r"((?:19|20)\d\d)年")
 _NOT_SPAN = re.compile(r"同期|之前|的[\d同]|相比|度|前(?![\d三四])|新低|最低")
-STANDING = re.compile(
-    r"今年以来|半年来|一年来|去年以来|(?:19|20)\d\d年以来|上半年|年初以来|前[\d一二三四五六七八九十]+个?月"
-)
 
 
 def read_periods(text: str, sentence: Sentence, setting: Setting) -> None:
@@ -61,6 +60,7 @@ def _outside_campaign(words: str, setting: Setting) -> bool:
     seasonal = edition is not None and edition.starts[5:7] not in {"", "01"}
     if not seasonal or edition is None:
         return False
-    if STANDING.search(words):
+    year = _YEAR.match(words)
+    if STANDING.search(words) or (year and edition.year and int(year[1]) < edition.year):
         return True
     return edition.ends[5:7] in {"08", "09"} and re.search("中秋|国庆|10月|11月|12月", words) is not None

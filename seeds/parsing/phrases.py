@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from seeds.catalogue import any_of, read_words
-from seeds.parsing.acts import ACT, AT_START, FINDING, LIGHT, RESULT, RESULTS
+from seeds.parsing.acts import ACT, AT_START, FINDING, LIGHT, MEANS, RESULT, RESULTS
 from seeds.parsing.measures import CURRENCY
 
 _MARK = re.compile(r"^(?:[(\[]?[一二三四五六七八九十\d]{1,2}[)\].、]|[一二三四五六]是|[首其再]先|[·●■◆▶✅★☆※#*-]+)+")
@@ -27,10 +27,10 @@ _TAIL = re.compile(
     rf"(?:同比|环比|分别|各|(?<![日月年周人户])均|都|共计?|累计|总计|合计|实现|保持|达到?|高达|多达|(?<!行)为(?!首)|是|现?有|包[含括]|仅|约|近|将近|接近|超过?|逾|突破|不到|不足|已|了|至少|在|由|从|(?<=[产物品款])价值|折合|{CURRENCY}|[:至的(“对]|(?<=[还付])给|(?<![接收])到|大约|就有|就|则?(?:由|从)(?:[^,。;]{{0,8}}[的前](?:[日月年]均)?|年初|上年|去年|上年同期|去年同期|此前)|造成|致使|上?[升涨](?=$)|下?[降跌](?=$)|[升降](?=[至到])|之|(?<![返归发退偿交送])还|其中|(?<!以)上|几|以(?!上))+$"
 )
 _FINITE = re.compile(
-    r"^(?P<thing>[^,。;:]*?[\u4e00-\u9fff”)])(?:被(?!害|骗|盗|拐|困|监)|正在|正(?=依法|加快|抓紧)|先后|已经?|均|全部|主动|因公|得到|实现|则|(?<![抓查缴捕截擒起破缉捉])获(?!取|利|救)|受到|勇|前往|(?<![潜现存内外所])在(?!逃|册|押|建|校|职|编|线|岗|治|教|读|网)|迫于|慑于|向(?!导)|由(?!来)|并|同比|环比|较|占(?!用|有|地)|到位|迎来|踊跃|作为|按(?!摩|揭)|经(?!济|营|销|办|常|侦|理))(?P<rest>.*)$"
+    r"^(?P<thing>[^,。;:]*?[\u4e00-\u9fff”)])(?:被(?!害|骗|盗|拐|困|监)|正在|正(?=依法|加快|抓紧)|先后|已经?|均|全部|主动|因公|得到|实现|则|(?<![抓查缴捕截擒起破缉捉])获(?!取|利|救)|受到|勇|前往|(?<![潜现存内外所])在(?!逃|册|押|建|校|职|编|线|岗|治|教|读|网)|迫于|慑于|共(?!同|计|享|建)|向(?!导)|由(?!来)|并|同比|环比|较|占(?!用|有|地)|到位|迎来|踊跃|作为|按(?!摩|揭)|经(?!济|营|销|办|常|侦|理))(?P<rest>.*)$"
 )
 
-_LONG_RESULTS = tuple(act for act in RESULTS if len(act) > 1)
+_DONE = tuple(act for act in (*RESULTS, *MEANS) if len(act) > 1 and act not in LIGHT)
 """Right before an office, these make it what was acted on: 抓获公安部督捕逃犯."""
 
 
@@ -44,7 +44,7 @@ def strip_opening(words: str) -> str:
             if match and match.end() and not _begins_with_act(words):
                 words = words[match.end() :]
         match = _WHO.match(words)
-        if match and not _begins_with_act(words) and not words[: match.start("office")].endswith(_LONG_RESULTS):
+        if match and not _begins_with_act(words) and not words[: match.start("office")].endswith(_DONE):
             words = words[match.end() :]
     return words
 

@@ -175,6 +175,8 @@ def _is_measured_time(text: str, numeral: Numeral, duration: str) -> bool:
     if duration not in DURATION_UNITS:
         return False
     before = text[max(0, numeral.start - 24) : numeral.start]
+    if before.endswith("提前") and duration not in {"分钟", "小时", "秒"}:
+        return False
     return _SHORTENED.search(before) is not None or _TIMED.search(before) is not None
 
 

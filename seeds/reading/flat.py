@@ -55,6 +55,11 @@ _NUMERAL_GOES_ON = re.compile(
     r"[百千万亿余多元%‰.]|(?:个百分点|家次|人次|台次|辆次|公斤|[个起名人件条次处家支发把枚张部台辆份场项户吨])[,、。;(]"
 )
 _LIST_MARK = re.compile(r"[一二三四五六七八九十]+、|\(|\d+[.、]|[·#*-]")
+_PAGE_LINE = re.compile(
+    r"(?:发布时间|发布日期|时间|日期|来源|稿源|信息来源|作者|编辑|责编|责任编辑)\s*:"
+    r"|[\u4e00-\u9fff]{0,10}(?:记者|通讯员)[ :]|(?:19|20)\d\d-\d{1,2}-\d{1,2}"
+)
+"""How a line begins that tells when, where and by whom a page came out: no sentence goes on in it."""
 _SENTENCE_END = "。!?;:”)…"
 
 
@@ -182,6 +187,7 @@ def _between_lines(before: str, after: str, breaks: int, width: int) -> str:
         and before[-1] not in _SENTENCE_END
         and _PUNCTUATED.search(before)
         and not _LIST_MARK.match(after)
+        and not _PAGE_LINE.match(after)
         and (_PUNCTUATED.search(after) or len(after) >= 15)
     )
     return "" if wrapped else "\n"

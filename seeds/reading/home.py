@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Mapping
+from functools import cache
 
+from seeds.catalogue import any_of
+from seeds.data import rows
 from seeds.figure import COUNTRY
 from seeds.naming import places
 from seeds.naming.datelines import is_dateline
@@ -23,7 +27,7 @@ _ISSUER_BEHIND = re.compile(
 _DIRECTS = re.compile(r"[省市县州]?(?:公安厅|公安局)的?(?:统一|总体)?(?:部署|安排|要求)(?![了在全各])")
 """根据某市公安局统一部署: who directs is not who reports."""
 _MINISTRIES = (
-    "公安部(?!门|督)|全国扫黑办|最高人民(?:检察院|法院)|最高[检法]|国家移民管理局|国家禁毒办|全国公安机关"
+    "公安部(?!门|督)|全国扫黑办|最高人民(?:检察院|法院)|最高[检法]|国家移民管理局|国家消防救援局|全国消防救援队伍|国家禁毒办|全国公安机关"
     "|海关总署|全国海关"
 )
 _MINISTRY_SPEAKS = re.compile(
@@ -65,6 +69,8 @@ def home_of(text: str, title: str, year: int | None) -> str:
         sent_by = _by_paper(text)
         if sent_by:
             return _at_the_level_told(sent_by, text, Counter([sent_by]), mentions)
+        if _SMALLER_SPEAKS.search(opening) and not _MINISTRY_SPEAKS.search(opening):
+            return ""
         return _of_ministry(opening) or (COUNTRY if _NATIONAL.search(text[:400]) else "")
     best = _widest_of_the_many(votes)
     return best if titled else _at_the_level_told(best, text, votes, mentions)
@@ -132,12 +138,25 @@ def _by_paper(text: str) -> str:
     """The place of the paper that writes of 全市 and 全省 without a name (江城 of 江城日报)."""
     if not any(words.search(text) for words in _BARE.values()):
         return ""
+    for match in _named_papers().finditer(text[:OPENING]):
+        return papers()[match.group()]
     for match in _PAPER.finditer(text[:OPENING]):
         for size in (3, 2):
             found = gazetteer().resolve((match["city"] or match["place"])[-size:])
             if len(found) == 1 and (match["city"] or found[0].level in {"province", "prefecture"}):
                 return found[0].code
     return ""
+
+
+@cache
+def papers() -> Mapping[str, str]:
+    """Papers that are not called by the place that they are of, each with its code."""
+    return {row["name"]: row["region"] for row in rows("papers")}
+
+
+@cache
+def _named_papers() -> re.Pattern[str]:
+    return re.compile(any_of(papers()))
 
 
 def _at_the_level_told(best: str, text: str, votes: Counter[str], mentions: list[Mention]) -> str:

@@ -7,7 +7,7 @@ from collections import Counter
 
 from seeds.figure import COUNTRY
 from seeds.naming.campaigns import Campaign, campaign_key, campaigns
-from seeds.naming.operations import Operation, operations
+from seeds.naming.operations import STANDING, Operation, operations
 
 _DAY = re.compile(r"(?<!\d)(\d{1,2})月(\d{1,2})日")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?=年|年度|[”-])")
@@ -33,6 +33,8 @@ _REPORTED = 2
 _TOLD = re.compile(r"(?:进行|的)?[^,。;]{0,6}(?:介绍|通报|成效|战果|情况)")
 """Behind a campaign's name, these say that the page tells of it, wherever it is named."""
 _REPORTED_ON_ALL = 6
+_SINCE = re.compile(r"(?:启动|开展|部署)(?:实施)?以来")
+"""Behind a campaign's name, the time of all that the page reports, where it names no other campaign or time."""
 _SPOKEN_OF = re.compile(r"行动(?:开展|实施|启动)?(?:期间|中|以来|至今)")
 _SEVERAL_FIELDS = 4
 """Fields by whose figures a page shows that it reports on all of a force's work."""
@@ -60,7 +62,9 @@ def main_campaign(text: str, title: str, body: int, year: int | None, home: str)
         if one.start >= body + _BODY_OPENING:
             break
         key = campaign_key(one.name)
-        if one.governs and key not in listed and named[key] >= (2 if _alone(key, named) else 3):
+        alone = _alone(key, named)
+        frames = alone and _SINCE.match(text, one.end) and not STANDING.search(text, body, one.start)
+        if one.governs and key not in listed and (frames or named[key] >= (2 if alone else 3)):
             return _named(one.name, text, year, home)
     return None, None
 

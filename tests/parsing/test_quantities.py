@@ -22,6 +22,8 @@ NO_FIGURE = {
     "a duration": "行动持续了3个月。",
     "a duration before a noun": "开展为期100天的专项行动。",
     "a qualification": "缉捕潜逃10年以上人员。",
+    "how long before": "交警部门提前10天启动春运工作。",
+    "a speed": "大桥限速80公里/小时。",
     "hours": "民警连续工作36小时。",
     "a slogan": "坚持“四个一批”，落实“1+1+13”工作机制。",
     "an idiom": "坚持一把手负责，省市县三级联动。",

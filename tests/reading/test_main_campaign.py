@@ -36,6 +36,14 @@ CAMPAIGNS = {
         "五打击一整治",
     ),
     "by its code name": ("武汉警方推进“净湖2031”打击非法捕捞专项行动，查获船只9艘。\n打掉团伙3个。", "净湖2031"),
+    "since which the page counts": (
+        "湖北警方日前通报，全省抓获逃犯91名，打掉团伙7个。\n“铁网3号”追逃行动启动以来，全省迅速行动。\n打掉团伙3个。",
+        "铁网3号",
+    ),
+    "not since which a page counts that has counted by the year": (
+        "湖北警方日前通报，今年以来抓获逃犯91名，打掉团伙7个。\n“铁网3号”追逃行动启动以来，全省迅速行动。\n打掉团伙3个。",
+        None,
+    ),
     "the only one that the page keeps naming": (
         "湖北警方日前通报，抓获逃犯91名。\n全省警方开展“铁网3号”追逃行动，集中抓捕。\n“铁网3号”行动中，打掉团伙3个。",
         "铁网3号",
