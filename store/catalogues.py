@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from seeds.naming.campaigns import Campaign, campaigns, split_campaign_id
 from seeds.naming.metric_relations import relations
-from seeds.naming.metrics import groups, metrics
+from seeds.naming.metrics import groups, known_labels, metrics
 from seeds.naming.pinyin import spell
 from seeds.naming.regions import Region, gazetteer
 from store.folding import search_key
@@ -70,6 +70,8 @@ def _names() -> Iterator[Name]:
             yield region.level, region.code, region.short, region.pinyin, region.initials
             if region.name != region.short:
                 yield region.level, region.code, region.name, "", ""
+            if region.abbr:
+                yield region.level, region.code, region.abbr, "", ""
             if region.english and region.english.lower() != region.pinyin:
                 yield region.level, region.code, region.english.lower(), "", ""
     for campaign in campaigns():
@@ -81,3 +83,6 @@ def _names() -> Iterator[Name]:
         yield "metric", metric.id, search_key(metric.label), *spell(metric.label)
         yield "metric", metric.id, search_key(metric.english), "", ""
         yield "metric", metric.id, search_key(metric.id), "", ""
+    for label, metric_id in known_labels():
+        if label != metrics()[metric_id].label:
+            yield "metric", metric_id, search_key(label), *spell(label)

@@ -11,6 +11,8 @@ from store.errors import StoreError
 SCHEMA_VERSION = 3
 _CONTENT = ("figures.csv", "releases.csv", "read_figures.csv", "read_releases.csv")
 """Tables that ship as readings; the others are catalogues."""
+_MADE = b"2"
+"""Changed where the catalogues are put into a store in another way: the 2nd has all labels of a metric as its names."""
 
 
 def data_version() -> str:
@@ -28,7 +30,7 @@ def data_hash() -> str:
     from seeds.naming.named_by_user import campaigns_file  # noqa: PLC0415
 
     tables = [table for table in files("seeds.data").iterdir() if table.name.endswith((".csv", ".toml"))]
-    told = hashlib.sha256()
+    told = hashlib.sha256(_MADE)
     for table in sorted(tables, key=lambda table: table.name):
         if table.name not in _CONTENT:
             told.update(table.read_bytes())

@@ -70,6 +70,7 @@ WORDS: dict[str, tuple[str, str, str]] = {
     "figure": ("数据", "數據", "Figure"),
     "figure_place": ("数据", "數據", "Figure"),
     "search_place": ("搜索", "搜尋", "Search"),
+    "compare": ("对照", "對照", "Compare"),
     "compare_place": ("对照", "對照", "Compare"),
     "standing": ("日常工作", "日常工作", "Standing work"),
     "unknown": ("未定", "未定", "unknown"),

@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from store.store import Store
 
 _NEAREST = 3
+_BEST = 100
+"""Hits of a search among which the nearest are looked for."""
 _MANY = 5_000
 """Releases among which one spelt alike is looked for."""
 
@@ -100,7 +102,8 @@ def unknown(
 
     spelt = _releases(store) if spelt is None else spelt
     meant = set(spelt.values())
-    nearest = [*first, *(hit.place for hit in store.ask_all(Search(words)) if hit.place in meant)][:_NEAREST]
+    with store.ask(Search(words)) as found:
+        nearest = [*first, *(hit.place for hit in found.page(0, _BEST) if hit.place in meant)][:_NEAREST]
     close = get_close_matches(words.lower(), spelt, n=2 * _NEAREST, cutoff=0.0)
     nearest += [spelt[key] for key in close if spelt[key] not in nearest]
     return UnknownPlace(message, list(dict.fromkeys(nearest))[:_NEAREST])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 
 from seeds.naming.metric_catalogue import Group, Metric, groups, metrics, rows
@@ -10,7 +10,7 @@ from seeds.naming.metric_facets import plain, terms_of
 from seeds.naming.metric_forms import forms
 from seeds.naming.metric_units import convert, states
 
-__all__ = ["Group", "Metric", "classify", "classify_by_facets", "convert", "groups", "metrics"]
+__all__ = ["Group", "Metric", "classify", "classify_by_facets", "convert", "groups", "known_labels", "metrics"]
 
 _SHARES = ("rate", "survey")
 """The acts whose metrics are shares: nothing else can be stated as one."""
@@ -31,6 +31,11 @@ def classify(label: str, unit: str = "", kind: str = "level") -> str | None:
     if kind == "level" and not states(unit, metric):
         return None
     return metric_id
+
+
+def known_labels() -> Iterator[tuple[str, str]]:
+    """The labels of ``metric_labels.csv`` that mean a metric, each with its catalogue id: 打掉黑社会性质组织 …"""
+    return ((row["label"], row["id"]) for row in rows("metric_labels.csv") if row["id"])
 
 
 def classify_by_facets(label: str) -> str | None:

@@ -12,6 +12,7 @@ from dataclasses import fields, is_dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Generic, Self
 
+from store.answers.gathered import Gathered
 from store.answers.parted import Parted, figures, places_of
 from store.answers.question import Order, Question, Row
 from store.connecting import answering, given
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 _FOREMOST = 200
 """Rows up to which a page is found before all rows are in order."""
+_FIRST = 100
+"""Rows that are found before all others are gathered."""
 
 
 class Listing(Generic[Row]):
@@ -52,19 +55,21 @@ class Listing(Generic[Row]):
         self._counts: tuple[int, int] | None = None
         self._parted = question if isinstance(question, Parted) else None
         self._ordered = False
+        self._gathered = question if isinstance(question, Gathered) else None
+        self._first: list[Row] | None = None
 
     @property
     def count(self) -> int:
         """How many rows the listing has."""
-        return self._load()[0]
+        return self._counted()[0]
 
     @property
     def total(self) -> int:
         """How many it would have without the filter."""
-        return self._load()[1]
+        return self._counted()[1]
 
     def load(self) -> Self:
-        """Ask, unless it has been done: afterwards counts are known and pages are quick. Raises ``StoreError``."""
+        """Ask, unless it has been done: afterwards the first page is quick. Raises ``StoreError``."""
         self._load()
         return self
 
@@ -72,6 +77,8 @@ class Listing(Generic[Row]):
         """The rows at positions ``start`` to ``stop`` (half-open, from 0); fewer where the listing ends before."""
         self._load()
         with self._turn, answering():
+            if self._first is not None and (stop <= _FIRST or len(self._first) < _FIRST):
+                return self._first[start:stop]
             if self._parted is not None:
                 return self._put_together(self._parted, self._standing(self._parted, start, stop))
             self._store_order()
@@ -84,8 +91,8 @@ class Listing(Generic[Row]):
     def __arrow_c_stream__(self, requested_schema: object | None = None) -> object:
         """All rows as an Arrow stream: ``pyarrow.table(listing)``, ``polars.DataFrame(listing)``."""
         self._load()
-        asked, parameters = self._asked()
         with self._turn, answering():
+            asked, parameters = self._asked()
             self._cursor.complete()  # a count or a position was fetched from it by one row
             relation = self._cursor.sql(
                 f"SELECT {_names(self._columns)} FROM ({asked}) ORDER BY {self._terms()}", params=parameters
@@ -130,13 +137,30 @@ class Listing(Generic[Row]):
         """Close it."""
         self.close()
 
-    def _load(self) -> tuple[int, int]:
+    def _load(self) -> None:
         with self._turn, answering():
-            if self._counts is None:
-                self._counts = self._counted()
-            return self._counts
+            if self._counts is None and not self._told_first():
+                self._counts = self._sized()
 
     def _counted(self) -> tuple[int, int]:
+        self._load()
+        with self._turn, answering():
+            if self._counts is None:
+                self._counts = self._sized()
+            return self._counts
+
+    def _told_first(self) -> bool:
+        """Whether the question tells its first rows, often all, before others are gathered; they are kept."""
+        if self._gathered is None or self.order is not None or self.contains.split():
+            return False
+        if self._first is None:
+            found = self._gathered.foremost(self._cursor, _FIRST)
+            self._first = [as_row(self.question.row, values) for values in found]
+            if len(found) < _FIRST:
+                self._counts = len(found), len(found)
+        return True
+
+    def _sized(self) -> tuple[int, int]:
         """Rows, and rows without the filter."""
         if self._parted is None:
             self._store_order()
@@ -154,6 +178,8 @@ class Listing(Generic[Row]):
         if self._parted is not None and self.order is None and not self.contains.split():
             asked, parameters = self._parted.brief()
             return asked, given(*parameters)
+        if self._gathered is not None and not self._ordered:
+            self._gathered.gather(self._cursor)
         asked, parameters = self.question.sql()
         condition, words = _filter(self._searched, self.contains)
         return f"SELECT * FROM ({asked}) AS answer {condition}", given(*parameters, *words)

@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import astuple, dataclass
 from decimal import Decimal
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
+from store.answers.combining import combined
+from store.answers.describing import FIGURE, KINDS, ORDER, Thing, Told, described, figures
+from store.answers.gathered import Gathered
+from store.answers.matching import Statement, Wanted, resembling, things, titles
+from store.connecting import cursor as duplicate
 from store.connecting import given
-from store.folding import fold, search_key
+from store.folding import fold
+from store.ids import release_of
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +27,7 @@ class Hit:
 
     place: str
     kind: str
-    """province, prefecture, county, campaign, metric, release, changes (of a place in a year) or figure."""
+    """province, prefecture, county, campaign, metric, release, changes (of a place in a year), compare or figure."""
     label: str
     english: str
     detail: str
@@ -28,66 +37,125 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True)
-class Search:
+class Search(Gathered):
     """What matches ``words``, in either script, the best first; among equals provinces, then what has most figures.
 
-    Better is: the whole name, its beginning, a part of it (of English: from the beginning of a word), its pinyin, its
-    initials, its characters with others between them, half of its pairs of characters. A place and a year
-    (广西 2022) are before all else what changed there in that year; a number (415, 1.31万) is every figure of that
-    value.
+    Better is: the whole name, its beginning, a part of it (of English: from the beginning of a word), its initials, the
+    beginning of its pinyin, every word somewhere in its names. Only where nothing is found so: what has the characters
+    of a word with others between them, or half of its pairs of characters. Before all else stands what words put
+    together: regions to compare (湖北 甘肃), what a region has of a campaign or a metric (湖北 夏季行动), what changed
+    there in a year (广西 2022). A number (415, 1.31万) is every figure of that value.
     """
 
     words: str
+    first: tuple[Hit, ...] = ()
+    """Hits known before anything is asked, as the place that the words write out: they stand before all others."""
 
     row: ClassVar = Hit
     key: ClassVar = "place"
     searched: ClassVar = ("label", "english", "detail")
-    order: ClassVar = "tier, kind_order, past, figures DESC, size, year DESC NULLS LAST, place"
+    order: ClassVar = ORDER
 
     def sql(self) -> tuple[str, Sequence[object]]:
-        """What can be opened by a name that matches; nothing for empty words."""
-        key = given(search_key(self.words))[0]
-        told = list(_tiers(str(key)))
-        tiers = " ".join(f"WHEN {test} THEN {tier}" for tier, test, _ in told) or "WHEN false THEN 0"
-        asked: list[object] = [value for _, _, values in told for value in values]
-        dated = _DATED.fullmatch(str(key))
-        changes = ""
-        if dated:
-            changes = _CHANGES
-            asked += [int(dated[2]), dated[1].replace(" ", "")]
+        """All hits, from where ``gather`` puts them."""
+        return "SELECT * FROM hit", []
+
+    def foremost(self, cursor: DuckDBPyConnection, most: int) -> list[Sequence[object]]:
+        """The best hits: of each kind no more is described than may be among them."""
+        wanted = Wanted.of(self.words)
+        told = _all(cursor, self._named(cursor, wanted, most)) or _all(cursor, self._otherwise(cursor, wanted, most))
+        told += self._known()
+        best = {hit.place: hit for hit in sorted(told, reverse=True)}  # of a place that is there twice, the better
+        return [hit[_ORDERED:] for hit in sorted(best.values())[:most]]
+
+    def gather(self, cursor: DuckDBPyConnection) -> None:
+        """Put all hits into the table ``hit``: of releases and figures there may be more than memory should hold."""
+        wanted = Wanted.of(self.words)
+        cursor.execute(_TABLE)
+        _put_all(cursor, self._named(cursor, wanted))
+        if not cursor.execute("SELECT 1 FROM hit LIMIT 1").fetchall():
+            _put_all(cursor, self._otherwise(cursor, wanted))
+        _put_all(cursor, [self._known()])
+        cursor.execute(_TWICE)
+
+    def _known(self) -> list[Told]:
+        return [Told(_KNOWN, 0, 0, 0, at, 0, *astuple(hit)) for at, hit in enumerate(self.first)]
+
+    def _named(self, cursor: DuckDBPyConnection, wanted: Wanted, most: int | None = None) -> Iterator[_Part]:
+        """What has the words in its names, and what they put together."""
+        if not wanted.key:
+            return
+        yield combined(cursor, wanted)
+        yield _described(cursor, things(wanted), most)
+        yield _releases(titles(wanted), most)
         number = _number(fold(self.words).replace(" ", ""))
-        figures = "" if number is None else _FIGURES
-        return _SEARCH.format(tiers=tiers, changes=changes) + figures, asked if number is None else [*asked, number]
+        if number is not None:
+            yield from _figures(cursor, "abs(value) = ?", [number], most)
+
+    def _otherwise(self, cursor: DuckDBPyConnection, wanted: Wanted, most: int | None = None) -> Iterator[_Part]:
+        """Where nothing has the words in its names: what has them as its id, and what merely resembles them."""
+        typed = str(given(self.words.strip())[0])
+        if _ID.fullmatch(typed):
+            yield _releases(("SELECT CAST(? AS VARCHAR) AS id, 0 AS tier, 0 AS size", [typed]))
+            yield from _figures(cursor, "release_id = ? AND figure_id = ?", [release_of(typed), typed], most)
+        if wanted.resembles:
+            yield _described(cursor, resembling(wanted, "kind <> 'release'"), most)
+            yield _releases(resembling(wanted, "kind = 'release'"), most)
 
 
-def _tiers(key: str) -> Iterator[tuple[int, str, list[object]]]:
-    """How a name ``n`` may match: tier, condition and its parameters; the first that holds counts.
+_Part = list[Told] | Statement
+"""Hits, or what selects them."""
 
-    They stand in ``Search``'s docstring. Only what the words can match is tested: pinyin and initials are Latin.
+
+def _all(cursor: DuckDBPyConnection, parts: Iterable[_Part]) -> list[Told]:
+    told: list[Told] = []
+    for part in parts:
+        told += part if isinstance(part, list) else (Told(*row) for row in cursor.execute(*part).fetchall())
+    return told
+
+
+def _put_all(cursor: DuckDBPyConnection, parts: Iterable[_Part]) -> None:
+    types = ["INTEGER[]"] * _ORDERED + ["VARCHAR[]"] * (len(Told._fields) - _ORDERED)
+    lists = ", ".join(f"unnest(CAST(? AS {of}))" for of in types)
+    for part in parts:
+        if not isinstance(part, list):
+            cursor.execute(f"INSERT INTO hit {part[0]}", part[1])
+        elif part:
+            cursor.execute(f"INSERT INTO hit SELECT {lists}", [list(column) for column in zip(*part, strict=True)])
+
+
+def _described(cursor: DuckDBPyConnection, found: Statement, most: int | None) -> list[Told]:
+    """The hits that a statement finds in the catalogues, at least the best ``most`` of them.
+
+    Of two the one with the better tier is better, in one tier that whose kind comes first, whatever else is told of it.
     """
-    compact = key.replace(" ", "").replace("'", "")
-    if not compact:
-        return
-    yield 0, "n.folded = ? OR n.id = ?", [key, key]
-    yield 1, "starts_with(n.folded, ?)", [key]
-    if key.isascii():
-        yield 2, "contains(n.folded, ?)", [f" {key}"]
-        yield 3, "n.pinyin = ?", [compact]
-        yield 4, "n.initials = ?", [compact]
-        yield 5, "starts_with(n.pinyin, ?)", [compact]
-        yield 6, "starts_with(n.initials, ?)", [compact]
-        if len(compact) >= _INNER:
-            yield 7, "contains(n.pinyin, ?)", [compact]
-            yield 8, "contains(n.initials, ?)", [compact]
-        return
-    yield 2, "contains(n.folded, ?)", [compact]
-    if len(compact) > 1:
-        escaped = (f"\\{char}" if char in "\\%_" else char for char in compact)
-        yield 9, "n.folded LIKE ? ESCAPE '\\'", [f"%{'%'.join(escaped)}%"]
-    pairs: list[object] = [compact[at : at + 2] for at in range(len(compact) - 1)]
-    if 1 < len(pairs) <= _MOST_PAIRS:
-        held = " + ".join("CAST(contains(n.folded, ?) AS INTEGER)" for _ in pairs)
-        yield 10, f"2 * ({held}) >= {len(pairs)}", pairs
+
+    def rank(thing: Thing) -> tuple[int, int]:
+        return thing.tier, KINDS[thing.kind]
+
+    matching = sorted((Thing(*row) for row in cursor.execute(*found).fetchall()), key=rank)
+    if most is not None and len(matching) > most:
+        worst = rank(matching[most - 1])
+        matching = [thing for thing in matching if rank(thing) <= worst]
+    return described(cursor, matching)
+
+
+def _releases(found: Statement, most: int | None = None) -> Statement:
+    """What selects the hits that the releases are which a statement finds; the best ``most`` of them."""
+    sql, values = found
+    best = "" if most is None else f" ORDER BY tier, size, id LIMIT {most}"
+    return _RELEASES.format(found=f"{sql}{best}"), values
+
+
+def _figures(
+    cursor: DuckDBPyConnection, condition: str, values: Sequence[object], most: int | None
+) -> Iterator[list[Told]]:
+    """The hits that figures are, a chunk at a time; the latest ``most`` of them."""
+    best = "" if most is None else f" ORDER BY year DESC NULLS LAST, figure_id LIMIT {most}"
+    with duplicate(cursor) as own:  # the other has questions to answer in between
+        found = own.execute(f"SELECT {FIGURE} WHERE {condition}{best}", list(values))
+        while rows := found.fetchmany(_CHUNK):
+            yield list(figures(cursor, rows))
 
 
 def _number(text: str) -> Decimal | None:
@@ -99,83 +167,20 @@ def _number(text: str) -> Decimal | None:
 
 
 _NUMERAL = re.compile(r"(\d{1,3}(?:,\d{3})+|\d{1,12}(?:\.\d{1,6})?)([万亿]?)[%％]?")
-_DATED = re.compile(r"(\D+) ?((?:19|20)\d\d)年?")
+_ID = re.compile(r"[!-~]{4,100}")
+_KNOWN = -2
+"""The tier of what is known before anything is asked."""
+_CHUNK = 1_000
+_ORDERED = Told._fields.index("place")
+"""How many columns a hit is ordered by, which stand before its own."""
 
+_TABLE = f"""CREATE OR REPLACE TEMP TABLE hit (
+    {", ".join(f"{name} {'INTEGER' if at < _ORDERED else 'VARCHAR'}" for at, name in enumerate(Told._fields))}
+)"""
+_TWICE = """DELETE FROM hit USING (SELECT place, min(tier) AS tier FROM hit GROUP BY place HAVING count(*) > 1) AS best
+WHERE hit.place = best.place AND hit.tier > best.tier"""
 
-_INNER = 3
-"""Letters from which on they may stand inside pinyin or initials."""
-
-_MOST_PAIRS = 200
-"""Pairs of characters that words may have to be found by half of them: a hundred are more than titles have."""
-
-# A name scores by its best tier, a thing by its best name. What is found is then described kind by kind.
-_SEARCH = """
-WITH matched AS (
-    SELECT n.kind, n.id, length(n.folded) AS size, CASE {tiers} END AS tier FROM name n
-), found AS MATERIALIZED (
-    SELECT kind, id, min(tier) AS tier, arg_min(size, tier) AS size, NULL AS changed_in
-    FROM matched WHERE tier IS NOT NULL GROUP BY kind, id
-    {changes}
-), described AS (
-    SELECT f.*, CASE r.level WHEN 'county' THEN r.name ELSE r.short END AS label, r.english,
-           CASE r.level WHEN 'county' THEN concat_ws(' ', p.short, nullif(c.short, p.short)) ELSE p.short END AS inside,
-           CASE r.level WHEN 'county' THEN concat_ws(' ', p.english, nullif(c.english, p.english)) ELSE p.english END
-               AS inside_english, p.short AS province, r.until
-    FROM found f JOIN region r ON r.code = f.id
-    LEFT JOIN (FROM region WHERE level = 'province') p ON p.code = left(r.code, 2) || '0000'
-    LEFT JOIN (FROM region WHERE level = 'prefecture') c ON c.code = left(r.code, 4) || '00'
-    WHERE f.kind IN ('province', 'prefecture', 'county')
-)
-SELECT CASE
-           WHEN changed_in IS NOT NULL
-               THEN concat('changes/', CASE kind WHEN 'province' THEN label ELSE province || '/' || label END,
-                           '?year=', changed_in)
-           WHEN kind = 'province' THEN label
-           WHEN kind = 'prefecture' AND until IS NULL THEN province || '/' || label
-           ELSE id
-       END AS place, CASE WHEN changed_in IS NULL THEN kind ELSE 'changes' END AS kind, label, english,
-       CASE WHEN changed_in IS NOT NULL THEN CAST(changed_in AS VARCHAR)
-            WHEN kind = 'province' THEN '' ELSE coalesce(inside, '') END AS detail,
-       CASE kind WHEN 'province' THEN '' ELSE coalesce(inside_english, '') END AS detail_english,
-       tier, size, 0 AS figures, CAST(NULL AS INTEGER) AS year,
-       CASE kind WHEN 'province' THEN 1 WHEN 'prefecture' THEN 2 ELSE 5 END AS kind_order, until IS NOT NULL AS past
-FROM described WHERE changed_in IS NULL OR until IS NULL
-UNION ALL
-SELECT f.id, f.kind, c.name, c.english, concat_ws(' ', c.year, o.short),
-       concat_ws(' ', c.year, nullif(o.english, '')), f.tier, f.size, coalesce(t.figures, 0), c.year, 3, false
-FROM found f JOIN campaign c ON c.campaign_id = f.id
-LEFT JOIN region o ON o.code = c.place
-LEFT JOIN (FROM campaign_tally WHERE place = '000000') t ON t.edition = f.id
-WHERE f.kind = 'campaign'
-UNION ALL
-SELECT 'rank/' || f.id, f.kind, m.label, m.english, g.label, g.english, f.tier, f.size, coalesce(t.figures, 0), NULL, 4,
-       false
-FROM found f JOIN metric m ON m.metric_id = f.id JOIN metric_group g ON g.group_id = m.group_id
-LEFT JOIN metric_tally t ON t.metric_id = f.id
-WHERE f.kind = 'metric'
-UNION ALL
-SELECT 'release/' || f.id, f.kind, coalesce(nullif(r.title, ''), concat_ws(' ', r.outlet, r.published)), '',
-       concat_ws(' ', nullif(r.outlet, ''), r.published), '', f.tier, f.size, 0,
-       TRY_CAST(left(r.published, 4) AS INTEGER), 6, false
-FROM found f JOIN release r ON r.release_id = f.id
-WHERE f.kind = 'release'
-"""
-_CHANGES = """UNION ALL
-    SELECT DISTINCT n.kind, n.id, -1, 0, CAST(? AS INTEGER)
-    FROM name n
-    WHERE ? IN (replace(n.folded, ' ', ''), n.pinyin, n.initials) AND n.kind IN ('province', 'prefecture')"""
-
-# Whoever meets a number asks where it comes from: its figures, those of the whole country's metrics as those of a case.
-# Found by their values alone first: all other columns are then read of few.
-_FIGURES = """
-UNION ALL
-SELECT 'figure/' || f.figure_id, 'figure', f.metric, coalesce(m.english, ''),
-       concat_ws(' ', trim(concat(f.raw, ' ', f.unit)), p.short, coalesce(c.name, f.campaign), r.published),
-       concat_ws(' ', f.raw, nullif(p.english, ''), nullif(c.english, ''), r.published),
-       0, 0, 0, f.year, 3, false
-FROM (FROM figure WHERE rowid IN (SELECT rowid FROM figure WHERE abs(value) = ?)) f
-JOIN release r ON r.release_id = f.release_id
-LEFT JOIN metric m ON m.metric_id = f.metric_id
-LEFT JOIN region p ON p.code = f.region
-LEFT JOIN campaign c ON c.campaign_id = f.campaign_id
-"""
+_RELEASES = f"""SELECT f.tier, {KINDS["release"]}, 0, 0, f.size, 0, 'release/' || f.id, 'release',
+       coalesce(nullif(r.title, ''), concat_ws(' ', r.outlet, r.published)), '',
+       concat_ws(' ', nullif(r.outlet, ''), r.published), ''
+FROM ({{found}}) f JOIN release r ON r.release_id = f.id"""

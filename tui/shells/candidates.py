@@ -34,7 +34,8 @@ def _candidates(word: str, store: Store) -> Iterator[str]:
     elif not slash:
         yield from (head for head in sorted(HEADS) if head.startswith(word) and word)
         if word:
-            yield from (hit.place for hit in store.ask_all(Search(word)))
+            with store.ask(Search(word)) as found:
+                yield from (hit.place for hit in found.page(0, _MOST))
         else:
             yield from (row.short for row in store.ask_all(Provinces()))
 

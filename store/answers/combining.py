@@ -1,0 +1,173 @@
+"""Places that the words of a search put together: regions to compare, a campaign in a region, a region's year."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice, product
+from typing import TYPE_CHECKING, NamedTuple
+
+from store.answers.describing import KINDS, REGIONS, Region, Thing, Told, described, figures_there, path, regions
+from store.answers.matching import Wanted, joined, things
+from store.answers.place import within
+from store.connecting import quoted
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
+
+_FEWEST, _MOST = 2, 4
+"""Regions to compare."""
+_WORDS = 8
+"""Words up to which they are put together."""
+_OFFERED = 8
+"""Regions of one name, and comparisons, that are offered at most."""
+_ENDS_IN_YEAR = re.compile(r"(\D)((?:19|20)\d\d)年?$")
+_YEAR = re.compile(r"((?:19|20)\d\d)年?")
+_LONGEST = 8
+"""Characters of a region's name, up to which it is looked for at the beginning of others: 新疆维吾尔自治区."""
+_TIER = -1
+"""Before all that has but some of the words, or has them by chance."""
+_KINDS = "kind <> 'release' AND kind <> 'province'"
+"""What is found in a region."""
+_WIDE = "kind BETWEEN 'prefecture' AND 'province'"
+"""Provinces and prefectures: between the two there is no kind, and the database tests a list five times as long."""
+
+
+class Meant(NamedTuple):
+    """A region that some of the words name."""
+
+    region: Region
+    path: str
+
+
+def combined(cursor: DuckDBPyConnection, wanted: Wanted) -> list[Told]:
+    """What regions and other words make together, each once; nothing where no region is named beside other words."""
+    words = _ENDS_IN_YEAR.sub(r"\1 \2", wanted.key).split()  # 湖北2023 is two words
+    if len(words) > 1:
+        return _together(cursor, words)
+    # What is called by all of it is meant before what parts of it may mean.
+    return [hit._replace(tier=0, past=1) for hit in _together(cursor, _apart(cursor, wanted.key))]
+
+
+def _together(cursor: DuckDBPyConnection, words: Sequence[str]) -> list[Told]:
+    if not 1 < len(words) <= _WORDS:
+        return []
+    spans = {(at, end): " ".join(words[at:end]) for at in range(len(words)) for end in range(at + 1, len(words) + 1)}
+    called = _called(cursor, set(spans.values()))
+    named = {span: called[text] for span, text in spans.items() if text in called}
+    told = list(_comparisons(named, len(words)))
+    if not told:
+        for (at, end), meant in named.items():
+            rest = words[end:] if at == 0 else words[:at] if end == len(words) else []
+            if rest:
+                told += _inside(cursor, meant, " ".join(rest))
+    return list({hit.place: hit for hit in sorted(told, reverse=True)}.values())
+
+
+def _apart(cursor: DuckDBPyConnection, run: str) -> list[str]:
+    """The regions that Chinese without blanks begins with, one after the other, and what is left: 湖北夏季行动."""
+    if run.isascii():
+        return [run]
+    words: list[str] = []
+    while len(words) < _MOST and len(run) > 1:
+        begins = _called(cursor, {run[:end] for end in range(2, min(len(run), _LONGEST) + 1)})
+        if not begins:
+            break
+        words.append(max(begins, key=len))
+        run = run.removeprefix(words[-1])
+    return [*words, run] if run else words
+
+
+def _called(cursor: DuckDBPyConnection, names: set[str]) -> dict[str, list[Meant]]:
+    """Provinces and prefectures of today by their names, pinyin, initials and codes; of a name the widest alone."""
+    forms = {name: {name, joined(name)} for name in names}
+    told = ", ".join(map(quoted, sorted(set().union(*forms.values()))))
+    rows = cursor.execute(
+        f"SELECT id, folded, pinyin, initials FROM name WHERE {_WIDE} AND "
+        f"(id IN ({told}) OR folded IN ({told}) OR pinyin IN ({told}) OR initials IN ({told}))"
+    ).fetchall()
+    known = regions(cursor, {row[0] for row in rows}) if rows else {}
+    called: dict[str, list[Meant]] = {}
+    for name, written in forms.items():
+        found = [known[code] for code in sorted({row[0] for row in rows if written.intersection(row)})]
+        today = [region for region in found if not region.past]
+        widest = [region for region in today if region.level == "province"] or today
+        if widest:
+            called[name] = [Meant(region, path(region, known)) for region in widest[:_OFFERED]]
+    return called
+
+
+def _comparisons(named: Mapping[tuple[int, int], list[Meant]], words: int) -> Iterator[Told]:
+    """Comparisons of two to four regions that are all the words."""
+    ways = (way for way in _ways(named, 0, words) if _FEWEST <= len(way) <= _MOST)
+    several = (regions for way in ways for regions in product(*(named[span] for span in way)))
+    for at, meant in enumerate(islice(filter(_distinct, several), _OFFERED)):
+        place = f"compare/{'+'.join(one.path for one in meant)}"
+        label = " + ".join(one.region.short for one in meant)
+        english = " + ".join(one.region.english for one in meant)
+        yield Told(_TIER, 0, 0, 0, at, 0, place, "compare", label, english, "", "")
+
+
+def _ways(named: Mapping[tuple[int, int], list[Meant]], start: int, end: int) -> Iterator[tuple[tuple[int, int], ...]]:
+    """The ways to read words ``start`` to ``end`` as regions, one after the other."""
+    if start == end:
+        yield ()
+    for span in named:
+        if span[0] == start:
+            for rest in _ways(named, span[1], end):
+                yield (span, *rest)
+
+
+def _distinct(meant: Sequence[Meant]) -> bool:
+    """Whether no region is another of them, or lies in it: 湖北 武汉 are no two to compare."""
+    codes = [one.region.code for one in meant]
+    return not any(_lies_in(code, other) for at, code in enumerate(codes) for other in codes[:at] + codes[at + 1 :])
+
+
+def _lies_in(code: str, other: str) -> bool:
+    _, prefix = within("", other)
+    return all(code.startswith(str(one)) for one in prefix)
+
+
+def _inside(cursor: DuckDBPyConnection, meant: Sequence[Meant], rest: str) -> Iterator[Told]:
+    """What the rest of the words finds in regions: what changed in a year, places, campaigns, metrics stated there."""
+    year = _YEAR.fullmatch(rest)
+    if year:
+        for region, where in meant:
+            yield Told(
+                _TIER, KINDS[region.level], 0, 0, 0, 0, f"changes/{where}?year={year[1]}", "changes", region.short,
+                region.english, year[1], year[1],
+            )  # fmt: skip
+    sql, values = things(Wanted.of(rest), _KINDS)
+    found = [Thing(*row) for row in cursor.execute(sql, values).fetchall()]
+    for region, where in meant:
+        yield from _there(cursor, region, where, found)
+
+
+def _there(cursor: DuckDBPyConnection, region: Region, where: str, found: Sequence[Thing]) -> Iterator[Told]:
+    """Those of the things that a region has."""
+    editions = figures_there(cursor, region.code)
+    has = {*editions, *_stated(cursor, region, [thing.id for thing in found if thing.kind == "metric"])}
+    there = [
+        thing for thing in found
+        if thing.id in has or (thing.kind in REGIONS and thing.id != region.code and _lies_in(thing.id, region.code))
+    ]  # fmt: skip
+    for told in described(cursor, there):
+        best = told._replace(tier=_TIER, size=told.tier)
+        if told.kind == "campaign":
+            when = f"{-told.earlier} " if told.earlier else ""
+            best = best._replace(
+                fewer=-editions[told.place], place=f"{where}/{told.place}", detail=f"{when}{region.short}",
+                detail_english=f"{when}{region.english}",
+            )  # fmt: skip
+        yield best
+
+
+def _stated(cursor: DuckDBPyConnection, region: Region, metrics: Sequence[str]) -> set[str]:
+    """Those of the metrics that a figure of the region states."""
+    if not metrics:
+        return set()
+    # Constants, not parameters: figures stand metric by metric, so that only theirs are read.
+    told = ", ".join(map(quoted, metrics))
+    asked = f"SELECT DISTINCT metric_id FROM choice WHERE region = ? AND metric_id IN ({told})"
+    return {metric for (metric,) in cursor.execute(asked, [region.code]).fetchall()}
