@@ -185,6 +185,8 @@ class Labels:
         part = PART_OF_BASE.search(text, max(0, first.start - 16), first.start) if first.kind == "share" else None
         for quantity, label in zip(run, labels, strict=True):
             quantity.metric = self._standing_alone(label, quantity) + (f"占{part['base']}" if part else "")
+        if len(run) > 1 and any(self._said.topic not in label for label in labels):
+            self._said.topic = ""  # several crimes side by side restrict nothing
         if first.kind == "share":
             self._keep_rate(run)
 
@@ -272,6 +274,9 @@ class Labels:
         for one, other in zip(reversed(quantities[:-1]), reversed(quantities[1:]), strict=True):
             gap = self._text[one.after : other.start]
             if len(gap) <= 6 and gap.endswith(("、", "和")) and one.metric and one.metric == gap[:-1]:
+                if one.metric.endswith("级") and (grade := other.metric.find("级")) > 0:
+                    one.metric += other.metric[grade + 1 :]
+                    continue
                 _, rest = split_finite(right_of(self._text, other, None, other.after + 20).words)
                 if rest and rest not in one.metric:
                     one.metric = rest + one.metric

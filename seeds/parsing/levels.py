@@ -29,6 +29,7 @@ _IN_ACCIDENT = re.compile(r"在?(?P<accident>[^,。;]{0,12}(?:事故|火灾))中
 _CONCERNS = re.compile(r"[”案]涉$")
 _EMPTY_THINGS = {"总量", "总数", "数量", "其他", "其余", "另外", "首批", "第一批", "第二批", "第三批", "一批"}
 """In front of a number, words that leave the thing to the noun behind it: 销毁总量560公斤的毒品."""
+_THE_REST = {"其余", "其他", "另外", "剩余"}
 _WEIGHTS = {"净重", "毛重", "总重", "重量"}
 """What only weighs the thing before: 查获冰毒42包,净重23公斤."""
 _CASUALTIES = {"死": "死亡", "亡": "死亡", "伤": "受伤", "死伤": "死伤", "死亡": "死亡", "受伤": "受伤"}
@@ -189,6 +190,8 @@ def _thing_for(act: str, leading: str, right: Right, quantity: Quantity, said: S
 def _act_around(left: str, noun: str, rest: str, said: Said, *, listed: bool, occasion: bool) -> Named:
     """Words without a known act stand before the numeral: a thing, a measure, or a verb that no catalogue holds."""
     behind = split_act(rest)[1] or act_at_start(strip_opening(noun))
+    if said.thing and left in _THE_REST:
+        return Named(behind or said.act, said.thing)
     if behind and not takes_no_act(left):
         return Named(behind, noun if head_start(noun) else left)
     if said.thing and _AREA.fullmatch(left):

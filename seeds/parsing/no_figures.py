@@ -20,6 +20,8 @@ _CASE_NOUN = re.compile(r"(?:余|多)?(?:以上)?的?(?:[^,。;、\d]{0,6})(?:�
 _THRESHOLD_NOUN = re.compile(r"(?:以上)?的?[^,。;、\d]{0,6}(?:案件|大案|人员|嫌疑人|团伙)")
 _CLAUSE = re.compile(r"[^,。;:!?\n]*$")
 _HIGHEST = re.compile(r"(?:奖励|奖金|标准|罚款)[^。;\n]{0,24}最高(?:\d+万?元)?(?:增至|提高到)?(?:最高)?$")
+_OF_THOSE = re.compile(r"(?:以上|以下)?的(?:有|达|\d)")
+"""涉案金额上亿元的有9名: how much parts those that are counted."""
 _OF_SEVERAL = re.compile(r"等$")
 _UNITS_OF_LAND = re.compile(r"个?(?:省份?|市|区|县|国家|地区|省市|城市|地市|市州|州市|市县|区县|部门|单位)")
 _ASPECTS = re.compile(r"个?(?:环节|方面|阶段|层面|维度|要素|关键|重点|到位|坚持|确保|聚焦|第一)|米[街路]|大街")
@@ -48,6 +50,8 @@ def is_restriction(text: str, numeral: Numeral, after: int, unit: str) -> bool:
         reached = unit == "%" and _REACHED.search(text, max(0, numeral.start - 4), numeral.start)
         return not reached
     if unit in {"元", "公斤", "克"} and _CASE_NOUN.match(text, after):
+        return True
+    if unit == "元" and _OF_THOSE.match(text, after):
         return True
     if unit == "元" and _HIGHEST.search(text, max(0, numeral.start - 40), numeral.start):
         return True

@@ -122,7 +122,7 @@ class Said:
         self.act = named.act or (self.act if listed else "")
         if thing.endswith("率"):
             self.thing = RATE.sub("", thing) or self.thing
-        elif thing and not thing.startswith(_INVOLVED):
+        elif thing and not thing.startswith(_INVOLVED) and not thing.endswith(_INVOLVED):
             self.thing = behind_acts(thing)
         elif not named.label and quantity.unit in PERSON_UNITS:
             self.thing = ""  # 刑事拘留151人 is not of the cases before, so what follows is not, either

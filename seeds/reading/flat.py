@@ -51,13 +51,15 @@ _MID_NUMERAL = re.compile(r"(?:\d|\d[十百千万亿]{1,2}|\d[余多几])$")
 _ACT_WITHOUT_OBJECT = re.compile(r"(?:打掉|破获|侦破|抓获|收缴|缴获|查处|出动|累计|共)$")
 _TIME = re.compile(r"\d+(?:年|天|个月|月份)")
 """With a time, the second half of a headline begins: 举行大比武 20天缴毒1吨."""
+_HALF_ENDS = re.compile(r"(?:行动|活动|会战|战役|整治|战果|成效|通报)$")
+"""So the first half of a headline ends: 警方开展返赃活动 32辆被盗车归还失主."""
 _NUMERAL_GOES_ON = re.compile(
     r"[百千万亿余多元%‰.]|(?:个百分点|家次|人次|台次|辆次|公斤|[个起名人件条次处家支发把枚张部台辆份场项户吨])[,、。;(]"
 )
 _LIST_MARK = re.compile(r"[一二三四五六七八九十]+、|\(|\d+[.、]|[·#*-]")
 _PAGE_LINE = re.compile(
     r"(?:发布时间|发布日期|时间|日期|来源|稿源|信息来源|作者|编辑|责编|责任编辑)\s*:"
-    r"|[\u4e00-\u9fff]{0,10}(?:记者|通讯员)[ :]|(?:19|20)\d\d-\d{1,2}-\d{1,2}"
+    r"|[\u4e00-\u9fff]{0,10}(?:记者|通讯员)[ :]|[\u4e00-\u9fff]{2,8}[讯电] ?\(|(?:19|20)\d\d-\d{1,2}-\d{1,2}"
 )
 """How a line begins that tells when, where and by whom a page came out: no sentence goes on in it."""
 _SENTENCE_END = "。!?;:”)…"
@@ -143,7 +145,7 @@ def _between_words(line: str, gap: re.Match[str], *, headline: bool) -> str:
     if _ACT_WITHOUT_OBJECT.search(line, max(0, gap.start() - 4), gap.start()):
         return ""
     latin_before, latin_after = _LATIN.match(before), _LATIN.match(after)
-    if headline and not latin_before and _TIME.match(line, gap.end()):
+    if headline and not latin_before and (_TIME.match(line, gap.end()) or _HALF_ENDS.search(line[: gap.start()])):
         return " "
     if latin_before and latin_after:
         inside = after in ".%" or before == "." or (not headline and before.isdigit() and after.isdigit())
