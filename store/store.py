@@ -54,7 +54,8 @@ class Store:
         The words are looked for in the columns ``searched``, by default in those of the question.
         """
         listing = Listing(self._cursor(), question, order, contains, searched)
-        self._listings.add(listing)
+        with self._turn:
+            self._listings.add(listing)
         return listing
 
     def ask_all(self, question: Question[Row]) -> list[Row]:
@@ -85,11 +86,11 @@ class Store:
     @property
     def in_use(self) -> bool:
         """Whether a listing of it is open."""
-        return any(not listing.closed for listing in list(self._listings))
+        return any(not listing.closed for listing in self._known_listings())
 
     def close(self) -> None:
         """Stop what is being asked, and close the store and its listings."""
-        for listing in list(self._listings):
+        for listing in self._known_listings():
             listing.interrupt()
             listing.close()
         self._connection.close()
@@ -101,6 +102,10 @@ class Store:
     def __exit__(self, *raised: object) -> None:
         """Close it."""
         self.close()
+
+    def _known_listings(self) -> list[Listing[Any]]:
+        with self._turn:  # other threads ask meanwhile
+            return list(self._listings)
 
     def _cursor(self) -> DuckDBPyConnection:
         with self._turn, answering():

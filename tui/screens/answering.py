@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import replace
 from functools import partial
@@ -37,6 +36,7 @@ from tui.screens.history import Visit
 from tui.screens.home import metrics_for_maps, shaded
 from tui.screens.matching import Sight
 from tui.screens.sifting import Jump, nth_with, sifted
+from tui.screens.stores import Stores
 from tui.screens.views import view_of
 from tui.screens.views.view import Name, View, release_name
 from tui.widgets.window import PAGE, Window
@@ -54,24 +54,18 @@ _WHOLE = 400
 """Rows up to which an answer is fetched whole."""
 _INSIDE = (RegionPlace, CampaignPlace, CitiesPlace, ChangesPlace, ReleasesPlace)
 """Places that begin with a region."""
-Opener = Callable[[], "Store"]
 
 
 class Desk:
     """The store, opened when it is first asked. Its methods block: call them from a worker's thread."""
 
-    def __init__(self, path: Path | None, opener: Opener | None = None) -> None:
-        """Nothing is opened yet; ``opener`` stands in for ``open_store`` where the store is there already."""
-        self._path = path
-        self._opener = opener
-        self._store: Store | None = None
+    def __init__(self, path: Path | None) -> None:
+        """Nothing is opened yet; None: the usual path."""
+        self._stores = Stores(path)
         self._asking: Listing[Any] | None = None
         self._names: dict[str, Name] = {}
         self._sized: dict[Question[Any], int] = {}
         """How many rows the last answer has where no words narrow it."""
-        self._turn = threading.Lock()
-        self._version: tuple[int, int] | None = None
-        self._outdated: list[Store] = []
         self._early: Early | None = None
 
     def begin(self, visit: Visit) -> Early:
@@ -87,8 +81,73 @@ class Desk:
         early, self._early = self._early, None
         return early.wait() if early is not None and early.visit == visit else self._answered(visit)
 
+    def search(self, words: str, limit: int) -> list[Hit]:
+        """The best ``limit`` hits for ``words``."""
+        from store.answers.search import Search  # noqa: PLC0415 -- and below: see the imports
+
+        with self._stores.asked() as store, store.ask(Search(words)) as listing:
+            return list(listing.page(0, limit))
+
+    def find(self, answer: TableAnswer, words: str, nth: int, sight: Sight) -> Jump | None:
+        """The ``nth`` (from 0, in a circle) of an answer's rows that shows ``words``, if any does."""
+        with self._stores.asked() as store:
+            return nth_with(partial(self._asked, store), answer, words, nth, sight)
+
+    def left_out(self, ranking: Ranking, reason: str) -> list[LeftOutRow]:
+        """The figures that a ranking leaves out for one reason."""
+        from store.answers.left_out import LeftOut  # noqa: PLC0415
+
+        with self._stores.asked() as store:
+            return [row for row in store.ask_all(LeftOut(ranking)) if row.reason == reason]
+
+    def figures(self, figure_ids: Sequence[str]) -> list[FigureRow]:
+        """The figures with these ids; one that is gone by now is not among them."""
+        with self._stores.asked() as store:
+            cards = map(store.figure, figure_ids)
+            return [card.figure for card in cards if card is not None]
+
+    def metrics_for_maps(self) -> list[MetricRow]:
+        """The metrics that most provinces report."""
+        with self._stores.asked() as store:
+            return metrics_for_maps(store)
+
+    def stop(self) -> None:
+        """Stop the question that is being answered, from any thread: nobody waits for its answer any more.
+
+        Not the one that ``begin`` asked, before it was asked for.
+        """
+        if self._early is None and (listing := self._asking) is not None:
+            listing.interrupt()
+
+    @property
+    def changed(self) -> bool:
+        """Whether another version of the store's file is there than the one that answers."""
+        return self._stores.changed
+
+    def renew(self) -> None:
+        """Have the next question answered by the file as it is then; what is on screen stays with the old version."""
+        self._stores.renew()
+        self._names.clear()
+        self._sized.clear()
+
+    @property
+    def tired(self) -> bool:
+        """Whether ``rest`` would do good."""
+        return self._stores.tired
+
+    def rest(self) -> None:
+        """Give back memory, where nobody waits for an answer; the answers stay what they are."""
+        self._stores.rest()
+
+    def close(self) -> None:
+        """Close the store, if it was opened, and the versions before it."""
+        self._stores.close()
+
     def _answered(self, visit: Visit) -> Answer:
-        store = self._open()
+        with self._stores.asked() as store:
+            return self._answered_by(store, visit)
+
+    def _answered_by(self, store: Store, visit: Visit) -> Answer:
         place, stand = visit.place, visit.stand
         try:
             place = resolve(place, store)
@@ -116,67 +175,6 @@ class Desk:
             whole = self._table(store, place, narrowed)
             held.pop_all()  # the answer keeps its listing
             return whole
-
-    def search(self, words: str, limit: int) -> list[Hit]:
-        """The best ``limit`` hits for ``words``."""
-        from store.answers.search import Search  # noqa: PLC0415 -- and below: see the imports
-
-        with self._open().ask(Search(words)) as listing:
-            return list(listing.page(0, limit))
-
-    def find(self, answer: TableAnswer, words: str, nth: int, sight: Sight) -> Jump | None:
-        """The ``nth`` (from 0, in a circle) of an answer's rows that shows ``words``, if any does."""
-        return nth_with(partial(self._asked, self._open()), answer, words, nth, sight)
-
-    def left_out(self, ranking: Ranking, reason: str) -> list[LeftOutRow]:
-        """The figures that a ranking leaves out for one reason."""
-        from store.answers.left_out import LeftOut  # noqa: PLC0415
-
-        return [row for row in self._open().ask_all(LeftOut(ranking)) if row.reason == reason]
-
-    def figures(self, figure_ids: Sequence[str]) -> list[FigureRow]:
-        """The figures with these ids; one that is gone by now is not among them."""
-        cards = map(self._open().figure, figure_ids)
-        return [card.figure for card in cards if card is not None]
-
-    def metrics_for_maps(self) -> list[MetricRow]:
-        """The metrics that most provinces report."""
-        return metrics_for_maps(self._open())
-
-    def stop(self) -> None:
-        """Stop the question that is being answered, from any thread: nobody waits for its answer any more.
-
-        Not the one that ``begin`` asked, before it was asked for.
-        """
-        if self._early is None and (listing := self._asking) is not None:
-            listing.interrupt()
-
-    @property
-    def changed(self) -> bool:
-        """Whether another version of the store's file is there than the one that answers."""
-        store = self._store
-        return store is not None and self._version not in (None, _version(store.path))
-
-    def renew(self) -> None:
-        """Have the next question answered by the file as it is then; what is on screen stays with the old version."""
-        with self._turn:
-            if self._store is not None:
-                idle = [store for store in self._outdated if not store.in_use]
-                for store in idle:  # each holds a file, threads and memory; what is on screen is of a later one
-                    store.close()
-                self._outdated = [store for store in self._outdated if store not in idle] + [self._store]
-                self._store = None
-                self._names.clear()
-                self._sized.clear()
-
-    def close(self) -> None:
-        """Close the store, if it was opened, and the versions before it."""
-        with self._turn:
-            for store in (*self._outdated, self._store):
-                if store is not None:
-                    store.close()
-            self._outdated.clear()
-            self._store = None
 
     def _card(self, store: Store, place: FigurePlace) -> CardAnswer:
         card = store.figure(place.figure_id)
@@ -245,18 +243,6 @@ class Desk:
             held.pop_all()
         return listing
 
-    def _open(self) -> Store:
-        with self._turn:
-            if self._store is None:
-                if self._opener is not None:
-                    self._store = self._opener()
-                else:
-                    from store.opening import open_store  # noqa: PLC0415 -- loads DuckDB: not before the first frame
-
-                    self._store = open_store(self._path)
-                self._version = _version(self._store.path)
-            return self._store
-
 
 def _ranked(store: Store, answer: TableAnswer) -> TableAnswer:
     """``answer``, a ranking, with what it leaves out and with where it ranks what was counted until different days."""
@@ -269,12 +255,3 @@ def _ranked(store: Store, answer: TableAnswer) -> TableAnswer:
     return replace(
         answer, left_out=store.ask_all(LeftOutCounts(question)), ends=ends, view=ranking.view(question, ends)
     )
-
-
-def _version(path: Path) -> tuple[int, int] | None:
-    """What tells one version of a file from another; None where there is no file."""
-    try:
-        found = path.stat()
-    except OSError:
-        return None
-    return found.st_ino, found.st_mtime_ns

@@ -65,6 +65,7 @@ class AskingScreen(FramedScreen[None]):
         if message.ticket == self._ticket and self.app.is_running:
             self.waiting = False
             self.answered(message.answer)
+            self.call_after_refresh(self._rest)
         elif isinstance(message.answer, TableAnswer):
             message.answer.close()
 
@@ -73,6 +74,11 @@ class AskingScreen(FramedScreen[None]):
         if message.ticket == self._ticket:
             self.waiting = False
             self.failed(message.problem)
+
+    def _rest(self) -> None:
+        """Where the store has answered much, see to it while the reader looks at the answer."""
+        if self.desk.tired:
+            self.run_worker(self.desk.rest, thread=True)
 
     def _answer_in_thread(self, ticket: int, visit: Visit) -> None:
         try:
