@@ -49,8 +49,8 @@ def question(place: Place) -> Question[Any]:
             return _ask("ranking", "Ranking", metric, campaign, year, kind, basis, level, per)
         case ReleasePlace(release_id):
             return _ask("figures", "ReleaseFigures", release_id)
-        case SearchPlace(words):
-            return _ask("search", "Search", words)
+        case SearchPlace(words, first):
+            return _ask("search", "Search", words, first)
         case ComparePlace(regions, campaign):
             return _ask("compare", "Compare", tuple(map(_code, regions)), campaign)
         case FigurePlace(figure_id):

@@ -69,6 +69,7 @@ WORDS: dict[str, tuple[str, str, str]] = {
     "release_place": ("通报", "通報", "Release"),
     "figure": ("数据", "數據", "Figure"),
     "figure_place": ("数据", "數據", "Figure"),
+    "search": ("搜索", "搜尋", "Search"),
     "search_place": ("搜索", "搜尋", "Search"),
     "compare": ("对照", "對照", "Compare"),
     "compare_place": ("对照", "對照", "Compare"),

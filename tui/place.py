@@ -6,14 +6,17 @@ a campaign without its year. ``tui.resolving`` finds what the words name. ``pars
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal, get_args
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal, get_args
 
 from seeds.figure import Basis, Kind
 from tui.errors import WrongPlace
 from tui.place_query import choice, edition, edition_or_name, pairs_of, query_text, year_of
 from tui.place_region import LEVELS, NATION, Level, Where, region_of, region_text
 from tui.quoting import quote, quote_first, unquote
+
+if TYPE_CHECKING:
+    from store.answers.search import Hit
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +109,8 @@ class SearchPlace:
     """What the search box lists for the words."""
 
     words: str
+    first: tuple[Hit, ...] = field(default=(), compare=False)
+    """The place that the words write out, once that is known, which is listed first. Words alone decide, as above."""
 
 
 Place = (

@@ -22,6 +22,7 @@ from tui.place import (
     RegionPlace,
     ReleasePlace,
     ReleasesPlace,
+    SearchPlace,
     format,  # noqa: A004 -- the pair is parse and format
 )
 from tui.place_region import NATION, Where
@@ -62,6 +63,10 @@ def resolve(place: Place, store: Store) -> Place:
             if store.release(release_id) is None:
                 raise unknown(f"no release {release_id} in the store", release_id, store)
             return place
+        case SearchPlace(words):
+            from tui.written import written  # noqa: PLC0415 -- only for a search
+
+            return replace(place, first=written(words, store))
         case _:
             return place
 

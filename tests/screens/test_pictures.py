@@ -52,7 +52,7 @@ PLACES = {
     "search": ("provinces", ("slash", *"hubei")),
     "search-kinds": ("provinces", ("slash", *"hb")),
     "search-blank": ("provinces", ("slash",)),
-    "search-nothing": ("provinces", ("slash", *"zqzq")),
+    "search-nothing": ("provinces", ("slash", *"qqqq")),
     "help": ("湖北/夏季行动@2023", ("question_mark",)),
 }
 SPOKEN = ("provinces", "province", "changes", "campaign", "ranking", "compare-unlike", "release-text", "figure", "help")

@@ -71,3 +71,23 @@ async def test_a_number_leads_to_where_it_comes_from(number: str, opened: Opened
         screen = "\n".join(lines(pilot.app))
         assert "原文数字" in screen
         assert crumbs(pilot).startswith("战报 › 数据 ›")
+
+
+@pytest.mark.parametrize(
+    ("words", "crumb"),
+    [
+        ("compare/湖北+广西", "对照 › 湖北 + 广西"),
+        ("湖北 广西", "对照 › 湖北 + 广西"),
+        ("zhanbao 'rank/dismantle.gang?campaign=夏季行动@2023'", "排名 › 打掉犯罪团伙 › 夏季行动 2023"),
+        ("hubei xjxd", "湖北 › 夏季行动 2023"),
+        ("figure/hubei-a.24", "数据 › 打掉犯罪团伙"),
+        ("黑社会", "排名 › 打掉涉黑组织"),
+    ],
+)
+async def test_pasted_places_and_words_put_together_open_what_they_say(words: str, crumb: str, opened: Opened) -> None:
+    async with opened() as pilot:
+        await press(pilot, "slash")
+        pilot.app.screen.query_one(Input).value = words
+        await settle(pilot)
+        await press(pilot, "enter")
+        assert crumbs(pilot).startswith(f"战报 › {crumb}")

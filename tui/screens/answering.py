@@ -15,22 +15,18 @@ from tui.asking import question as asked
 from tui.errors import AmbiguousPlace
 from tui.place import (
     CampaignPlace,
-    ChangesPlace,
-    CitiesPlace,
     ComparePlace,
     FigurePlace,
     Place,
     ProvincesPlace,
     RankPlace,
-    RegionPlace,
     ReleasePlace,
-    ReleasesPlace,
     SearchPlace,
 )
 from tui.place_region import NATION
 from tui.resolving import resolve, unknown
 from tui.screens.answers import Answer, CardAnswer, TableAnswer
-from tui.screens.crumbs import outer_codes
+from tui.screens.crumbs import ids_in
 from tui.screens.early import Early
 from tui.screens.history import Visit
 from tui.screens.home import metrics_for_maps, shaded
@@ -47,13 +43,11 @@ if TYPE_CHECKING:  # the start loads the types of one answer, not of all
     from store.answers.listing import Listing
     from store.answers.metrics import MetricRow
     from store.answers.ranking import Ranking
-    from store.answers.search import Hit
+    from store.answers.search import Hit, Search
     from store.store import Store
 
 _WHOLE = 400
 """Rows up to which an answer is fetched whole."""
-_INSIDE = (RegionPlace, CampaignPlace, CitiesPlace, ChangesPlace, ReleasesPlace)
-"""Places that begin with a region."""
 
 
 class Desk:
@@ -83,10 +77,10 @@ class Desk:
 
     def search(self, words: str, limit: int) -> list[Hit]:
         """The best ``limit`` hits for ``words``."""
-        from store.answers.search import Search  # noqa: PLC0415 -- and below: see the imports
-
-        with self._stores.asked() as store, store.ask(Search(words)) as listing:
-            return list(listing.page(0, limit))
+        with self._stores.asked() as store:
+            question = cast("Search", asked(resolve(SearchPlace(words), store)))
+            with store.ask(question) as listing:
+                return list(listing.page(0, limit))
 
     def find(self, answer: TableAnswer, words: str, nth: int, sight: Sight) -> Jump | None:
         """The ``nth`` (from 0, in a circle) of an answer's rows that shows ``words``, if any does."""
@@ -95,7 +89,7 @@ class Desk:
 
     def left_out(self, ranking: Ranking, reason: str) -> list[LeftOutRow]:
         """The figures that a ranking leaves out for one reason."""
-        from store.answers.left_out import LeftOut  # noqa: PLC0415
+        from store.answers.left_out import LeftOut  # noqa: PLC0415 -- and below: see the imports
 
         with self._stores.asked() as store:
             return [row for row in store.ask_all(LeftOut(ranking)) if row.reason == reason]
@@ -207,15 +201,7 @@ class Desk:
 
     def _missing(self, store: Store, place: Place, names: Mapping[str, Name]) -> dict[str, Name]:
         """What the breadcrumb of ``place`` needs beyond ``names``: asked for once, then kept."""
-        wanted: list[str] = []
-        if isinstance(place, ComparePlace):
-            wanted += [region.code for region in place.regions]
-        if isinstance(place, RankPlace):
-            wanted.append(place.metric)
-        if isinstance(place, CampaignPlace | RankPlace | ReleasesPlace) and place.campaign:
-            wanted.append(place.campaign)
-        if isinstance(place, _INSIDE) and place.region != NATION:
-            wanted += [*outer_codes(place.region), place.region.code]
+        wanted = ids_in(place)
         strange = tuple(one for one in wanted if one not in names and one not in self._names)
         if strange:
             self._names |= {row.id: (row.name, row.english) for row in store.ask_all(Names(strange))}

@@ -32,6 +32,8 @@ if TYPE_CHECKING:  # of a module that loads Textual, which the first question do
 Names = Mapping[str, Name]
 
 _BETWEEN = " › "
+_INSIDE = (RegionPlace, CampaignPlace, CitiesPlace, ChangesPlace, ReleasesPlace)
+"""Places that begin with a region."""
 
 
 def crumbs(place: Place, names: Names, script: Script) -> list[str]:
@@ -82,6 +84,20 @@ def _inside(
         case ReleasesPlace(_, campaign):
             edition = [] if campaign is None else [_campaign(campaign, names, script)]
             return [*edition, say("releases", script)]
+
+
+def ids_in(place: Place) -> list[str]:
+    """The codes and ids whose names the words of ``place`` need."""
+    wanted: list[str] = []
+    if isinstance(place, ComparePlace):
+        wanted += [region.code for region in place.regions]
+    if isinstance(place, RankPlace):
+        wanted.append(place.metric)
+    if isinstance(place, CampaignPlace | RankPlace | ReleasesPlace | ComparePlace) and place.campaign:
+        wanted.append(place.campaign)
+    if isinstance(place, _INSIDE) and place.region != NATION:
+        wanted += [*outer_codes(place.region), place.region.code]
+    return wanted
 
 
 def outer_codes(region: Where) -> list[str]:
