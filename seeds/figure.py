@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Approx = Literal["exact", "over", "about", "under"]
 Kind = Literal["level", "change", "share", "multiple"]
@@ -21,8 +21,7 @@ COUNTRY = "000000"
 """GB/T 2260 has no code for the whole country; the house uses this one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Trace:
+class Trace(NamedTuple):
     """Why a field of a figure has its value: the rule that decided, and the words that it read."""
 
     field: str

@@ -103,7 +103,12 @@ def parse(text: str, *, name: str = "", warnings: tuple[str, ...] = (), given: G
         script="hant" if is_traditional(text) else "hans",
         warnings=(*warnings, *doubts),
     )
-    return Reading(release, tuple(_figure(one, flat, text, setting) for one in found), text, name)
+    campaigns_named = {
+        called: (_called(called, flat, text), _campaign_id(called, setting))
+        for called in {quantity.campaign for quantity in found}
+    }
+    figures = tuple(_figure(one, flat, text, *campaigns_named[one.campaign]) for one in found)
+    return Reading(release, figures, text, name)
 
 
 def _as_printed(title: str, flat: Flat, text: str) -> str:
@@ -112,8 +117,9 @@ def _as_printed(title: str, flat: Flat, text: str) -> str:
     return text[flat.at(start) : flat.end(start + len(title))] if title and start >= 0 else title
 
 
-def _figure(quantity: Quantity, flat: Flat, text: str, setting: Setting) -> Figure:
+def _figure(quantity: Quantity, flat: Flat, text: str, campaign: str | None, campaign_id: str | None) -> Figure:
     start, end = flat.at(quantity.start), flat.end(quantity.end)
+    metric = _plain(quantity.metric)
     return Figure(
         raw=text[start:end],
         value=quantity.value,
@@ -121,15 +127,15 @@ def _figure(quantity: Quantity, flat: Flat, text: str, setting: Setting) -> Figu
         approx=quantity.approx,
         kind=quantity.kind,
         basis=quantity.basis,
-        metric=_plain(quantity.metric),
+        metric=metric,
         region=quantity.region,
-        campaign=_called(quantity.campaign, flat, text),
+        campaign=campaign,
         period=_plain(quantity.period) if quantity.period else None,
         scope=quantity.scope,
         start=start,
         end=end,
-        metric_id=classify(_plain(quantity.metric), quantity.unit, quantity.kind),
-        campaign_id=_campaign_id(quantity.campaign, setting),
+        metric_id=classify(metric, quantity.unit, quantity.kind),
+        campaign_id=campaign_id,
         confidence=quantity.confidence,
         notes=tuple(quantity.notes),
         trace=tuple(_trace(one, flat) for one in quantity.trace),

@@ -20,8 +20,8 @@ _KEPT = ("乾县", "乾縣", "乾安县", "乾安縣")
 
 class _Tables(NamedTuple):
     characters: dict[int, str]
-    by_phrase: re.Pattern[str]
-    """Characters that change only inside a phrase."""
+    changing: re.Pattern[str]
+    """Characters that change, some of them only inside a phrase."""
     phrase_of: dict[str, str]
 
 
@@ -39,7 +39,7 @@ def _tables() -> _Tables:
     changed = {old for key, value in phrase_of.items() for old, new in zip(key, value, strict=True) if old != new}
     return _Tables(
         characters=str.maketrans(characters),
-        by_phrase=re.compile(f"[{''.join(sorted(changed.difference(characters)))}]"),
+        changing=re.compile(f"[{''.join(sorted(changed.union(characters)))}]"),
         phrase_of=phrase_of,
     )
 
@@ -54,14 +54,17 @@ def _phrases() -> re.Pattern[str]:
 def is_traditional(text: str) -> bool:
     """Whether more than a stray character of the text is written in Traditional script."""
     head = text[:4_000]
-    changed: int = sum(map(ne, head, head.translate(_tables().characters)))
+    tables = _tables()
+    if tables.changing.search(head) is None:
+        return False
+    changed: int = sum(map(ne, head, head.translate(tables.characters)))
     return changed * 50 > len(head)
 
 
 def to_simplified(text: str) -> str:
     """The text in Simplified script, as long as it was; the same object where nothing is Traditional."""
     tables = _tables()
-    if text.translate(tables.characters) == text and tables.by_phrase.search(text) is None:
+    if tables.changing.search(text) is None:
         return text
     parts: list[str] = []
     end = 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -40,7 +41,7 @@ class Batches:
 
     def put(self, decision: Decision) -> bool:
         """Add a decision to the batch; true where it has enough, and is to be flushed."""
-        self._gathered.append(decision)
+        self._gathered.append(replace(decision, prepared=decision.prepared.light()))
         self._figures += decision.prepared.figures
         self._characters += len(decision.prepared.text or "")
         return self._figures >= _FIGURES or self._characters >= _CHARACTERS

@@ -36,8 +36,9 @@ if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
 
-_VERSION_SECONDS = 300.0
-"""How long a run works before what it took so far is put in place."""
+_VERSION_SECONDS, _VERSION_TIMES = 300.0, 15
+"""How long a run works before what it took so far is put in place, and how often as long as the last time took: what
+there is to work out for a version grows with the store, and should stay a small part of a run."""
 
 
 class Importer:
@@ -70,7 +71,7 @@ class Importer:
         self._dry_run = dry_run
         self._begun = datetime.now(UTC).replace(tzinfo=None)
         self._held = ExitStack()
-        self._version_begun = monotonic()
+        self._version_begun, self._version_due = monotonic(), _VERSION_SECONDS
         self._before: DuckDBPyConnection | None = None
         self._replacement: Replacement | None = None
         self._batches: Batches | None = None
@@ -226,9 +227,11 @@ class Importer:
 
     def _publish_if_due(self) -> None:
         """Put a version in place where it is time to, and go on from it."""
-        if monotonic() - self._version_begun < _VERSION_SECONDS:
+        begun = monotonic()
+        if begun - self._version_begun < self._version_due:
             return
         self._publish()
+        self._version_due = max(_VERSION_SECONDS, _VERSION_TIMES * (monotonic() - begun))
         if self._before is not None:
             self._before.close()
         self._replacement = self._batches = None

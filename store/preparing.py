@@ -72,6 +72,10 @@ class Prepared:
         whole = self.whole if isinstance(self.whole, bytes) else pickle.dumps(self.whole, pickle.HIGHEST_PROTOCOL)
         return replace(self, whole=whole)
 
+    def light(self) -> Prepared:
+        """The same without the reading, when nobody will ask for it any more: it takes more memory than all else."""
+        return replace(self, whole=b"")
+
     def cited_as(self, release: Release) -> Prepared:
         """The same figures under another citation, which may date them otherwise."""
         return self if release == self.release else prepare(replace(self.reading, release=release))

@@ -79,6 +79,7 @@ class Places:
         patterns = [*names, *(phrase for phrase in words["phrase"] if phrase not in names)]
         self._automaton = AhoCorasick(patterns, matchkind=MatchKind.LeftmostLongest)
         self._by_index: list[_Name | None] = [names.get(pattern) for pattern in patterns]
+        self._last, self._last_found = "", list[tuple[int, int, int]]()
         self._counties = _counties(self._gazetteer)
         self._shorter = {id(names[text]): _shorter(text, names) for text in names if _careful(names[text])}
 
@@ -135,10 +136,16 @@ class Places:
         return mention
 
     def _matches(self, text: str) -> Iterator[_Match]:
-        for index, start, end in self._automaton.find_matches_as_indexes(text):
+        for index, start, end in self._found(text):
             name = self._by_index[index]
             if name is not None and (name.full or name.tail or not _OTHER_NAME.match(text, end)):
                 yield name, start, end - name.tail
+
+    def _found(self, text: str) -> list[tuple[int, int, int]]:
+        """What the automaton finds, of the last text remembered: it is asked of home first, and then of its figures."""
+        if text != self._last:
+            self._last, self._last_found = text, self._automaton.find_matches_as_indexes(text)
+        return self._last_found
 
     def _vouched(self, match: _Match, text: str, before: Mention | None, home: str) -> _Match | None:
         """The match, if its name needs no voucher or has one; else the shorter name that it begins with, if any."""

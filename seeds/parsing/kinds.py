@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from seeds.catalogue import any_of
+from seeds.catalogue import any_of, beginning_with
 from seeds.figure import Basis, Kind
 from seeds.parsing.comparisons import DOWN, FALL_NOUNS, NO_BASE, RISE_NOUNS, UP, YEAR_AGO
 from seeds.parsing.layout import Sentence
@@ -27,7 +27,9 @@ _BETWEEN_VALUES = re.compile(r"[、,和及与至到~-]|以及|,?和|左右|以�
 _RATIOS = {"%", "‰", "百分点", "倍"}
 
 _BASIS = re.compile(
-    rf"""
+    beginning_with(
+        "同比较与和相去上前往高低超环是为达",
+        rf"""
     (?P<own>同比(?:[^,。;]{{1,12}}?前[一二三四五六七八九十两\d]*年?(?:平均)?|前[一二三四五六七八九十两\d]+年[^,。;]{{0,4}}|大会战前)(?=[^,。;]{{0,4}}[升降增减]))
     |(?P<yoy>同比|同环比|(?:[比较与同和]|相比){YEAR_AGO}(?:同期|同时期)?(?!.{{0,3}}前)|(?:[比较与同和]|相比)?同期(?:相比)?|{YEAR_AGO}同期)
     |(?P<than>(?:高出|高于|低于|超出)(?=[^,。;\d]{{0,14}}?(?:平均|水平|全国|全省|全市|总体|目标)))
@@ -36,6 +38,7 @@ _BASIS = re.compile(
     |(?P<before>(?<![同环占对相])(?:较|比|与)[^,。;]{{2,14}}(?:前|相比),)
     |(?P<other>(?<![同环占对相])(?:较|比|与|相较于?){NO_BASE}(?:[^,。;、0-9]|\d)(?:[^,。;、]{{0,18}}?)(?=相比|[上下][升降涨跌滑]|增|减[少幅]|提[高升]|多|少|高|低|降低|压降|[升降]))
     """,
+    ),
     re.VERBOSE,
 )
 

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
+from seeds.catalogue import beginning_with
 from seeds.reading.flat import GROUP
 
 _MAGNITUDE = {"十": 10, "百": 100, "千": 1_000, "万": 10_000, "亿": 100_000_000}
@@ -25,7 +26,9 @@ _LONGEST = 24
 _ARABIC = rf"\d+(?:{GROUP}\d+)*(?:\.\d+)?"
 _POWERS = "(?:[十百万亿]|千(?![克米瓦]))+"
 _NUMERAL = re.compile(
-    rf"""
+    beginning_with(
+        r"-\d半过翻零一二两三四五六七八九十百千万亿",
+        rf"""
     (?P<tenths>(?:[一二两三四五六七八九]|(?<![\d.])[1-9])成(?P<and_half>半)?)(?![立为果员绩功本都型分])
     |(?P<arabic>-?{_ARABIC})
         (?:(?P<hedge>[余多几来])(?P<behind>{_POWERS})(?![位分])
@@ -36,12 +39,12 @@ _NUMERAL = re.compile(
     |翻(?P<doublings>[一两二三])番
     |(?P<chinese>[零一二两三四五六七八九十百千万亿]+)
     """,
+    ),
     re.VERBOSE,
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(NamedTuple):
     """A number in the flat text, alone: neither its hedge nor its measure word."""
 
     start: int

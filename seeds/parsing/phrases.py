@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from seeds.catalogue import any_of, read_words
 from seeds.parsing.acts import ACT, AT_START, FINDING, LIGHT, MEANS, RESULT, RESULTS
 from seeds.parsing.measures import CURRENCY
 
+_PHRASES = 2_000
+"""Phrases whose reading is remembered: a step asks again for what another asked for, and releases repeat themselves."""
 _MARK = re.compile(r"^(?:[(\[]?[一二三四五六七八九十\d]{1,2}[)\].、]|[一二三四五六]是|[首其再]先|[·●■◆▶✅★☆※#*-]+)+")
 _WHEN = re.compile(
     r"^(?:“?(?:国庆|中秋|春节|元旦|五一|清明|端午)”?)+(?:小长假|长假|假期)(?:期间)?|^[^,。;:]{0,24}?(?:以来|期间|至今|截至目前|截[至止]到?(?:[\d年月日时底末初晚上午下旬]|今年|去年|上年|本月)+|为止|同期)(?!.{0,2}(?:相比|下降|上升))"
@@ -40,6 +43,7 @@ _OPERATION = re.compile(
 """Whose result it is: “铁拳”行动共立案."""
 
 
+@lru_cache(_PHRASES)
 def strip_opening(words: str) -> str:
     """Take list marks, operations, times, subjects and adverbs off the front of a clause."""
     words = _OPERATION.sub("", words)

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from seeds.catalogue import any_of
+from seeds.catalogue import any_of, beginning_with
 from seeds.figure import COUNTRY
 from seeds.naming.datelines import is_dateline
 from seeds.naming.places import Mention, is_word, mentions
@@ -33,11 +33,14 @@ _PART = re.compile(r"(?:其中|如|特别是)[,:]?$")
 """Before a place, these make it an example: what follows is of the whole again."""
 _LIST = re.compile(r"[、和及与]|以及")
 _WHOLE = re.compile(
-    r"(?P<country>全国(?=公安机关|检察机关|各级|各地|法院|共|累计|总|刑事|电信|已|范围|共有|[^“”,。]{0,6}(?:警情|发案|案件))|公安部(?=门?共|组织|部署全国))"
-    rf"|(?P<province>{not_ranked('全省|我省|本省|省公安厅|全区公安机关|自治区(?!级)|全自治区')})"
-    rf"|(?P<city>{not_ranked('全市|我市|本市|市公安局|全州|全盟|州公安局')})"
-    rf"|(?P<county>{not_ranked('全县|我县|县公安局')})|(?P<own>{not_ranked('全区|我区')}|其余|其他(?=[县市区地]))"
-    r"|(?P<there>(?<![在与和经由])当地(?=警方|公安|民警))"
+    beginning_with(
+        "全公我本省自市县州其当",
+        r"(?P<country>全国(?=公安机关|检察机关|各级|各地|法院|共|累计|总|刑事|电信|已|范围|共有|[^“”,。]{0,6}(?:警情|发案|案件))|公安部(?=门?共|组织|部署全国))"
+        rf"|(?P<province>{not_ranked('全省|我省|本省|省公安厅|全区公安机关|自治区(?!级)|全自治区')})"
+        rf"|(?P<city>{not_ranked('全市|我市|本市|市公安局|全州|全盟|州公安局')})"
+        rf"|(?P<county>{not_ranked('全县|我县|县公安局')})|(?P<own>{not_ranked('全区|我区')}|其余|其他(?=[县市区地]))"
+        r"|(?P<there>(?<![在与和经由])当地(?=警方|公安|民警))",
+    )
 )
 _REACHED = re.compile(r"(?:串并|涉及|关联|遍布|销往|发往|辐射|波及)$")
 """Before 全国 or 全省, these say how far a case reaches, not whose figure it is: 串并全国案件93起."""
@@ -237,10 +240,9 @@ def _with_local_names(text: str, mentions: list[Mention], home: str) -> list[Men
     names, pattern = _local_names(home)
     if pattern is None:
         return mentions
+    found = list(pattern.finditer(text))
+    if not found:
+        return mentions
     taken = {position for mention in mentions for position in range(mention.start, mention.end)}
-    local = [
-        Mention(match.start(), match.end(), names[match.group()])
-        for match in pattern.finditer(text)
-        if match.start() not in taken
-    ]
+    local = [Mention(match.start(), match.end(), names[match.group()]) for match in found if match.start() not in taken]
     return sorted([*mentions, *local], key=lambda mention: mention.start)

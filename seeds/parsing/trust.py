@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from seeds.catalogue import beginning_with
 from seeds.parsing.quantities import Quantity
 
 _LOST = re.compile(
-    r"(?:破获|侦破|破案|抓获|打掉|捣毁|收缴|缴获|查处|查获|刑拘|逮捕|出动)[^,。;:\d一二三四五六七八九十百千万亿两几数多零]{0,10}"
-    r"(?<![这那各每哪第])(?:[万余]?[起名]|[余]?[个支张])(?=[,、。;!])|(?:同比|环比)?(?:上升|下降|增长)%"
+    beginning_with(
+        "破侦抓打捣收缴查刑逮出同环上下增",
+        r"(?:破获|侦破|破案|抓获|打掉|捣毁|收缴|缴获|查处|查获|刑拘|逮捕|出动)[^,。;:\d一二三四五六七八九十百千万亿两几数多零]{0,10}"
+        r"(?<![这那各每哪第])(?:[万余]?[起名]|[余]?[个支张])(?=[,、。;!])|(?:同比|环比)?(?:上升|下降|增长)%",
+    )
 )
 _READING = re.compile(r"[\u4e00-\u9fff]\((?:[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6})\)")
 _DOUBLED = re.compile(r",,|。。|、、|\?\?|�")

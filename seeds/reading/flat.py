@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from seeds.catalogue import beginning_with
 from seeds.script import to_simplified
 
 GROUP = "\ue000"
@@ -29,7 +30,10 @@ _SAME = str.maketrans(
     }
 )  # fmt: skip
 _GROUPED = re.compile(
-    r"(?<![\d.])(?<!\d,)[0-9]{1,3}(?:,[0-9]{3})+(?![\d,]*\d)|(?<![０-９．])(?<![０-９]，)[０-９]{1,3}(?:，[０-９]{3})+(?![０-９])"
+    beginning_with(
+        "0-9０-９",
+        r"(?<![\d.])(?<!\d,)[0-9]{1,3}(?:,[0-9]{3})+(?![\d,]*\d)|(?<![０-９．])(?<![０-９]，)[０-９]{1,3}(?:，[０-９]{3})+(?![０-９])",
+    )
 )
 _WESTERN_STOP = re.compile(r"(?<=[\u4e00-\u9fff”)%])\.(?=[\u4e00-\u9fff“\n]|\s*$)")
 _FINANCIAL = re.compile("(?<![队入大内登着行退])[壹贰叁肆伍陆柒捌玖][拾佰仟万亿][零壹贰叁肆伍陆柒捌玖拾佰仟万亿]*")
