@@ -6,7 +6,7 @@ import importlib
 import pkgutil
 import re
 from collections.abc import Iterable, Iterator
-from re import _parser  # type: ignore[attr-defined] -- the only one that knows how a pattern is built
+from re import _parser  # type: ignore[attr-defined]  # the only one that knows how a pattern is built
 from typing import Any
 
 import pytest
