@@ -12,14 +12,15 @@ from dataclasses import replace
 
 from seeds.naming.places import Mention
 from seeds.parsing.acts import act_at_start
-from seeds.parsing.clauses import ASIDE, PLACE, closes_bracket, is_listed, left_of, opens_bracket, right_of
+from seeds.parsing.clauses import ASIDE, PLACE, Right, closes_bracket, is_listed, left_of, opens_bracket, right_of
+from seeds.parsing.comparisons import DIRECTION
 from seeds.parsing.layout import Sentence
 from seeds.parsing.levels import name_level
 from seeds.parsing.masking import places_masked
 from seeds.parsing.nouns import head_length, measured
 from seeds.parsing.phrases import split_act, split_finite, strip_closing, strip_opening
 from seeds.parsing.quantities import Quantity
-from seeds.parsing.runs import RANGE_GAP, SHARE_OF_WHOLE, labels_of
+from seeds.parsing.runs import RANGE_GAP, SHARE_OF_WHOLE, labels_of, share_predicates
 from seeds.parsing.said import Named, Said
 from seeds.parsing.shortening import LONGEST, in_short
 from seeds.parsing.subjects import PART_OF_BASE, subject_of
@@ -41,6 +42,10 @@ _AMONG = re.compile(r"[^,。;:、]{0,12}案件中,")
 _KINDS_OF = re.compile(r"(?:领域|方面|行业)[^,。;:、()\ue001]{2,12}")
 """甲、乙2个|领域刑事案件|968起: the first number only tells how many kinds the second is of."""
 _CUT = 16
+_CHANGED = re.compile(rf"(?:[同环]比|同期相?比?|[比较])?(?:{DIRECTION}|持平)")
+"""Behind a count, these are of its change: 发生3起|同比减少|2起."""
+_INDICES = re.compile(r"(?:上述|以上)?(?:[两二三四五六七八]项)?(?:指数|指标|数据)")
+"""What a change is said of that is of the counts before: 四项指数分别下降."""
 _TIME_ALONE = re.compile(
     r"(?:(?:本|上|当|全)(?:月|周|年|季度?)|今年|去年|(?:19|20)\d\d年|(?:\d{1,2}[至到-])?\d{1,2}月份?|[上下]半年)+"
 )
@@ -64,6 +69,8 @@ class Labels:
         self._passage = ""
         self._acts: dict[str, tuple[str, str]] = {}
         """By measure word, the act and the thing of the sentence's last count."""
+        self._told: list[str] = []
+        """The labels of the paragraph's last sentence, for one that only says how they changed."""
         self._rates: dict[str, str] = {}
         """The paragraph's last rate, for a sentence that only says what it was at another time."""
 
@@ -81,7 +88,8 @@ class Labels:
                 following = quantities[number + 1] if number + 1 < len(quantities) else None
                 self._label_level(sentence, run[0], quantities[number - 1] if number else None, following)
             number += len(run)
-        self._share_predicates(quantities)
+        share_predicates(self._text, quantities)
+        self._told = [quantity.metric for quantity in quantities]
         for quantity in quantities:
             words = quantity.metric.replace(PLACE, "").replace(ASIDE, "").strip(" 、")
             label = in_short(words.removeprefix("的").removeprefix("等")).rstrip("、")
@@ -97,7 +105,7 @@ class Labels:
             self._paragraph = sentence.paragraph
             self._passage = passage_topic(self._text[sentence.paragraph : sentence.start][-60:])
             self._said = Said(introduced=self._passage, about=self._about)
-            self._rates = {}
+            self._rates, self._told = {}, []
         elif (topic := passage_topic(_before_last_comma(opening))) and topic != self._said.topic:
             self._said = Said(introduced=topic, about=self._about)
         elif not act_at_start(strip_opening(opening)):
@@ -173,10 +181,12 @@ class Labels:
             labels = [earlier[-1].metric] * len(run)
         elif of_what and (not subject or _THERE_ARE.search(text[max(0, first.start - 3) : first.start])):
             labels = [right] * len(run)
-        elif not subject and earlier:
+        elif (not subject or _INDICES.fullmatch(subject)) and len(earlier) >= min(len(run), 1 + bool(subject)):
             labels = self._labels_before(earlier, len(run))
             if first.kind == "share" and "占" in text[max(0, first.start - 12) : first.start]:
                 labels = [f"{label}占比" for label in labels]
+        elif (not subject or _INDICES.fullmatch(subject)) and len(self._told) >= len(run) and not earlier:
+            labels = self._told[-len(run) :]
         else:
             labels = labels_of(text, subject, run)
         if not any(labels):
@@ -248,6 +258,8 @@ class Labels:
             quantity.metric = before.metric + gap
             return
         right = right_of(self._text, quantity, following, sentence.end)
+        if _CHANGED.match(right.words):
+            right = Right("")
         if _FROM_TO.fullmatch(right.words) and (subject := subject_of(self._text, sentence, quantity, before)):
             quantity.metric = self._standing_alone(subject, quantity)
             return
@@ -258,7 +270,8 @@ class Labels:
         words, inside, rest = clause.replace(PLACE, "").rpartition("在内的")
         words, listed = (rest, True) if inside else (rest, listed)
         stacked = gap == "" or (words != clause and not strip_closing(strip_opening(words)))
-        listed = listed or (gap == f";{clause}" and clause.endswith("案件") and self._said.thing.endswith("案件"))
+        if gap == f";{clause}" and clause.endswith("案件") and (acts := self._acts.get(quantity.unit)):
+            listed, self._said.act = True, acts[0]
         closely = listed and (gap[:1] in "、和及(" or "其中" in gap or ":" in gap or not clause)
         named = name_level(words, right, quantity, self._said, listed=listed, closely=closely, stacked=stacked)
         thing = _unpaired_quotes_off(named.thing)
@@ -268,18 +281,6 @@ class Labels:
         if named.act:
             self._acts[quantity.unit] = named.act, thing
         self._said.remember(named, thing, quantity, listed=listed and (named.inherited or gap[:1] in "、和及"))
-
-    def _share_predicates(self, quantities: list[Quantity]) -> None:
-        """13个集体、57名个人获记功: the predicate behind the list's last item holds for all."""
-        for one, other in zip(reversed(quantities[:-1]), reversed(quantities[1:]), strict=True):
-            gap = self._text[one.after : other.start]
-            if len(gap) <= 6 and gap.endswith(("、", "和")) and one.metric and one.metric == gap[:-1]:
-                if one.metric.endswith("级") and (grade := other.metric.find("级")) > 0:
-                    one.metric += other.metric[grade + 1 :]
-                    continue
-                _, rest = split_finite(right_of(self._text, other, None, other.after + 20).words)
-                if rest and rest not in one.metric:
-                    one.metric = rest + one.metric
 
 
 def _before_last_comma(opening: str) -> str:

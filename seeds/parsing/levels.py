@@ -81,7 +81,8 @@ def name_level(
     clause = _own_words(clause, right, chinese=quantity.chinese)
     if _AVERAGE.fullmatch(clause) and said.thing:
         return Named(said.act, said.thing, clause + said.act + said.thing)
-    opened = strip_opening(clause) or (clause if not right.words and head_start(clause) == len(clause) else "")
+    whole = not right.words and head_start(clause) == len(clause)
+    opened = strip_opening(clause) or (clause.removeprefix("其中") if whole else "")
     leading, act, thing = split_act(strip_closing(opened))
     average = _AVERAGE.search(leading) if act else None
     if average:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from seeds.parsing.acts import act_at_start
+from seeds.parsing.clauses import right_of
 from seeds.parsing.coordination import items, share_out
-from seeds.parsing.phrases import strip_opening, strip_places
+from seeds.parsing.phrases import split_finite, strip_opening, strip_places
 from seeds.parsing.quantities import Quantity
 
 RANGE_GAP = re.compile(r"[至到~-]")
@@ -31,3 +33,16 @@ def labels_of(text: str, subject: str, run: list[Quantity]) -> list[str]:
         things = share_out(strip_opening(each["things"]), len(run))
         return [act + thing for thing in things] if act == each["act"] else [each["act"]] * len(run)
     return share_out(subject, len(run))
+
+
+def share_predicates(text: str, quantities: list[Quantity]) -> None:
+    """13个集体、57名个人获记功: the predicate behind the list's last item holds for all."""
+    for one, other in list(pairwise(quantities))[::-1]:
+        gap = text[one.after : other.start]
+        if len(gap) <= 6 and gap.endswith(("、", "和")) and one.metric and one.metric == gap[:-1]:
+            if one.metric.endswith("级") and (grade := other.metric.find("级")) > 0:
+                one.metric += other.metric[grade + 1 :]
+                continue
+            _, rest = split_finite(right_of(text, other, None, other.after + 20).words)
+            if rest and rest not in one.metric:
+                one.metric = rest + one.metric
