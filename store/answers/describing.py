@@ -41,7 +41,7 @@ REGIONS = ("province", "prefecture", "county")
 
 FIGURE = "figure_id, metric, metric_id, raw, unit, region, campaign, campaign_id, release_id, year FROM figure"
 """What ``figures`` wants to know of one."""
-_MANY = 200
+_MANY = 50
 """Ids from which on they are no constants in the text of a question."""
 
 
@@ -69,15 +69,16 @@ def described(cursor: DuckDBPyConnection, things: Sequence[Thing]) -> list[Told]
     """The hits that things are, in no order."""
     of_kind: dict[str, list[Thing]] = {}
     for thing in things:
-        of_kind.setdefault("region" if thing.kind in REGIONS else thing.kind, []).append(thing)
-    told: list[Told] = []
-    if "region" in of_kind:
-        told += _regions(cursor, of_kind["region"])
-    if "campaign" in of_kind:
-        told += _campaigns(cursor, of_kind["campaign"])
-    if "metric" in of_kind:
-        told += _metrics(cursor, of_kind["metric"])
-    return told
+        of_kind.setdefault(thing.kind, []).append(thing)
+    editions = {thing.id for thing in of_kind.get("campaign", ())}
+    campaigns = _by_id(cursor, "campaign_id, name, english, year, place FROM campaign", editions)
+    places = [thing for kind in REGIONS for thing in of_kind.get(kind, ())]
+    known = regions(cursor, {*(place for *_, place in campaigns.values()), *(thing.id for thing in places)})
+    return [
+        *_regions(places, known),
+        *_campaigns(cursor, of_kind.get("campaign", ()), campaigns, known),
+        *_metrics(cursor, of_kind.get("metric", ())),
+    ]
 
 
 def regions(cursor: DuckDBPyConnection, codes: Iterable[str]) -> dict[str, Region]:
@@ -102,8 +103,7 @@ def path(region: Region, known: Mapping[str, Region]) -> str:
     return f"{province.short}/{region.short}"
 
 
-def _regions(cursor: DuckDBPyConnection, things: Sequence[Thing]) -> Iterator[Told]:
-    known = regions(cursor, (thing.id for thing in things))
+def _regions(things: Iterable[Thing], known: Mapping[str, Region]) -> Iterator[Told]:
     for kind, code, tier, size in things:
         region = known[code]
         outer = [known[around] for around in (f"{code[:2]}0000", f"{code[:4]}00") if around != code and around in known]
@@ -116,13 +116,16 @@ def _regions(cursor: DuckDBPyConnection, things: Sequence[Thing]) -> Iterator[To
         )  # fmt: skip
 
 
-def _campaigns(cursor: DuckDBPyConnection, things: Sequence[Thing]) -> Iterator[Told]:
-    found = _by_id(cursor, "campaign_id, name, english, year, place FROM campaign", (thing.id for thing in things))
-    runners = regions(cursor, {place for *_, place in found.values()})
-    counted = figures_there(cursor, COUNTRY)
+def _campaigns(
+    cursor: DuckDBPyConnection,
+    things: Sequence[Thing],
+    campaigns: Mapping[str, tuple[Any, ...]],
+    known: Mapping[str, Region],
+) -> Iterator[Told]:
+    counted = figures_there(cursor, COUNTRY) if things else {}
     for _, edition, tier, size in things:
-        name, english, year, code = found[edition]
-        runner = runners.get(code)
+        name, english, year, code = campaigns[edition]
+        runner = known.get(code)
         detail = _words(year, runner and runner.short)
         detail_english = _words(year, runner and runner.english)
         yield Told(
@@ -132,8 +135,10 @@ def _campaigns(cursor: DuckDBPyConnection, things: Sequence[Thing]) -> Iterator[
 
 
 def _metrics(cursor: DuckDBPyConnection, things: Sequence[Thing]) -> Iterator[Told]:
-    metrics = _by_id(cursor, "metric_id, label, english, group_id FROM metric", (thing.id for thing in things))
-    groups = _by_id(cursor, "group_id, label, english FROM metric_group", {group for *_, group in metrics.values()})
+    if not things:
+        return
+    metrics = _by_id(cursor, "metric_id, label, english, group_id FROM metric", {thing.id for thing in things})
+    groups = {key: row for key, *row in cursor.execute("SELECT group_id, label, english FROM metric_group").fetchall()}
     counted = _counted(cursor, "metric_id, figures FROM metric_tally")
     for _, metric, tier, size in things:
         label, english, group = metrics[metric]
