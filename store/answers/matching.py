@@ -13,8 +13,9 @@ from store.folding import search_key
 Statement = tuple[str, list[object]]
 """SQL and its parameters."""
 
-EVERY_WORD, IN_BETWEEN, HALF = 8, 9, 10
-"""Tiers of what has every word somewhere, all characters with others between them, half of the pairs of characters."""
+EVERY_WORD, IN_BETWEEN, HALF, MISSPELT = 8, 9, 10, 11
+"""Tiers of what has every word somewhere, all characters with others between them, half of the pairs of characters, and
+of what is spelt as the words but for a slip."""
 
 _INNER = 3
 """Letters from which on they may stand inside pinyin or initials."""
@@ -22,6 +23,8 @@ _MOST_WORDS = 8
 """Words that are looked for one by one; of more, all as they stand."""
 _LONGEST = 100
 """Characters up to which what merely resembles the words is looked for: titles are no longer."""
+_SHORT, _LONG = 4, 8
+"""Letters of pinyin from which on one slip, and two slips, are likelier than another name."""
 _NO_LETTER = re.compile("[^a-z0-9]+")
 
 
@@ -114,6 +117,24 @@ def resembling(wanted: Wanted, kinds: str) -> Statement:
     FROM (SELECT kind, id, folded, folded LIKE ? ESCAPE '\\' AS spread FROM name WHERE {kinds}) WHERE {within}
 ) WHERE tier IS NOT NULL GROUP BY kind, id"""
     return sql, values
+
+
+def misspelt(wanted: Wanted) -> Statement:
+    """Kind, id, tier and size of what is spelt in pinyin as the words are, but for a slip in Latin letters."""
+    letters, slips = joined(wanted.key), 0
+    if not letters.isascii():
+        from seeds.naming.pinyin import spell  # noqa: PLC0415 -- reads its table: only for what nothing else is found of
+
+        letters = spell(letters)[0]  # an input method offers all that sounds so: 胡北
+    elif letters.isalpha():
+        slips = 2 if len(letters) >= _LONG else 1
+    if not _SHORT <= len(letters) <= _LONGEST:
+        return "SELECT kind, id, 0 AS tier, 0 AS size FROM name LIMIT 0", []
+    return (
+        f"SELECT DISTINCT kind, id, {MISSPELT} AS tier, length(pinyin) AS size FROM name WHERE kind <> 'release' "
+        "AND abs(length(pinyin) - ?) <= ? AND damerau_levenshtein(pinyin, ?) <= ?",
+        [len(letters), slips, letters, slips],
+    )
 
 
 def _tiers(wanted: Wanted) -> Iterator[tuple[int, str, list[object]]]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, ClassVar
 from store.answers.combining import combined
 from store.answers.describing import FIGURE, KINDS, ORDER, Thing, Told, described, figures
 from store.answers.gathered import Gathered
-from store.answers.matching import Statement, Wanted, resembling, things, titles
+from store.answers.matching import Statement, Wanted, misspelt, resembling, things, titles
 from store.connecting import cursor as duplicate
 from store.connecting import given
 from store.folding import fold
@@ -42,9 +42,10 @@ class Search(Gathered):
 
     Better is: the whole name, its beginning, a part of it (of English: from the beginning of a word), its initials, the
     beginning of its pinyin, every word somewhere in its names. Only where nothing is found so: what has the characters
-    of a word with others between them, or half of its pairs of characters. Before all else stands what words put
-    together: regions to compare (湖北 甘肃), what a region has of a campaign or a metric (湖北 夏季行动), what changed
-    there in a year (广西 2022). A number (415, 1.31万) is every figure of that value.
+    of a word with others between them, half of its pairs of characters, its sound (胡北), or its pinyin but for a slip
+    (hubie). Before all else stands what words put together: regions to compare (湖北 甘肃), what a region has of a
+    campaign or a metric (湖北 夏季行动), what changed there in a year (广西 2022). A number (415, 1.31万) is
+    every figure of that value.
     """
 
     words: str
@@ -93,7 +94,7 @@ class Search(Gathered):
             yield from _figures(cursor, "abs(value) = ?", [number], most)
 
     def _otherwise(self, cursor: DuckDBPyConnection, wanted: Wanted, most: int | None = None) -> Iterator[_Part]:
-        """Where nothing has the words in its names: what has them as its id, and what merely resembles them."""
+        """Where nothing has the words in its names: what has them as its id, what resembles them, what sounds so."""
         typed = str(given(self.words.strip())[0])
         if _ID.fullmatch(typed):
             yield _releases(("SELECT CAST(? AS VARCHAR) AS id, 0 AS tier, 0 AS size", [typed]))
@@ -101,6 +102,8 @@ class Search(Gathered):
         if wanted.resembles:
             yield _described(cursor, resembling(wanted, "kind <> 'release'"), most)
             yield _releases(resembling(wanted, "kind = 'release'"), most)
+        if wanted.key:
+            yield _described(cursor, misspelt(wanted), most)
 
 
 _Part = list[Told] | Statement

@@ -91,3 +91,17 @@ async def test_pasted_places_and_words_put_together_open_what_they_say(words: st
         await settle(pilot)
         await press(pilot, "enter")
         assert crumbs(pilot).startswith(f"战报 › {crumb}")
+
+
+async def test_an_empty_search_lists_where_one_was_but_for_where_one_is(opened: Opened) -> None:
+    async with opened() as pilot:
+        for words in ("hubei", "guangxi"):
+            await press(pilot, "slash", *words, "enter", "escape")
+        await press(pilot, "slash")
+        listed = [line.split()[0] for line in lines(pilot.app)[2:-2] if line.strip()]
+        assert listed == ["广西", "湖北"]
+        await press(pilot, "enter")
+        assert crumbs(pilot).startswith("战报 › 广西")
+        await press(pilot, "slash")
+        listed = [line.split()[0] for line in lines(pilot.app)[2:-2] if line.strip()]
+        assert listed == ["provinces", "湖北"]

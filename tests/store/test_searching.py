@@ -100,6 +100,24 @@ def test_what_merely_resembles_the_words_is_listed_only_where_nothing_has_them(s
     assert "release/zhejiang-a" in [hit.place for hit in hits(small, "浙江的夏季行动有战果")]
 
 
+@pytest.mark.parametrize(
+    ("words", "place"),
+    [
+        ("hubie", "湖北"), ("gangsu", "甘肃"), ("guanxi", "广西"), ("heilongjian", "黑龙江"),
+        ("胡北", "湖北"), ("光西", "广西"), ("dadiao fanzui tuanhou", "rank/dismantle.gang"),
+    ],
+)  # fmt: skip
+def test_a_slip_in_pinyin_and_a_wrong_character_of_the_same_sound_find_what_was_meant(
+    small: Store, words: str, place: str
+) -> None:
+    assert hits(small, words)[0].place == place
+
+
+@pytest.mark.parametrize("words", ["zqqzzx", "qqqq", "完全没有的字词呢", "?!", "zqq zzx"])
+def test_words_that_are_like_nothing_find_nothing(small: Store, words: str) -> None:
+    assert hits(small, words) == []
+
+
 def test_what_is_known_already_stands_first_and_once(small: Store) -> None:
     known = Hit("湖北", "recent", "那里", "", "", "")
     with small.ask(Search("湖北", (known,))) as found:

@@ -13,7 +13,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from tui.labels import say
-from tui.place import FEWEST, MOST, ComparePlace, MetricsPlace
+from tui.place import FEWEST, MOST, ComparePlace, MetricsPlace, format  # noqa: A004 -- the pair is parse and format
 from tui.screens import copying, finding, narrowing, pointed, sorting
 from tui.screens.aspects import aspects, turn
 from tui.screens.keys import ASPECTS, MOVING, PLACES
@@ -53,8 +53,10 @@ def _step(steps: int, screen: TravellingScreen) -> None:
 def _search(screen: TravellingScreen) -> None:
     from tui.screens.search import SearchScreen  # noqa: PLC0415 -- not before it is asked for
 
+    here = format(screen.history.present.place)
+    recent = [place for place in screen.recent if place != here]
     screen.app.hold()
-    screen.app.push_screen(SearchScreen(screen.desk, screen.script, screen.recent[1:]), screen.found)
+    screen.app.push_screen(SearchScreen(screen.desk, screen.script, recent), screen.found)
 
 
 def _help(screen: TravellingScreen) -> None:

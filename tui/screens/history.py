@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -34,6 +35,10 @@ class Visit:
     """How the answer is shown where there are several ways: a key of ``tui.screens.looks``; empty: the first."""
 
 
+_FORGOTTEN = 50
+"""Places that are still known of after their visits have been forgotten."""
+
+
 class History:
     """Visits in a row, with a finger on the present one. Going on from an earlier one forgets what came after it."""
 
@@ -42,6 +47,7 @@ class History:
         self._visits = [visit]
         self._at = 0
         self._aside: dict[Place, Visit] = {}
+        self._forgotten: deque[Place] = deque(maxlen=_FORGOTTEN)
 
     @property
     def present(self) -> Visit:
@@ -55,6 +61,7 @@ class History:
 
     def enter(self, place: Place) -> Visit:
         """Go on to a place."""
+        self._forgotten.extendleft(visit.place for visit in self._visits[self._at + 1 :])
         del self._visits[self._at + 1 :]
         self._visits.append(Visit(place))
         self._at += 1
@@ -63,6 +70,7 @@ class History:
     def turn(self, place: Place) -> Visit:
         """Turn to another side of the present place: it takes its place here, and is as it was left if it was seen."""
         self._aside[self.present.place] = self.present
+        self._forgotten.appendleft(self.present.place)
         self._visits[self._at] = self._aside.get(place, Visit(place))
         return self.present
 
@@ -80,8 +88,8 @@ class History:
 
     @property
     def places(self) -> list[Place]:
-        """All places of the visits, the latest first."""
-        return [visit.place for visit in reversed(self._visits)]
+        """All places of the visits, the latest first, then those of visits that were forgotten."""
+        return [*(visit.place for visit in reversed(self._visits)), *self._forgotten]
 
     @property
     def leads_back(self) -> bool:
