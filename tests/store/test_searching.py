@@ -103,7 +103,7 @@ def test_what_merely_resembles_the_words_is_listed_only_where_nothing_has_them(s
 @pytest.mark.parametrize(
     ("words", "place"),
     [
-        ("hubie", "湖北"), ("gangsu", "甘肃"), ("guanxi", "广西"), ("heilongjian", "黑龙江"),
+        ("hubie", "湖北"), ("gangsu", "甘肃"), ("gaungxi", "广西"), ("heilongjian", "黑龙江"),
         ("胡北", "湖北"), ("光西", "广西"), ("dadiao fanzui tuanhou", "rank/dismantle.gang"),
     ],
 )  # fmt: skip

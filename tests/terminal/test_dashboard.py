@@ -84,6 +84,16 @@ def test_escape_and_a_letter_at_once_leave_the_search_and_are_the_letter(store: 
         assert terminal.end() == 0
 
 
+@pytest.mark.parametrize("typed", ["hubx\x7fei", "gansu\x15hubei", "ei\x01hub", "xx\x17hubei"])
+def test_keys_that_edit_the_search_come_in_their_turn_however_fast(store: Path, typed: str) -> None:
+    with Terminal(command(store), (80, 24)) as terminal:
+        terminal.see("湖北")
+        terminal.send(f"/{typed}\r")
+        terminal.see("› 湖北")
+        terminal.send("q")
+        assert terminal.end() == 0
+
+
 def test_over_ssh_the_terminal_keeps_its_colours(store: Path) -> None:
     with Terminal(command(store), (80, 24), {"SSH_CONNECTION": "198.51.100.1 1 198.51.100.2 22"}) as terminal:
         terminal.see("湖北")

@@ -10,6 +10,7 @@ from typing import Any, ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal
+from textual.events import Key
 from textual.message import Message
 from textual.widgets import Input
 
@@ -43,6 +44,21 @@ class Found:
     def page(self, start: int, stop: int) -> Sequence[Hit]:
         """Hits ``start`` up to ``stop``."""
         return self._hits[start:stop]
+
+
+class Words(Input):
+    """The box. Its keys do what they do in the order in which they come.
+
+    Textual has letters put in at once, but hands what edits them (Backspace, Ctrl+U) up to the app first: of keys that
+    come at once, typed ahead or over a slow line, an edit would come after letters that follow it.
+    """
+
+    async def _on_key(self, event: Key) -> None:
+        bound = self._bindings.key_to_bindings.get(event.key)
+        if bound:
+            event.stop()
+            event.prevent_default()
+            await self.run_action(bound[0].action)
 
 
 class SearchScreen(FramedScreen[Place | None]):
@@ -84,7 +100,7 @@ class SearchScreen(FramedScreen[Place | None]):
         """The box, the hits, the state, the keys."""
         with Horizontal(id="box"):
             yield Line(id="prompt")
-            words = Input(id="words", compact=True, select_on_focus=False)
+            words = Words(id="words", compact=True, select_on_focus=False)
             words.cursor_blink = False
             yield words
         yield Table[Any](id="hits")
