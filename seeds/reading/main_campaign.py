@@ -48,7 +48,9 @@ def main_campaign(text: str, title: str, body: int, year: int | None, home: str)
     listed = {campaign_key(one.name) for one in lead if one.listed}
     for one in operations(title, 0, len(title)):
         if campaign_key(one.name) not in listed:
-            return _named(one.name, text, year, home, titled=True)
+            short = _SHORT_NAME.search(text)  # a headline may have it in full, and the text say what it calls it
+            in_full = "“" not in title[one.start : one.end] and short is not None and one.name in text
+            return _named(one.name, text, year, home, titled=not in_full)
     about = [one for one in lead if not one.passing or (not one.listed and _EVENT.match(text, one.end))]
     named = Counter(campaign_key(one.name) for one in all_named)
     if about and _comes_late(text, lead_start, about[0], once=named[campaign_key(about[0].name)] == 1):

@@ -49,6 +49,17 @@ ROWS = {
     ),
     "a gang by its head": ("将以李某强为首的团伙30人抓获，整个案件追赃4万元。", ["case", "case"]),
     "gangs by their heads": ("打掉以青年为主的团伙12个，抓获30人。", ["total", "total"]),
+    "a case by where it happened": (
+        "破获今年1月27日石岭镇一家副食店发生的持械抢劫案，抓获3人，追缴赃款5万元。",
+        ["case", "case"],
+    ),
+    "what happened, in many cases": ("破获在校园内发生的盗窃案件37起。", ["total"]),
+    "what a patrol came upon": ("民警在边境巡逻时发现一辆可疑车辆，将3名嫌疑人抓获。", ["case"]),
+    "what patrols found": ("巡逻中发现安全隐患37处。", ["total"]),
+    "the same case after a month": (
+        "4月2日，石岭县发生了一起诈骗案，骗走企业47万元。在历经一个月的侦查后，8名嫌疑人被押解回县。",
+        ["case", "case"],
+    ),
     "a series": ("破获系列盗窃案37起。", ["total"]),
 }
 
