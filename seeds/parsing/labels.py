@@ -17,10 +17,10 @@ from seeds.parsing.comparisons import DIRECTION
 from seeds.parsing.layout import Sentence
 from seeds.parsing.levels import name_level
 from seeds.parsing.masking import places_masked
-from seeds.parsing.nouns import head_length, measured
-from seeds.parsing.phrases import split_act, split_finite, strip_closing, strip_opening
+from seeds.parsing.nouns import measured
+from seeds.parsing.phrases import split_act, strip_closing, strip_opening
 from seeds.parsing.quantities import Quantity
-from seeds.parsing.runs import RANGE_GAP, SHARE_OF_WHOLE, labels_of, share_predicates
+from seeds.parsing.runs import RANGE_GAP, SHARE_OF_WHOLE, has_its_own_thing, labels_of, share_predicates
 from seeds.parsing.said import Named, Said
 from seeds.parsing.shortening import LONGEST, in_short
 from seeds.parsing.subjects import PART_OF_BASE, subject_of
@@ -151,18 +151,25 @@ class Labels:
                 break
             if self._text[quantity.after : quantity.after + 1] == "的" and gap[:1] == ",":
                 break
-            if level and gap[:1] == "、" and self._has_its_own_thing(run[0], quantity):
+            if level and gap[:1] == "、" and has_its_own_thing(self._text, run[0], quantity):
                 break
             if not (_VALUE_GAP.fullmatch(gap) or RANGE_GAP.fullmatch(gap)):
                 break
             run.append(quantity)
         return run
 
-    def _has_its_own_thing(self, first: Quantity, quantity: Quantity) -> bool:
-        """枪支30支、|15支|仿真枪: the thing of the first stands before it, that of the next behind it."""
-        before = self._text[max(0, first.start - 8) : first.start]
-        noun = split_finite(right_of(self._text, quantity, None, quantity.after + 16).words)[0]
-        return head_length(before) < len(before) and len(noun) > 1 and not act_at_start(noun)
+    def _of_what(self, sentence: Sentence, run: list[Quantity], number: int) -> tuple[str, bool]:
+        """The words behind a share that it is of (95%的|小区建成岗亭), and whether none before can be its subject."""
+        text, first = self._text, run[0]
+        before = sentence.quantities[number - 1] if number else None
+        behind = sentence.quantities[number + len(run) :]
+        right = right_of(text, run[-1], behind[0] if behind else None, sentence.end).words
+        if right and text.startswith("的", first.after):
+            clause = text[sentence.start : first.start].rpartition(",")[2]
+            return right, not strip_opening(clause.replace(PLACE, ""))
+        gap = text[before.after : first.start] if before and before.kind == "share" else ""
+        goes_on = gap.startswith("的") and gap.endswith("、")
+        return (right, True) if goes_on and right else ("", False)
 
     def _label_run(self, sentence: Sentence, run: list[Quantity], number: int) -> None:
         """Values of one subject, or of the figures before it: 破案300起、抓获500人,同比上升7%、9%."""
@@ -171,16 +178,14 @@ class Labels:
         first = run[0]
         gap = text[earlier[-1].after : first.start] if earlier else ""
         subject = subject_of(text, sentence, first, earlier[-1] if earlier else None)
-        right = right_of(text, run[-1], None, sentence.end).words
-        of_what = first.kind == "share" and text[first.after : first.after + 1] == "的" and right
-        if of_what and text[first.start - 1 : first.start] in ",;":
-            subject = ""
+        of_what, alone = self._of_what(sentence, run, number) if first.kind == "share" else ("", False)
+        subject = "" if alone else subject
         if _TIME_ALONE.fullmatch(subject):
             subject = "" if earlier else self._heading(sentence) or self._rates.get(first.kind, subject)
         if earlier and _FROM_TO.fullmatch(gap):
             labels = [earlier[-1].metric] * len(run)
         elif of_what and (not subject or _THERE_ARE.search(text[max(0, first.start - 3) : first.start])):
-            labels = [right] * len(run)
+            labels = [of_what] * len(run)
         elif (not subject or _INDICES.fullmatch(subject)) and len(earlier) >= min(len(run), 1 + bool(subject)):
             labels = self._labels_before(earlier, len(run))
             if first.kind == "share" and "占" in text[max(0, first.start - 12) : first.start]:

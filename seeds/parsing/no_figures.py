@@ -16,7 +16,7 @@ _PLANNED = re.compile(
 _ORDINAL = re.compile(r"(?:(?<![A-Za-z])[A-Za-z]|[第·/_@#&=+.])$|\d-$|[\dA-Za-z第]号$")
 _NAME_GOES_ON = re.compile(r"[·/+_:]|-\d|[A-Za-z]|公里处|号|届")
 _PER = re.compile(r"每[隔]?$")
-_CASE_NOUN = re.compile(r"(?:余|多)?(?:以上)?的?(?:[^,。;、\d]{0,6})(?:案件|大案|要案|专案|团伙|案)(?=\d)")
+_CASE_NOUN = re.compile(r"(?:余|多)?(?:以上)?的?(?:[^,。;、\d ]{0,6})(?:案件|大案|要案|专案|团伙|案)(?=\d)")
 _THRESHOLD_NOUN = re.compile(r"(?:以上)?的?[^,。;、\d]{0,6}(?:案件|大案|人员|嫌疑人|团伙)")
 _CLAUSE = re.compile(r"[^,。;:!?\n]*$")
 _HIGHEST = re.compile(r"(?:奖励|奖金|标准|罚款)[^。;\n]{0,24}最高(?:\d+万?元)?(?:增至|提高到)?(?:最高)?$")

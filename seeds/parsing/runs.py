@@ -8,6 +8,7 @@ from itertools import pairwise
 from seeds.parsing.acts import act_at_start
 from seeds.parsing.clauses import right_of
 from seeds.parsing.coordination import items, share_out
+from seeds.parsing.nouns import head_length
 from seeds.parsing.phrases import split_finite, strip_opening, strip_places
 from seeds.parsing.quantities import Quantity
 
@@ -46,3 +47,10 @@ def share_predicates(text: str, quantities: list[Quantity]) -> None:
             _, rest = split_finite(right_of(text, other, None, other.after + 20).words)
             if rest and rest not in one.metric:
                 one.metric = rest + one.metric
+
+
+def has_its_own_thing(text: str, first: Quantity, quantity: Quantity) -> bool:
+    """枪支30支、|15支|仿真枪: the thing of the first stands before it, that of the next behind it."""
+    before = text[max(0, first.start - 8) : first.start]
+    noun = split_finite(right_of(text, quantity, None, quantity.after + 16).words)[0]
+    return head_length(before) < len(before) and len(noun) > 1 and not act_at_start(noun)

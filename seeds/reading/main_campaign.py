@@ -66,7 +66,8 @@ def main_campaign(text: str, title: str, body: int, year: int | None, home: str)
         key = campaign_key(one.name)
         alone = _alone(key, named)
         frames = alone and _SINCE.match(text, one.end) and not STANDING.search(text, body, one.start)
-        if one.governs and key not in listed and (frames or named[key] >= (2 if alone else 3)):
+        often = max(named[key], f"{title}\n{text}".count(f"“{one.name.removesuffix('行动')}”"))
+        if one.governs and key not in listed and (frames or often >= (2 if alone else 3)):
             return _named(one.name, text, year, home)
     return None, None
 
