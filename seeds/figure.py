@@ -8,17 +8,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
-Approx = Literal["exact", "over", "about", "under"]
-Kind = Literal["level", "change", "share", "multiple"]
-Basis = Literal["yoy", "pop", "other", "unstated"]
-Scope = Literal["total", "case"]
-Host = Literal["official", "media"]
-Script = Literal["hans", "hant"]
-
-COUNTRY = "000000"
-"""GB/T 2260 has no code for the whole country; the house uses this one."""
+from seeds.terms import Approx, Basis, Host, Kind, Scope, Script
 
 
 class Trace(NamedTuple):

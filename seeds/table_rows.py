@@ -10,9 +10,10 @@ from decimal import Decimal, InvalidOperation
 from typing import TypeVar, cast
 
 from seeds.errors import Unreadable
-from seeds.figure import Approx, Basis, Figure, Host, Kind, Release, Scope, Script
+from seeds.figure import Figure, Release
 from seeds.naming.campaigns import campaign_id, campaigns, split_campaign_id
 from seeds.naming.regions import gazetteer
+from seeds.terms import Approx, Basis, Host, Kind, Scope, Script
 
 T = TypeVar("T")
 

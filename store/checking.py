@@ -10,7 +10,8 @@ from functools import lru_cache
 from operator import attrgetter
 from typing import get_args
 
-from seeds.figure import Approx, Basis, Figure, Host, Kind, Reading, Release, Scope, Script
+from seeds.figure import Figure, Reading, Release
+from seeds.terms import Approx, Basis, Host, Kind, Scope, Script
 
 PLACES = 10
 """Decimal places of a stored value; with these it has at most the 28 digits of Python's own decimal arithmetic."""

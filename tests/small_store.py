@@ -10,7 +10,8 @@ from __future__ import annotations
 from decimal import Decimal
 from pathlib import Path
 
-from seeds.figure import Approx, Basis, Figure, Kind, Reading, Release, Scope, Trace
+from seeds.figure import Figure, Reading, Release, Trace
+from seeds.terms import Approx, Basis, Kind, Scope
 from store.importing import Importer
 
 SUMMER, HUNDRED, SWEEP = "夏季行动@2023", "百日行动@2022", "扫黑除恶专项斗争@"

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, get_args
 
-from seeds.figure import Basis, Kind
+from seeds.terms import Basis, Kind
 from tui.errors import WrongPlace
 from tui.place_query import choice, edition, edition_or_name, pairs_of, query_text, year_of
 from tui.place_region import LEVELS, NATION, Level, Where, region_of, region_text

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal, get_args
 
-from seeds.figure import COUNTRY
+from seeds.terms import COUNTRY
 from tui.errors import WrongPlace
 from tui.quoting import quote, unquote
 

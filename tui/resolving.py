@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from seeds.figure import COUNTRY
+from seeds.terms import COUNTRY
 from store.folding import fold
 from tui.errors import AmbiguousPlace, UnknownPlace, WrongPlace
 from tui.place import (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from seeds.figure import COUNTRY
+from seeds.terms import COUNTRY
 from store.answers.regions import RegionsNamed
 from tui.place_region import NATION, Where
 

@@ -14,10 +14,10 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from seeds.data import rows
-from seeds.figure import COUNTRY
 from seeds.naming.named_by_user import campaigns_file, read_user_campaigns
 from seeds.naming.pinyin import spell
 from seeds.naming.regions import gazetteer
+from seeds.terms import COUNTRY
 
 _ID = re.compile(r"([^@]+)@(\d{4})?(?:@(\d{6}))?")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)年?(?:度)?")

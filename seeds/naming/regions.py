@@ -13,7 +13,7 @@ from functools import cache, cached_property
 from importlib.resources import files
 from typing import Literal, NamedTuple
 
-from seeds.figure import COUNTRY
+from seeds.terms import COUNTRY
 
 Level = Literal["country", "province", "prefecture", "county"]
 _RANKS: dict[str, Level] = {

@@ -7,10 +7,10 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 from seeds.catalogue import any_of, beginning_with
-from seeds.figure import Basis, Kind
 from seeds.parsing.comparisons import DOWN, FALL_NOUNS, NO_BASE, RISE_NOUNS, UP, YEAR_AGO
 from seeds.parsing.layout import Sentence
 from seeds.parsing.quantities import Quantity
+from seeds.terms import Basis, Kind
 
 _HEDGES = r"(?:分别|各|均|都|达到?|约|大约|将近|近|超过?|逾|接近|不到|不足|高达|多达|突破|有所|[:为了在])*"
 _CHANGE = re.compile(

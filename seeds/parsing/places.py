@@ -14,7 +14,6 @@ from functools import lru_cache
 from itertools import pairwise
 
 from seeds.catalogue import any_of, beginning_with
-from seeds.figure import COUNTRY
 from seeds.naming.datelines import is_dateline
 from seeds.naming.places import Mention, is_word, mentions
 from seeds.naming.regions import gazetteer
@@ -22,6 +21,7 @@ from seeds.naming.wholes import not_ranked
 from seeds.parsing.layout import Sentence
 from seeds.parsing.quantities import Quantity
 from seeds.reading.setting import Setting
+from seeds.terms import COUNTRY
 
 _WAY_BEFORE = re.compile(
     r"(?:向|赴|从|往|至|到|远赴|转战|奔赴|押解|辗转|来自|途经|流向|逃往|逃至|潜逃|由|前往|飞赴|跨|与|联合|协同|督导组进驻|进驻|缅甸|协助|配合|靠近|毗邻|比|较|排名|位居|位列|高于|低于|优于|打击|严打)$"

@@ -10,12 +10,13 @@ import re
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from seeds.figure import Approx, Basis, Kind, Scope, Trace
+from seeds.figure import Trace
 from seeds.parsing.acts import RESULT, act_at_start
 from seeds.parsing.measures import CURRENCY, DURATION_UNITS, duration_at, measure_at, money_before
 from seeds.parsing.no_figures import is_named, is_restriction
 from seeds.parsing.nouns import COMPLETE
 from seeds.parsing.numerals import Numeral, numerals
+from seeds.terms import Approx, Basis, Kind, Scope
 
 
 @dataclass(slots=True)

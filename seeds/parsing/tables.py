@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from seeds.figure import Basis
 from seeds.parsing.measures import measure_at
 from seeds.parsing.quantities import Quantity
 from seeds.reading.flat import GROUP
 from seeds.reading.setting import Setting
+from seeds.terms import Basis
 
 _CELL = re.compile(
     rf"(?P<direction>上升|增长|增加|提高|下降|减少|降低|升|降)?(?P<sign>[-+]?)(?P<digits>\d+(?:{GROUP}\d+)*(?:\.\d+)?)"

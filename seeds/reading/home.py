@@ -9,13 +9,13 @@ from functools import cache
 
 from seeds.catalogue import any_of
 from seeds.data import rows
-from seeds.figure import COUNTRY
 from seeds.naming import places
 from seeds.naming.datelines import is_dateline
 from seeds.naming.issuers import issuers_named
 from seeds.naming.places import Mention
 from seeds.naming.regions import LEVELS, gazetteer
 from seeds.naming.wholes import STEERED, not_ranked
+from seeds.terms import COUNTRY
 
 OPENING = 600
 """Characters in which a page says who reports."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from seeds.figure import COUNTRY
 from seeds.naming.campaigns import Campaign, campaign_key, campaigns
 from seeds.naming.operations import STANDING, Operation, operations
+from seeds.terms import COUNTRY
 
 _DAY = re.compile(r"(?<!\d)(\d{1,2})月(\d{1,2})日")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?=年|年度|[”-])")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import ClassVar
 
-from seeds.figure import COUNTRY
+from seeds.terms import COUNTRY
 from store.answers.place import within
 
 

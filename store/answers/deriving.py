@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from seeds.figure import Approx
+from seeds.terms import Approx
 
 MILLION = 1_000_000
 CENSUS = "2020-11-01"

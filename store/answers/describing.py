@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from seeds.figure import COUNTRY
+from seeds.terms import COUNTRY
 from store.connecting import quoted
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from seeds.figure import COUNTRY, Approx
 from seeds.naming.campaigns import campaigns
+from seeds.terms import COUNTRY, Approx
 from store.answers.choosing import CHOOSING, REACH
 from store.answers.days import NEAR, apart
 from store.answers.deriving import CENSUS, MILLION, Derived, product_approx, quotient_approx, rounded

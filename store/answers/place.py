@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from seeds.figure import COUNTRY
+from seeds.terms import COUNTRY
 
 
 def within(column: str, region: str) -> tuple[str, list[object]]:

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from seeds.figure import COUNTRY
 from seeds.naming.campaigns import campaign_id, campaign_key, campaigns, split_campaign_id
 from seeds.naming.regions import gazetteer
+from seeds.terms import COUNTRY
 
 
 @pytest.mark.parametrize(

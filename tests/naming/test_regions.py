@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from seeds.figure import COUNTRY
 from seeds.naming.regions import LEVELS, gazetteer
+from seeds.terms import COUNTRY
 
 
 def named(words: str, inside: str = "") -> list[str]:

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from hypothesis import strategies as st
 
-from seeds.figure import Basis, Kind
+from seeds.terms import Basis, Kind
 from tests.parsing import numbers, words
 from tests.parsing.numbers import Written
 from tests.parsing.passages import Part, Passage, Stated, joined

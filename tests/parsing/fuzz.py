@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import get_args
 
 from seeds import Reading, parse
-from seeds.figure import Approx, Basis, Kind, Scope
+from seeds.terms import Approx, Basis, Kind, Scope
 
 SECONDS_A_CHARACTER = 0.001
 """A hundred times what a character takes on a slow machine; what takes longer has stopped being linear."""

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from hypothesis import strategies as st
 
-from seeds.figure import Approx
+from seeds.terms import Approx
 
 
 @dataclass(frozen=True)

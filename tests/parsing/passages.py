@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from seeds import Figure
-from seeds.figure import Approx, Basis, Kind
+from seeds.terms import Approx, Basis, Kind
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from seeds.figure import Basis
+from seeds.terms import Basis
 
 
 class Counted(NamedTuple):

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from seeds.figure import Basis, Kind
+from seeds.terms import Basis, Kind
 from tui.errors import WrongPlace
 from tui.place import (
     HOME,

@@ -10,7 +10,7 @@ from typing import get_args
 import pytest
 
 import tui
-from seeds.figure import Approx, Basis, Host, Kind, Scope
+from seeds.terms import Approx, Basis, Host, Kind, Scope
 from store.answers.choosing import RULES
 from store.answers.sifting import LEFT_OUT, UNRANKED
 from tui.clipboard import Way

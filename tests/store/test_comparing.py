@@ -2,8 +2,8 @@ from decimal import Decimal
 
 import pytest
 
-from seeds.figure import Basis, Kind
 from seeds.naming.spans import span
+from seeds.terms import Basis, Kind
 from store.comparing import common_value, covered_year
 from tests.small_store import figure
 

@@ -13,7 +13,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from seeds.figure import Approx, Reading, Release
+from seeds.figure import Reading, Release
+from seeds.terms import Approx
 from store import Order, Store, open_store
 from store.answers.deriving import PRECISION, Derived, product_approx, quotient_approx, quotient_approx_sql, rounded
 from store.answers.metrics import Metrics

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from textual.app import ComposeResult
 from textual.message import Message
 from textual.widget import Widget
 
-from store.answers.figures import FigureRow
 from store.answers.question import Order
 from tui.place import ProvincesPlace
 from tui.screens import document
@@ -25,6 +24,9 @@ from tui.widgets.page import Page
 from tui.widgets.stand import Stand
 from tui.widgets.table import Table
 from tui.widgets.tilemap import TileMap
+
+if TYPE_CHECKING:  # the start loads the types of one answer, not of all
+    from store.answers.figures import FigureRow
 
 BESIDE = 100
 """Columns from which the map stands beside the table."""

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from store.answers.figures import FigureRow
 from tui.labels import LABELS, say
 from tui.numbers import stated
 from tui.periods import period_in
@@ -21,6 +20,7 @@ from tui.widgets.spans import Span
 if TYPE_CHECKING:
     from seeds.figure import Trace
     from store.answers.figure import FigureCard, Passage
+    from store.answers.figures import FigureRow
 
 Lines = list[list[Span]]
 

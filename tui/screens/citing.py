@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
-from seeds.figure import COUNTRY
-from store.answers.figures import FigureRow
+from seeds.terms import COUNTRY
 from tui.labels import say
 from tui.numbers import stated
 from tui.periods import period_in
@@ -14,6 +14,9 @@ from tui.screens.views.view import edition_name
 from tui.script import Script, named
 from tui.units import unit_in
 from tui.widgets.cells import clean
+
+if TYPE_CHECKING:
+    from store.answers.figures import FigureRow
 
 _TEX = str.maketrans({char: f"\\{char}" for char in "&%$#_{}"} | {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}"})
 _MARKDOWN = re.compile(r"([\\`*_\[\]<>|])")

@@ -13,7 +13,7 @@ from dataclasses import fields as dataclass_fields
 from functools import cache, lru_cache
 from typing import Any, get_args
 
-from seeds.figure import Basis
+from seeds.terms import Basis
 from store.folding import fold
 from tui.labels import say
 from tui.script import SCRIPTS, Script

@@ -6,11 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import groupby
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING, cast, get_args
 
-from seeds.figure import Basis, Kind
-from store.answers.changes import ChangeRow
-from store.answers.ranking import Ranking, RankRow
+from seeds.terms import Basis, Kind
 from store.errors import StoreError
 from tui.labels import say
 from tui.numbers import stated
@@ -26,7 +24,9 @@ from tui.widgets.cells import clean
 from tui.widgets.menu import Choice
 
 if TYPE_CHECKING:
+    from store.answers.changes import ChangeRow
     from store.answers.left_out import LeftOutCount, LeftOutRow
+    from store.answers.ranking import Ranking, RankRow
     from tui.screens.travelling import TravellingScreen
 
 _PER = "level"
@@ -55,14 +55,15 @@ def not_per_million(screen: TravellingScreen) -> str:
 
 def choose(screen: TravellingScreen) -> None:
     """Offer every form of the ranking, the years of the changes, or what the provinces can be shaded by."""
-    place, row = screen.history.present.place, screen.body.table.current
+    place = screen.history.present.place
+    row = None if screen.elsewhere else screen.body.table.current
     if isinstance(place, ProvincesPlace):
         screen.run_worker(partial(_ask_shades, screen), group="shades", thread=True)
     if isinstance(place, ChangesPlace):
         years = [Choice(words, form, present=form == place) for words, form in _years(screen, place)]
         screen.offer(say("years_title", screen.script), years, lambda form: _go(screen, form))
     if isinstance(place, RankPlace):
-        found = list(_forms(place, row if isinstance(row, RankRow) else None, screen.script))
+        found = list(_forms(place, row, screen.script))
         choices = [Choice(words, form, present=form == place) for words, form in found]
         screen.offer(say("narrow_title", screen.script), choices, lambda form: _go(screen, form))
 
@@ -70,8 +71,8 @@ def choose(screen: TravellingScreen) -> None:
 def left_out(screen: TravellingScreen) -> None:
     """Offer the reasons for which figures of the metric are not in the ranking; of one, its figures."""
     answer, script = screen.body.answer, screen.script
-    question = answer.listing.question if isinstance(answer, TableAnswer) else None
-    if isinstance(answer, TableAnswer) and isinstance(question, Ranking):
+    if isinstance(answer, TableAnswer):
+        question = cast("Ranking", answer.listing.question)  # no other answer leaves figures out
         reasons = groupby(answer.left_out, key=lambda one: one.reason)
         choices = [Choice(_reason(reason, list(counts), script), reason) for reason, counts in reasons]
 
@@ -140,8 +141,8 @@ def _ask_shades(screen: TravellingScreen) -> None:
 def _years(screen: TravellingScreen, place: ChangesPlace) -> Iterator[tuple[str, ChangesPlace]]:
     """All years, and each that a row is of; beside a year that narrows already those around it."""
     answer = screen.body.answer
-    rows = answer.rows if isinstance(answer, TableAnswer) else ()
-    years = {row.year for row in rows if isinstance(row, ChangeRow) and row.year is not None}
+    rows: Sequence[ChangeRow] = answer.rows if isinstance(answer, TableAnswer) and not screen.elsewhere else ()
+    years = {row.year for row in rows if row.year is not None}
     if place.year is not None:
         years |= {place.year - 1, place.year, place.year + 1}
     yield say("all_years", screen.script), replace(place, year=None)

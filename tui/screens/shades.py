@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from store.answers.provinces import ProvinceRow
-from store.answers.ranking import RankRow
 from tui.labels import say
 from tui.numbers import shown
 from tui.place import ProvincesPlace, RankPlace
@@ -17,6 +16,12 @@ from tui.script import Script, named
 from tui.units import unit_in
 from tui.widgets.cells import clean
 from tui.widgets.tilemap import Shades, Tile
+
+if TYPE_CHECKING:  # who looks at the provinces loads no ranking
+    from store.answers.ranking import RankRow
+
+    Mapped = ProvinceRow | RankRow
+    """A row that a map shows."""
 
 _COUNTS = ("figures", "campaigns", "releases")
 """What provinces can be shaded by on the home screen."""
@@ -53,19 +58,18 @@ def shaded_by(answer: TableAnswer, script: Script) -> str:
     return f"{clean(named(*answer.shaded_by, script))} {_title(answer.shading[0], script)}"
 
 
-def code_of(row: object) -> str:
+def code_of(row: Mapped | None) -> str:
     """The province that a row is of."""
-    match row:
-        case ProvinceRow():
-            return row.code
-        case RankRow():
-            return row.region
-    return ""
+    if row is None:
+        return ""
+    return row.code if isinstance(row, ProvinceRow) else row.region
 
 
-def same_edition(row: object, other: object) -> bool:
+def same_edition(row: Mapped, other: Mapped | None) -> bool:
     """Whether two rows stand on one map."""
-    return not (isinstance(row, RankRow) and isinstance(other, RankRow)) or edition_of(row) == edition_of(other)
+    if other is None or isinstance(row, ProvinceRow) or isinstance(other, ProvinceRow):
+        return True
+    return edition_of(row) == edition_of(other)
 
 
 def _counted(row: ProvinceRow, field: str, script: Script) -> Tile:

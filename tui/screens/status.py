@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from store.answers.ranking import RankRow
 from tui.labels import say
+from tui.place import RankPlace
 from tui.place_region import level_of
 from tui.screens.answers import TableAnswer
 from tui.screens.shades import same_edition, shaded_by
@@ -71,7 +71,7 @@ def _covered(body: Body, answer: TableAnswer) -> list[str]:
     Of a ranking of several editions, which of them were counted until far apart is told of the one under the cursor.
     """
     row = body.table.current
-    if not isinstance(row, RankRow):
+    if not isinstance(answer.place, RankPlace) or row is None:
         return []
     rows = answer.rows or answer.window.rows()
     several = body.table.display and not all(same_edition(one, row) for one in rows)  # a map is of one

@@ -15,7 +15,7 @@ from tui.units import unit_in
 from tui.widgets.columns import Column
 
 if TYPE_CHECKING:
-    from seeds.figure import Basis, Kind
+    from seeds.terms import Basis, Kind
 
 
 def view(places: Sequence[Name]) -> View[CompareRow]:

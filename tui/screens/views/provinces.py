@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from store.answers.provinces import ProvinceRow
-from store.answers.ranking import RankRow
 from tui.numbers import shown
 from tui.place import Place, RegionPlace
 from tui.place_region import Where
@@ -16,6 +16,9 @@ from tui.script import Script, named
 from tui.units import unit_in
 from tui.widgets.columns import Column
 from tui.widgets.drawing import spark
+
+if TYPE_CHECKING:  # only the map shaded by a metric has any
+    from store.answers.ranking import RankRow
 
 
 def _opens(row: ProvinceRow, _place: Place) -> Place:

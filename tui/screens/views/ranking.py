@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from store.answers.ranking import Ranking, RankRow
 from tui.labels import say
 from tui.numbers import DERIVED, MARKS, shown, stated
 from tui.place import FigurePlace, ReleasePlace
@@ -18,6 +17,7 @@ from tui.widgets.columns import Column
 
 if TYPE_CHECKING:
     from store.answers.endings import EndingRow
+    from store.answers.ranking import Ranking, RankRow
 
 Edition = tuple[str | None, int | None, str | None]
 """A campaign's id, its year, a base."""
@@ -104,13 +104,13 @@ _PLACE: tuple[Column[RankRow], ...] = (
     ),
     Column("rank", rank_of, 95, "rank", "figure"),
 )
-_WORDING = Column[RankRow](
+_WORDING: Column[RankRow] = Column(
     "wording", lambda row, script: named(row.metric, "", script), 93, "metric", minimum=8, maximum=24
 )
-_VALUE = Column[RankRow](
+_VALUE: Column[RankRow] = Column(
     "value", value_of, 99, "value", "figure", tail=lambda row, script: unit_in(row.unit, script, row.value)
 )
-_PER = Column[RankRow]("per_million", per_million, 98, "per_million", "figure")
+_PER: Column[RankRow] = Column("per_million", per_million, 98, "per_million", "figure")
 _REST: tuple[Column[RankRow], ...] = (
     Column("campaign", campaign_of, 90, "campaign", minimum=12, maximum=24),
     Column("year", lambda row, _: str(row.year or ""), 91, "year", "figure"),
@@ -129,7 +129,7 @@ def view(question: Ranking, ends: Mapping[Edition, EndingRow] = MappingProxyType
     """
     by = _PER if question.per else _VALUE
     length = "per_million" if question.per else "value"
-    bar = Column[RankRow](
+    bar: Column[RankRow] = Column(
         "bar",
         lambda _row, _script: "",
         40,

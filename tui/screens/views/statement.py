@@ -16,7 +16,7 @@ from tui.units import unit_in
 from tui.widgets.columns import Column
 
 if TYPE_CHECKING:  # who shows the rows of one answer loads the types of no other
-    from seeds.figure import Basis, Kind
+    from seeds.terms import Basis, Kind
     from store.answers.changes import ChangeRow
     from store.answers.figures import FigureRow
     from store.answers.releases import ReleaseRow

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from seeds.figure import COUNTRY
+from seeds.terms import COUNTRY
 from tui.labels import say
 from tui.place import Place
 from tui.place_region import Where
