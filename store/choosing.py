@@ -40,7 +40,7 @@ WITH placed AS MATERIALIZED (
     ) = 1
 )
 SELECT f.metric_id, f.region, f.campaign_id, f.year, f.kind, f.basis, f.comparable, f.common_unit, f.figure_id,
-       c.figure_id AS chosen_id, f.place, f.statements, {verdict("f", "c")} AS verdict,
+       c.figure_id AS chosen_id, f.day AS until, f.place, f.statements, {verdict("f", "c")} AS verdict,
        CASE WHEN f.comparable IS NULL THEN 'unit'
             WHEN f.whole THEN ''
             WHEN f.campaign_id IS NULL AND f.reach = 'own' THEN 'unstated'

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 STANDING_YEAR = "CASE WHEN {f}.campaign_id IS NULL THEN {f}.year END"
 """The year that tells apart what is counted of standing work; campaigns are told apart by their editions."""
 
+IN_A_CELL = "f.scope = 'total' AND f.domain = ''"
+"""Which figures ``f`` of a metric are compared with others at all."""
+
 # Figures of the catalogue's metrics. `until` orders the days until which they were counted, `day` is the last of them;
 # `at_least` and `at_most` say in which direction a value may be held to its word.
 _MEASURED = f"""
@@ -21,7 +24,7 @@ CREATE OR REPLACE TEMP TABLE measured AS
 WITH stated AS (
     SELECT f.*, r.published, r.host, r.outlet, p.level, p.residents
     FROM figure f JOIN release r ON r.release_id = f.release_id LEFT JOIN region p ON p.code = f.region
-    WHERE f.metric_id IS NOT NULL AND f.scope = 'total' AND f.domain = '' AND {{condition}}
+    WHERE f.metric_id IS NOT NULL AND {IN_A_CELL} AND {{condition}}
 )
 SELECT f.figure_id, f.release_id, f.metric_id, f.region, f.level, f.residents, f.kind, f.basis, f.value, f.unit,
        f.comparable, f.common_unit, f.approx, f.campaign_id, f.period, f.covers_to, f.year, f.reach,

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from store.choosing import choose
 from store.finding import check_families, check_releases, explain
 from store.measuring import STANDING_YEAR, forget, measure
+from store.setting_aside import set_aside
 from store.stretching import stretches
 from store.tallying import SPAN, tally
 
@@ -59,7 +60,7 @@ def renew(connection: DuckDBPyConnection) -> None:
         f"UNION SELECT {_FAMILY} FROM figure f WHERE {_IN_RELEASE}"
     )
     gone = "" if every else " WHERE figure_id IN (SELECT figure_id FROM gone_figure)"
-    for table in ("choice", "finding"):
+    for table in ("choice", "outside", "finding"):
         connection.execute(f"DELETE FROM {table}{gone}")
     # Found first by their keys alone: all other columns are then read of few.
     within = "f.metric_id BETWEEN ? AND ?"
@@ -67,6 +68,7 @@ def renew(connection: DuckDBPyConnection) -> None:
     for metrics in stretches(connection, "metric_id", "TRUE" if every else _IN_FAMILY, _STRETCH):
         measure(connection, within if every else few, metrics)
         choose(connection)
+        set_aside(connection, within if every else few, metrics)
         check_families(connection)
     for releases in stretches(connection, "release_id", "TRUE" if every else _IN_RELEASE, _STRETCH):
         condition = f"f.release_id BETWEEN ? AND ? AND {'TRUE' if every else _IN_RELEASE}"

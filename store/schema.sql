@@ -1,4 +1,4 @@
--- The tables of a store, schema version 3. Releases and figures are facts; the rest are the catalogues that name them,
+-- The tables of a store, schema version 4. Releases and figures are facts; the rest are the catalogues that name them,
 -- and what checking found. What tables and columns mean is in dictionary.toml, and in the file itself as comments.
 -- There are no foreign keys: DuckDB 2.0 refuses to delete and insert a referenced row in one transaction, which is how
 -- a release is replaced. Importing checks references instead (checking.py), and a test looks for orphans.
@@ -131,6 +131,7 @@ CREATE TABLE choice (
     common_unit           VARCHAR NOT NULL,
     figure_id             VARCHAR NOT NULL,
     chosen_id             VARCHAR NOT NULL,
+    until                 DATE,
     place                 INTEGER NOT NULL CHECK (place > 0),
     statements            INTEGER NOT NULL CHECK (statements > 0),
     verdict               VARCHAR NOT NULL,
@@ -138,6 +139,18 @@ CREATE TABLE choice (
     national_figure       VARCHAR,
     national_share        DECIMAL(28, 4),
     national_share_approx VARCHAR CHECK (national_share_approx IN ('exact', 'over', 'about', 'under'))
+);
+
+CREATE TABLE outside (
+    metric_id   VARCHAR NOT NULL,
+    region      VARCHAR NOT NULL,
+    campaign_id VARCHAR,
+    year        INTEGER,
+    kind        VARCHAR NOT NULL,
+    basis       VARCHAR,
+    scope       VARCHAR NOT NULL,
+    domain      VARCHAR NOT NULL,
+    figure_id   VARCHAR NOT NULL
 );
 
 CREATE TABLE province_tally (

@@ -60,8 +60,8 @@ class Store:
 
     def ask_all(self, question: Question[Row]) -> list[Row]:
         """All rows of an answer, in the question's own order."""
-        with self.ask(question) as listing:
-            return listing.page(0, listing.count)
+        with closing(self.prepare(question)) as listing:
+            return listing.all()
 
     def figure(self, figure_id: str) -> FigureCard | None:
         """One figure with all that is known of it; None where there is none with this id."""

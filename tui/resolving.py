@@ -230,13 +230,14 @@ def _when(campaign_id: str) -> str:
 
 def _metric(typed: str, store: Store) -> str:
     """The id of a metric that is given by its id or by a label."""
-    from store.answers.metrics import Metrics  # noqa: PLC0415 -- only for a ranking
+    from store.answers.names import Names  # noqa: PLC0415 -- only for a ranking
 
-    rows = store.ask_all(Metrics())
-    if any(row.metric_id == typed for row in rows):
+    if "." in typed and any(row.id == typed for row in store.ask_all(Names((typed,)))):
         return typed
     from seeds.naming.metrics import classify  # noqa: PLC0415 -- loads the labels: only for what is no id
+    from store.answers.metrics import Metrics  # noqa: PLC0415 -- as above
 
+    rows = store.ask_all(Metrics())
     found = classify(fold(typed)) or next((row.metric_id for row in rows if fold(row.english) == fold(typed)), None)
     if found is None:
         raise unknown(f"no metric {typed}", typed, store, _metrics(rows))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from store.answers.days import NEAR, last_day
+from store.answers.days import NEAR
 from store.answers.ranking import Ranking
 
 
@@ -40,7 +40,7 @@ class Endings:
     def sql(self) -> tuple[str, Sequence[object]]:
         """First and last day, edition by edition."""
         passes, given = self.ranking.sieve.passes()
-        return _ENDINGS.format(passes=passes), [self.ranking.metric_id, *given]
+        return _ENDINGS.format(passes=passes), given
 
 
 _ENDINGS = f"""
@@ -48,9 +48,8 @@ SELECT concat_ws('|', coalesce(campaign_id, ''), year, basis) AS edition, campai
        CAST(min(until) AS VARCHAR) AS first, CAST(max(until) AS VARCHAR) AS last,
        CAST(CAST(max(until) - INTERVAL {NEAR} DAY AS DATE) AS VARCHAR) AS near
 FROM (
-    SELECT f.campaign_id, f.year, f.basis, {last_day("g.covers_to")} AS until
-    FROM choice f JOIN (SELECT figure_id, covers_to FROM figure WHERE metric_id = ?) g ON g.figure_id = f.figure_id
-    LEFT JOIN region p ON p.code = f.region
+    SELECT f.campaign_id, f.year, f.basis, f.until
+    FROM choice f LEFT JOIN region p ON p.code = f.region
     WHERE f.place = 1 AND f.unranked = '' AND {{passes}}
 )
 GROUP BY campaign_id, year, basis HAVING date_diff('day', min(until), max(until)) > {NEAR}

@@ -94,14 +94,13 @@ class LeftOutCounts:
 REASONS = (*LEFT_OUT, *(rule.word for rule in RULES))
 """Every reason for which a ranking leaves a figure out: those of ``sifting.LEFT_OUT``, then the choosing rules."""
 
-# The choices have all figures but those that are in no cell whatever is asked: of these there are few.
 _COUNTS = f"""
 WITH stated AS (
     SELECT region, campaign_id, year, kind, basis, 'total' AS scope, '' AS domain, verdict FROM choice
     WHERE metric_id = ?
     UNION ALL
-    SELECT region, campaign_id, year, kind, basis, scope, domain, NULL FROM figure
-    WHERE metric_id = ? AND (scope <> 'total' OR domain <> '')
+    SELECT region, campaign_id, year, kind, basis, scope, domain, NULL FROM outside
+    WHERE metric_id = ?
 )
 SELECT trim(concat(reason, ' ', what)) AS name, reason, what, count(*) AS figures, count(DISTINCT region) AS places,
        list_position({list(REASONS)}, reason) AS position

@@ -88,6 +88,17 @@ class Listing(Generic[Row]):
             ).fetchall()
         return [as_row(self.question.row, values) for values in found]
 
+    def all(self) -> list[Row]:
+        """Every row. Where they are whole they come at once: nothing is kept for pages that nobody will ask for."""
+        if self._parted is not None or self._counts is not None:
+            return self.page(0, self.count)
+        asked, parameters = self._asked()
+        with self._turn, answering():
+            found = self._cursor.execute(
+                f"SELECT {_names(self._columns)} FROM ({asked}) ORDER BY {self._terms()}", parameters
+            ).fetchall()
+        return [as_row(self.question.row, values) for values in found]
+
     def __arrow_c_stream__(self, requested_schema: object | None = None) -> object:
         """All rows as an Arrow stream: ``pyarrow.table(listing)``, ``polars.DataFrame(listing)``."""
         self._load()
@@ -167,11 +178,13 @@ class Listing(Generic[Row]):
             count = self._number("SELECT count(*) FROM listed", [])
             total = self.question.sql() if self.contains.split() else None
             return count, count if total is None else self._number(f"SELECT count(*) FROM ({total[0]})", total[1])
-        total_rows = self._number(*self._parted.count())
-        if not self.contains.split():
+        narrowed = bool(self.contains.split())
+        total_rows = None if self._parted.few and not narrowed else self._number(*self._parted.count())
+        if total_rows is not None and not narrowed:
             return total_rows, total_rows
         self._store_order()
-        return self._number("SELECT count(*) FROM listed", []), total_rows
+        count = self._number("SELECT count(*) FROM listed", [])
+        return count, count if total_rows is None else total_rows
 
     def _asked(self) -> tuple[str, list[object]]:
         """The question's rows, filtered."""

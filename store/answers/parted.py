@@ -30,6 +30,9 @@ class Parted(ABC):
     kept: ClassVar[tuple[str, ...]] = ()
     """Columns that ``brief`` works out and no figure has: a listing keeps them with ``found_by``."""
 
+    few: ClassVar[bool] = False
+    """Whether its rows are few even in a large store: they are put in order at once and counted there."""
+
     @abstractmethod
     def brief(self) -> tuple[str, Sequence[object]]:
         """As ``sql``, but only with the columns ``found_by``, ``kept`` and those that the question's order asks."""
