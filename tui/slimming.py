@@ -6,6 +6,7 @@ Textual tells every run of text its whole style and takes it back behind; on a s
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 _STYLE = re.compile(r"\x1b\[([0-9;]*)m")
@@ -48,6 +49,7 @@ def slim(painted: str) -> str:
     return "".join([*told, rest])
 
 
+@lru_cache(maxsize=4096)
 def _after(look: _Look, numbers: str) -> _Look:
     """The look after a sequence of these numbers."""
     manners, colours = list(look.manners), {"foreground": look.foreground, "background": look.background}
@@ -66,6 +68,7 @@ def _after(look: _Look, numbers: str) -> _Look:
     return _Look(tuple(manners), **colours)
 
 
+@lru_cache(maxsize=4096)
 def _turned(present: _Look, wanted: _Look) -> str:
     """The sequence that turns one look into another."""
     if wanted == _PLAIN:

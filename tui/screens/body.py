@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from textual.app import ComposeResult
-from textual.message import Message
+from textual.geometry import Region
+from textual.strip import Strip
 from textual.widget import Widget
 
 from store.answers.question import Order
@@ -35,14 +35,17 @@ BESIDE = 100
 class Body(Widget):
     """Shows one answer at a time, and knows what the reader points at."""
 
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 -- Textual's name for it
-        """Empty until the first answer."""
-        super().__init__(id=id)
+    def __init__(self, moved: Callable[[], None], scrolled: Callable[[], None]) -> None:
+        """Empty until the first answer; ``moved`` is called on another row, ``scrolled`` where other lines are seen."""
+        super().__init__(id="body")
         self.answer: Answer | None = None
         self.table: Table[Any] = Table(id="table")
         self.script: Script = "hans"
         self.map = TileMap(id="map")
         self.page = Page(id="card")
+        self._moved = moved
+        self.table.moved = self._follow
+        self.table.scrolled = self.page.rolled = scrolled
         self._look = ""
 
     def compose(self) -> ComposeResult:
@@ -97,26 +100,18 @@ class Body(Widget):
             self.table.go_to(at[0])
         return bool(at)
 
-    @dataclass
-    class Changed(Message):
-        """What the state line tells may be another."""
-
-    def on_rows_moved(self) -> None:
+    def _follow(self) -> None:
         """The map follows the table."""
         self.shade()
-        self.post_message(self.Changed())
+        self._moved()
+
+    def render_lines(self, crop: Region) -> list[Strip]:  # noqa: ARG002 -- Textual's name for it
+        """Nothing of its own: where none of its parts is, the screen is seen."""
+        return []
 
     def on_tile_map_walked(self, message: TileMap.Walked) -> None:
         """The table follows the map."""
         self.find_province(message.code)
-
-    def on_rows_scrolled(self) -> None:
-        """Other rows are in view."""
-        self.post_message(self.Changed())
-
-    def on_page_rolled(self) -> None:
-        """Other lines are in view."""
-        self.post_message(self.Changed())
 
     def on_page_stepped(self, message: Page.Stepped) -> None:
         """To the next figure of a release's text."""

@@ -97,15 +97,12 @@ class PlaceScreen(TravellingScreen):
         else:
             self.prompt.say([(clean(said), "dim")])
 
-    def on_body_changed(self) -> None:
-        """Other rows or lines are in view, or the cursor is elsewhere: say what is on screen."""
-        self.count()
-
-    def on_rows_moved(self) -> None:
+    def moved(self) -> None:
         """Who moves on has read what was told; what is told of words that are typed goes with them."""
         self.cited = ()
         if not self.prompt.editing:
             self.hush()
+        self.count()
 
     def on_rows_opened(self, message: Table.Opened) -> None:
         """Enter on a row, unless another answer has come since, whose rows are others."""

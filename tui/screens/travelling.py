@@ -26,7 +26,7 @@ class TravellingScreen(AskingScreen):
         """Begin with ``visit``; ``earlier`` are the texts of places of earlier runs."""
         super().__init__(desk, script)
         self.history: History = History(visit)
-        self.body: Body = Body(id="body")
+        self.body: Body = Body(self.moved, self.count)
         self.prompt: Prompt = Prompt(id="state")
         self.menu: Menu = Menu(id="menu")
         self.cited: tuple[str, ...] = ()
@@ -40,6 +40,10 @@ class TravellingScreen(AskingScreen):
 
     def count(self) -> None:
         """Draw the state line anew."""
+        raise NotImplementedError
+
+    def moved(self) -> None:
+        """The reader is on another row."""
         raise NotImplementedError
 
     @property

@@ -12,7 +12,7 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from tui.widgets.plain import Plain
+from tui.widgets.plain import Plain, nobody
 from tui.widgets.spans import Span, Tone, strip
 
 Typeset = Callable[[int], Sequence[Sequence[Span]]]
@@ -39,15 +39,13 @@ class Page(Plain, ScrollView, can_focus=True):
 
         steps: int
 
-    @dataclass
-    class Rolled(Message):
-        """Other lines came into view."""
-
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 -- Textual's name for it
         """An empty page."""
         super().__init__(id=id)
         self._typeset: Typeset | None = None
         self._lines: Sequence[Sequence[Span]] = ()
+        self.rolled: Callable[[], None] = nobody
+        """Is called when other lines are in view; at once, as ``Rows`` does."""
 
     def show(self, typeset: Typeset, top: int = 0) -> None:
         """Show a text, scrolled down to line ``top``."""
@@ -74,7 +72,7 @@ class Page(Plain, ScrollView, can_focus=True):
     def on_resize(self) -> None:
         """Typeset for the new width."""
         self._set()
-        self.post_message(self.Rolled())
+        self.rolled()
 
     def reveal(self, tone: Tone) -> None:
         """Bring the first line with a tone into view, where it is not."""
@@ -114,4 +112,4 @@ class Page(Plain, ScrollView, can_focus=True):
         lowest = max(0, len(self._lines) - self.size.height)
         self.scroll_to(y=max(0, min(top, lowest)), animate=False, force=True, immediate=True)
         if self.top != before:
-            self.post_message(self.Rolled())
+            self.rolled()

@@ -6,17 +6,22 @@ from collections.abc import Sequence
 from functools import reduce
 from typing import TYPE_CHECKING
 
+from rich.segment import Segment
 from rich.style import Style
 from textual.color import TRANSPARENT
 from textual.dom import DOMNode
 from textual.filter import LineFilter
-from textual.geometry import Region
+from textual.geometry import Region, Size
 from textual.strip import Strip
 
 if TYPE_CHECKING:
     from textual.widget import Widget as _Base
 else:
     _Base = object  # Textual looks for default styles along the first base that is a widget: this must be none
+
+
+def nobody() -> None:
+    """Nobody wants to know."""
 
 
 class Plain(_Base):
@@ -27,13 +32,18 @@ class Plain(_Base):
     _painted: dict[int, Strip] | None = None
     """Lines as they were rendered last, but for those that are to be rendered anew."""
     _filters: Sequence[LineFilter] = ()
-    """What those lines went through."""
+    """What the styles went through: Textual has every line go through it."""
+
+    @property
+    def size(self) -> Size:
+        """All of the widget, without borders. Textual looks it up on the screen at every call."""
+        return self.outer_size
 
     @property
     def own_style(self) -> Style:
         """``rich_style``, which Textual works out of the styles of all ancestors at every call."""
         if self._own_style is None:
-            self._own_style = self.rich_style
+            self._own_style = self._as_shown(self.rich_style)
         return self._own_style
 
     def part_style(self, name: str) -> Style:
@@ -47,7 +57,7 @@ class Plain(_Base):
             part = DOMNode(classes=name)
             part._attach(self)
             self.app.stylesheet.apply(part, animate=False)
-            self._part_styles[name] = part.rich_style
+            self._part_styles[name] = self._as_shown(part.rich_style)
         return self._part_styles[name]
 
     def notify_style_update(self) -> None:
@@ -62,20 +72,24 @@ class Plain(_Base):
         change are as they were.
         """
         if (filters := self.get_line_filters()) != self._filters:
-            self._filters, self._painted = filters, None
+            self._filters = filters
+            self._own_style = self._part_styles = self._painted = None
         if self._painted is None:
             self._painted = {}
         painted = self._painted
-        if missing := [y for y in crop.line_range if y not in painted]:
-            background = self.background_colors[1] if filters else TRANSPARENT
-            for y in missing:
-                painted[y] = reduce(
-                    lambda strip, one: strip.apply_filter(one, background), filters, self.render_line(y)
-                )
+        for y in crop.line_range:
+            if y not in painted:
+                painted[y] = self.render_line(y)
         strips = [painted[y] for y in crop.line_range]
         if crop.column_span != (0, self.size.width):
             return [strip.crop(*crop.column_span) for strip in strips]
         return strips
+
+    def _as_shown(self, style: Style) -> Style:
+        """A style as the terminal is to show it: without colours, or with other ones."""
+        background = self.background_colors[1] if self._filters else TRANSPARENT
+        segments = reduce(lambda passed, one: one.apply(passed, background), self._filters, [Segment(" ", style)])
+        return segments[0].style or style
 
     def _set_dirty(self, *regions: Region) -> None:
         """Textual's one way to have regions of a widget, or all of it, rendered anew."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any, ClassVar, Generic
@@ -12,10 +12,11 @@ from textual.binding import Binding, BindingType
 from textual.geometry import Region
 from textual.message import Message
 from textual.scroll_view import ScrollView
+from textual.strip import Strip
 
 from store.errors import StoreError
 from tui.widgets.columns import Row
-from tui.widgets.plain import Plain
+from tui.widgets.plain import Plain, nobody
 from tui.widgets.window import PAGE, Source, Window
 
 _WHEEL = 3
@@ -42,14 +43,6 @@ class Rows(Plain, ScrollView, Generic[Row], can_focus=True):
         row: Any
 
     @dataclass
-    class Moved(Message):
-        """The cursor is on another row."""
-
-    @dataclass
-    class Scrolled(Message):
-        """Other rows came into view."""
-
-    @dataclass
     class Failed(Message):
         """A page could not be fetched; the next move asks for it again."""
 
@@ -70,9 +63,20 @@ class Rows(Plain, ScrollView, Generic[Row], can_focus=True):
         super().__init__(id=id)
         self.window: Window[Row] | None = None
         self.cursor = 0
+        self.moved: Callable[[], None] = nobody
+        """Is called when the cursor is on another row; ``scrolled`` when other rows are in view. At once, not by a
+        message: what follows from it is then painted together with it."""
+        self.scrolled: Callable[[], None] = nobody
+        self.top = 0
+        """The first row in view, as it was painted last."""
         self._asked: set[int] = set()
         self._met: set[int] = set()
         """Pages that were in view."""
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The lines of ``crop``; how far the rows are scrolled is asked once for all of them."""
+        self.top = int(self.scroll_offset.y)
+        return super().render_lines(crop)
 
     @property
     def covered(self) -> int:
@@ -165,7 +169,7 @@ class Rows(Plain, ScrollView, Generic[Row], can_focus=True):
             for row in (left, index):
                 self._refresh_row(row)
         self._fetch()
-        self.post_message(self.Moved())
+        self.moved()
 
     def _keep_in_view(self) -> bool:
         """Scroll so far that the cursor is on screen; True where that was needed."""
@@ -179,7 +183,7 @@ class Rows(Plain, ScrollView, Generic[Row], can_focus=True):
         if self.scroll_offset.y == before:
             return False
         self._meet()
-        self.post_message(self.Scrolled())
+        self.scrolled()
         return True
 
     def _fetch(self) -> None:

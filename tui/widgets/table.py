@@ -131,7 +131,7 @@ class Table(Rows[Row]):
             return Strip.blank(self.size.width, self.own_style)
         if y == 0:
             return self._heading(layout)
-        index = self.scroll_offset.y + y - 1
+        index = self.top + y - 1
         if index >= self._count:
             return Strip.blank(self.size.width, self.own_style)
         return self._row_strip(layout, index)
@@ -166,7 +166,7 @@ class Table(Rows[Row]):
         self._lay_out_anew()
         self._keep_in_view()
         self._fetch()
-        self.post_message(self.Scrolled())
+        self.scrolled()
 
     @property
     def _laid_out(self) -> Layout[Row] | None:
