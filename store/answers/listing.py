@@ -92,8 +92,8 @@ class Listing(Generic[Row]):
         """Every row. Where they are whole they come at once: nothing is kept for pages that nobody will ask for."""
         if self._parted is not None or self._counts is not None:
             return self.page(0, self.count)
-        asked, parameters = self._asked()
         with self._turn, answering():
+            asked, parameters = self._asked()
             found = self._cursor.execute(
                 f"SELECT {_names(self._columns)} FROM ({asked}) ORDER BY {self._terms()}", parameters
             ).fetchall()

@@ -83,7 +83,8 @@ def test_a_page_anywhere_costs_its_own_rows(
 ) -> None:
     for path in stores.values():
         with open_store(path, create=False) as store, store.ask(question, order) as listing:
-            assert counted.since() == (1, 1), "more is asked than how many rows there are"
+            # Few rows are put in order to be counted, many are only counted.
+            assert counted.since() == (2 if question.few else 1, 1), "more is asked than how many rows there are"
             for start in (0, listing.count // 2, listing.count - 5):
                 assert len(listing.page(start, start + 5)) == 5
                 queries, rows = counted.since()
@@ -134,7 +135,7 @@ def test_a_key_costs_as_many_bytes_with_many_figures_as_with_few(
     cost: dict[int, tuple[int, int]] = {}
     for size, path in stores.items():
         with Program([*COMMAND, "--db", str(path), place], environment(tmp_path)) as program:
-            program.until("演示")
+            program.until("演示" if place == LIST else " 个")
             program.burst(0.3)
             moves = [program.burst(0.1, keys=b"\x1b[B", silent=5).size for _ in range(5)]
             page = program.burst(0.2, keys=b"\x1b[6~", silent=5).size

@@ -41,11 +41,13 @@ class HelpScreen(FramedScreen[str]):
     def on_mount(self) -> None:
         """Fill the page."""
         self.query_one("#crumbs", Line).say([(say("help_title", self.script), "strong")])
-        self.query_one(Page).show(self._typeset)
-        self.on_page_rolled()
+        page = self.query_one(Page)
+        page.rolled = self._tell_below
+        page.show(self._typeset)
+        self._tell_below()
         self.call_after_refresh(self.app.release)
 
-    def on_page_rolled(self) -> None:
+    def _tell_below(self) -> None:
         """How to close it, and how much is below."""
         more = self.query_one(Page).more
         below: list[Span] = [(say("more_lines", self.script, count=more), "accent")] if more else []
