@@ -73,14 +73,20 @@ def _covered(body: Body, answer: TableAnswer) -> list[str]:
     row = body.table.current
     if not isinstance(answer.place, RankPlace) or row is None:
         return []
-    rows = answer.rows or answer.window.rows()
-    several = body.table.display and not all(same_edition(one, row) for one in rows)  # a map is of one
-    ranked = max((one.ranked for one in rows if same_edition(one, row)), default=row.ranked)
     end = answer.ends.get(edition_of(row))
     apart = [say("ends_apart", body.script, first=end.first[:7], last=end.last[:7])] if end else []
-    covered = len({one.region for one in rows}) if several else row.covered
-    of_all = f"{covered}/{len(TILES)}" if level_of(row.region) == "province" else str(covered)
-    if several:
+    rows = answer.rows or answer.window.rows()
+    if body.table.display and not all(same_edition(one, row) for one in rows):  # a map is of one
         # rows that came page by page are not all here: nothing is said of those that are not
-        return [*([say("covered_any", body.script, covered=of_all)] if answer.rows else []), *apart]
-    return [say("covered", body.script, covered=of_all, ranked=ranked), *apart]
+        places = {one.region for one in answer.rows}
+        return [
+            *([say("covered_any", body.script, covered=_of_all(len(places), row.region))] if places else []),
+            *apart,
+        ]
+    ranked = max((one.ranked for one in rows if same_edition(one, row)), default=row.ranked)
+    return [say("covered", body.script, covered=_of_all(row.covered, row.region), ranked=ranked), *apart]
+
+
+def _of_all(places: int, region: str) -> str:
+    """How many places, of provinces of how many."""
+    return f"{places}/{len(TILES)}" if level_of(region) == "province" else str(places)
