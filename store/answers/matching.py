@@ -128,13 +128,16 @@ def misspelt(wanted: Wanted) -> Statement:
         letters = spell(letters)[0]  # an input method offers all that sounds so: 胡北
     elif letters.isalpha():
         slips = 2 if len(letters) >= _LONG else 1
-    if not _SHORT <= len(letters) <= _LONGEST:
-        return "SELECT kind, id, 0 AS tier, 0 AS size FROM name LIMIT 0", []
-    return (
-        f"SELECT DISTINCT kind, id, {MISSPELT} AS tier, length(pinyin) AS size FROM name WHERE kind <> 'release' "
-        "AND abs(length(pinyin) - ?) <= ? AND damerau_levenshtein(pinyin, ?) <= ?",
-        [len(letters), slips, letters, slips],
-    )
+    spelt, values = _spelt(letters, slips) if _SHORT <= len(letters) <= _LONGEST else ("false", [])
+    found = f"SELECT DISTINCT kind, id, {MISSPELT} AS tier, length(pinyin) AS size FROM name"
+    return f"{found} WHERE kind <> 'release' AND {spelt}", values
+
+
+def _spelt(letters: str, slips: int) -> Statement:
+    if not slips:
+        return "pinyin = ?", [letters]
+    near = "abs(length(pinyin) - ?) <= ? AND damerau_levenshtein(pinyin, ?) <= ?"
+    return near, [len(letters), slips, letters, slips]
 
 
 def _tiers(wanted: Wanted) -> Iterator[tuple[int, str, list[object]]]:

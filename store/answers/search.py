@@ -64,7 +64,8 @@ class Search(Gathered):
     def foremost(self, cursor: DuckDBPyConnection, most: int) -> list[Sequence[object]]:
         """The best hits: of each kind no more is described than may be among them."""
         wanted = Wanted.of(self.words)
-        told = _all(cursor, self._named(cursor, wanted, most)) or _all(cursor, self._otherwise(cursor, wanted, most))
+        stages = (self._named, self._otherwise, self._misspelt)
+        told = next((told for stage in stages if (told := _all(cursor, stage(cursor, wanted, most)))), [])
         told += self._known()
         best = {hit.place: hit for hit in sorted(told, reverse=True)}  # of a place that is there twice, the better
         return [hit[_ORDERED:] for hit in sorted(best.values())[:most]]
@@ -73,9 +74,10 @@ class Search(Gathered):
         """Put all hits into the table ``hit``: of releases and figures there may be more than memory should hold."""
         wanted = Wanted.of(self.words)
         cursor.execute(_TABLE)
-        _put_all(cursor, self._named(cursor, wanted))
-        if not cursor.execute("SELECT 1 FROM hit LIMIT 1").fetchall():
-            _put_all(cursor, self._otherwise(cursor, wanted))
+        for stage in (self._named, self._otherwise, self._misspelt):
+            _put_all(cursor, stage(cursor, wanted))
+            if cursor.execute("SELECT 1 FROM hit LIMIT 1").fetchall():
+                break
         _put_all(cursor, [self._known()])
         cursor.execute(_TWICE)
 
@@ -94,7 +96,7 @@ class Search(Gathered):
             yield from _figures(cursor, "abs(value) = ?", [number], most)
 
     def _otherwise(self, cursor: DuckDBPyConnection, wanted: Wanted, most: int | None = None) -> Iterator[_Part]:
-        """Where nothing has the words in its names: what has them as its id, what resembles them, what sounds so."""
+        """Where nothing has the words in its names: what has them as its id, and what merely resembles them."""
         typed = str(given(self.words.strip())[0])
         if _ID.fullmatch(typed):
             yield _releases(("SELECT CAST(? AS VARCHAR) AS id, 0 AS tier, 0 AS size", [typed]))
@@ -102,6 +104,9 @@ class Search(Gathered):
         if wanted.resembles:
             yield _described(cursor, resembling(wanted, "kind <> 'release'"), most)
             yield _releases(resembling(wanted, "kind = 'release'"), most)
+
+    def _misspelt(self, cursor: DuckDBPyConnection, wanted: Wanted, most: int | None = None) -> Iterator[_Part]:
+        """Where nothing resembles them either: what sounds as they do, or is spelt so but for a slip."""
         if wanted.key:
             yield _described(cursor, misspelt(wanted), most)
 
