@@ -186,9 +186,14 @@ class Listing(Generic[Row]):
         count = self._number("SELECT count(*) FROM listed", [])
         return count, count if total_rows is None else total_rows
 
+    @property
+    def _as_it_is(self) -> bool:
+        """Whether the rows are all of the question's, in its own order."""
+        return self.order is None and not self.contains.split()
+
     def _asked(self) -> tuple[str, list[object]]:
         """The question's rows, filtered."""
-        if self._parted is not None and self.order is None and not self.contains.split():
+        if self._parted is not None and self._as_it_is:
             asked, parameters = self._parted.brief()
             return asked, given(*parameters)
         if self._gathered is not None and not self._ordered:
@@ -216,9 +221,9 @@ class Listing(Generic[Row]):
         """
         names = _names((parted.found_by, *parted.kept))
         if stop <= _FOREMOST and not self._ordered:
-            asked, parameters = self._asked()
+            asked, parameters = parted.foremost(self._cursor, stop) if self._as_it_is else self._asked()
             foremost = f"SELECT {names} FROM ({asked}) ORDER BY {self._terms()} LIMIT ? OFFSET ?"
-            return self._cursor.execute(foremost, [*parameters, stop - start, start]).fetchall()
+            return self._cursor.execute(foremost, given(*parameters, stop - start, start)).fetchall()
         self._store_order()
         window = f"SELECT {names} FROM listed WHERE rowid >= ? AND rowid < ? ORDER BY rowid"
         return self._cursor.execute(window, [start, stop]).fetchall()

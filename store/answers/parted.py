@@ -37,6 +37,10 @@ class Parted(ABC):
     def brief(self) -> tuple[str, Sequence[object]]:
         """As ``sql``, but only with the columns ``found_by``, ``kept`` and those that the question's order asks."""
 
+    def foremost(self, cursor: DuckDBPyConnection, most: int) -> tuple[str, Sequence[object]]:  # noqa: ARG002
+        """As ``brief``, without rows that are not among the first ``most``, where that is told quickly."""
+        return self.brief()
+
     def among(self) -> tuple[str, Sequence[object]]:
         """A condition on figures ``f`` that all of the answer's meet, quickly tested; and its parameters."""
         return "true", []

@@ -46,6 +46,20 @@ def test_pages_put_together_are_the_whole_in_a_stable_order(
         assert [listing.position(row.figure_id) for row in whole] == list(range(len(whole)))
 
 
+@settings(max_examples=60, deadline=None)
+@given(
+    campaign=st.sampled_from(["夏季行动@2023", "", "没有的行动@2023"]),
+    region=st.sampled_from(["000000", "420000", "420100"]),
+    stop=st.integers(1, 40),
+)
+def test_the_first_rows_are_those_that_come_first_in_the_order_of_all(
+    small: Store, campaign: str, region: str, stop: int
+) -> None:
+    question = CampaignFigures(campaign, region)
+    with small.ask(question) as at_once, small.ask(question) as whole:
+        assert at_once.page(0, stop) == whole.page(0, 10_000)[:stop]
+
+
 @settings(max_examples=40, deadline=None)
 @given(column=st.sampled_from(COLUMNS), descending=st.booleans())
 def test_rows_without_a_value_come_last_either_way(small: Store, column: str, descending: bool) -> None:
