@@ -67,7 +67,7 @@ PASSING = {
     "what is fought": "严厉打击海南离岛免税走私，抓获嫌疑人12名。",
     "what is struck at": "全警打击云南边境偷渡，抓获嫌疑人12名。",
     "市区, no county": "依托市区公安派出所，抓获嫌疑人12名。",
-    "short names of counties": "先后组织顺河、兰考、杞县、尉氏等公安机关抓获嫌疑人12名。",
+    "short names of counties": "连夜调集东沟、献县、石桥、柳林等公安机关抓获嫌疑人12名。",
     "a road": "在长沙路设卡，抓获嫌疑人12名。",
 }
 

@@ -50,7 +50,7 @@ ROWS = {
     "a gang by its head": ("将以李某强为首的团伙30人抓获，整个案件追赃4万元。", ["case", "case"]),
     "gangs by their heads": ("打掉以青年为主的团伙12个，抓获30人。", ["total", "total"]),
     "a case by where it happened": (
-        "破获今年1月27日石岭镇一家副食店发生的持械抢劫案，抓获3人，追缴赃款5万元。",
+        "侦破上月石岭镇一处工地发生的电缆被盗案，抓获3人，追缴赃款5万元。",
         ["case", "case"],
     ),
     "what happened, in many cases": ("破获在校园内发生的盗窃案件37起。", ["total"]),

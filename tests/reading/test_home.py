@@ -75,7 +75,7 @@ PLACES = {
         "420500",
     ),
     "the city, for the province only ordered and ranks": (
-        "襄阳市公安局召开发布会。抓获省公安厅督捕逃犯46人，人数在全省公安机关中排名第一。",
+        "襄阳市公安局召开发布会。找到省公安厅督办线索46条，条数在全省公安机关中排名第一。",
         "420600",
     ),
     "the city, for the page says 全市": (
