@@ -17,9 +17,9 @@ _QUIET = ("enable_progress_bar", "enable_external_access")
 _WRITER_MEMORY = "150MB"
 _WAL_ALWAYS = 10**12
 """More rows than any transaction writes."""
-_READER_BOUNDS = ("memory_limit = '100MB'", "threads = 1")
+_READER_BOUNDS = ("memory_limit = '64MB'", "threads = 1")
 """A reader takes as much memory of a large store as of a small one; a second thread
-would want its own share of that, and more than there is."""
+would want its own share of that, and more than there is. What does not fit is put aside on disk."""
 _CONFIG: dict[str, str | bool | int | float | list[str]] = {
     "autoinstall_known_extensions": "false",
     "autoload_known_extensions": "false",

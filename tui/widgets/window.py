@@ -11,7 +11,7 @@ Row_co = TypeVar("Row_co", covariant=True)
 
 PAGE = 64
 """Rows fetched at a time: what a high screen shows. Rows lie scattered in a store, each costs its own look-up."""
-_KEPT = 48
+_KEPT = 32
 """Pages kept: more than any screen shows, few enough that a million rows cost what thirty do."""
 
 
