@@ -32,6 +32,7 @@ def hits(store: Store, words: str) -> list[Hit]:
         ("黑社会", "rank/dismantle.mafia_organization"), ("黑社会性质组织", "rank/dismantle.mafia_organization"),
         ("黑社會性質組織", "rank/dismantle.mafia_organization"), ("dhshxzzz", "rank/dismantle.mafia_organization"),
         ("查处涉黑涉恶腐败和保护伞", "rank/handle.person.umbrella"), ("鄂", "湖北"),
+        ("hu", "湖北"), ("hun", "湖南"),
     ],
 )  # fmt: skip
 def test_a_thing_is_found_by_every_name_that_the_catalogues_know(small: Store, words: str, place: str) -> None:
