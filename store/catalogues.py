@@ -72,7 +72,7 @@ def _names() -> Iterator[Name]:
                 yield region.level, region.code, region.name, "", ""
             if region.abbr:
                 yield region.level, region.code, region.abbr, "", ""
-            # Of counties no second name that is spelt as the pinyin; ``hu`` is to find provinces by their English names.
+            # Of counties no second name that is spelt as the pinyin; ``hu`` is to find provinces by their English one.
             if region.english and (region.level != "county" or region.english.lower() != region.pinyin):
                 yield region.level, region.code, region.english.lower(), "", ""
     for campaign in campaigns():
