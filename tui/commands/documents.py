@@ -7,7 +7,7 @@ import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import fields, replace
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -83,7 +83,7 @@ class Finder:
         left = iter(inputs)
         while chunk := list(islice(left, _CHUNK)):
             wheres = [one.where for one in chunk]
-            paths = [_located(where) for where in wheres]
+            paths = [_located(one.folder, one.name) for one in chunk]
             documents = (path for path, one in zip(paths, chunk, strict=True) if one.kind == "document")
             known = self._importer.seen(list(documents))
             for one, where, path in zip(chunk, wheres, paths, strict=True):
@@ -152,7 +152,7 @@ class Finder:
             except Unreadable as error:
                 yield Done(name, str(error))
                 continue
-            path = _located(inside)
+            path = _located(*os.path.split(inside))
             origin = Origin(path, "", hashed(entry.data, _how(given, self._metadata.encoding)))
             yield self._document(name, entry.data, given, origin, self._importer.seen([path]).get(path))
 
@@ -161,8 +161,15 @@ def _known(name: str, seen: Seen) -> Done:
     return Done(name, known=seen.figures)
 
 
-def _located(where: str) -> str:
-    return hashed(os.path.abspath(where))  # noqa: PTH100 -- ten times the speed of a Path's
+def _located(folder: str, name: str) -> str:
+    """A hash of where a file is, by its path from the root however it was named."""
+    return hashed(_absolute(folder) + name)
+
+
+@lru_cache(1)
+def _absolute(folder: str) -> str:
+    """The folder with the mark behind it: once for all its files."""
+    return os.path.join(os.path.abspath(folder), "")  # noqa: PTH100, PTH118 -- no Path takes an empty end
 
 
 @cache
