@@ -142,7 +142,7 @@ def _whole(value: object) -> object:
 def refuse_undecodable(path: Path) -> None:
     """Raise ``StoreError`` for a path that is not UTF-8, which the database cannot open."""
     if _SURROGATE.search(str(path)):
-        raise StoreError(f"{path}: the database opens no file whose path is not UTF-8; name another with --db")
+        raise StoreError(f"{path}: the database opens no file whose path is not UTF-8; name another")
 
 
 def is_damage(error: duckdb.Error) -> bool:

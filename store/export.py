@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from store.connecting import connect, quoted
+from store.connecting import connect, quoted, refuse_undecodable
 from store.errors import StoreError
 from store.export_dictionary import Column, dictionary, tables
 from store.export_folder import MARK, PACKAGE, Export, Format, is_export
@@ -30,6 +30,7 @@ def export_store(path: Path, folder: Path, format_: Format = "parquet") -> dict[
 
     An export that is there already is replaced; any other folder that is not empty is refused. Raises ``StoreError``.
     """
+    refuse_undecodable(folder)
     if folder.exists() and not is_export(folder) and (not folder.is_dir() or any(folder.iterdir())):
         raise StoreError(f"{folder}: there is something else; name a new folder")
     draft = folder.with_name(f".{folder.name}.new")

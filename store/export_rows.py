@@ -9,7 +9,7 @@ from pathlib import Path
 from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
-from store.connecting import memory, quoted
+from store.connecting import memory, quoted, refuse_undecodable
 from store.inserting import insert
 from store.replacing import writing
 
@@ -28,6 +28,7 @@ def write_parquet(row: type[Any], columns: Sequence[str], rows: Iterable[Sequenc
 
     Every column has the type that the row type says; tuples are lists. Raises ``StoreError`` where it cannot.
     """
+    refuse_undecodable(path)
     hints = get_type_hints(row)
     described = ", ".join(f'"{name}" {_kind(hints[name])}' for name in columns)
     left = iter(rows)

@@ -13,6 +13,8 @@ from seeds.tables import combine, own_id, releases_beside, rows
 from store.connecting import first_line, memory, quoted
 
 _CHUNK = 5_000
+_COLUMNS = 1_000
+"""Columns of a table of figures at most: a stranger's file of 20,000 keeps the database busy for minutes."""
 
 
 def read_parquet(path: Path) -> list[Reading]:
@@ -30,6 +32,9 @@ def read_parquet(path: Path) -> list[Reading]:
 def _rows(path: Path) -> Iterator[Row]:
     scanned = f"read_parquet({quoted(str(path.absolute()))})"
     with memory([path.parent]) as connection:
+        [[columns]] = connection.execute("SELECT count(*) FROM parquet_schema(?)", [str(path.absolute())]).fetchall()
+        if columns > _COLUMNS:
+            raise TableError(f"{path.name}: has {columns:,} columns; a table of figures has no more than {_COLUMNS:,}")
         described = connection.execute(f"DESCRIBE SELECT * FROM {scanned}").fetchall()
         names = [name for name, *_ in described]
         missing = [name for name in FIGURE_COLUMNS if name not in names]

@@ -6,6 +6,7 @@ raised where it is met and becomes one line on stderr and an exit code here.
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from collections.abc import Sequence
@@ -116,6 +117,9 @@ def _failed(error: Exception) -> int:
         if kind is not None and isinstance(error, kind):
             complain(str(error))
             return code
+    if isinstance(error, OSError) and error.errno == errno.ENAMETOOLONG:  # names are given by the user alone
+        complain(f"{error.filename}: {error.strerror}; name another")
+        return Code.USAGE
     from tui.reporting import report  # noqa: PLC0415 -- only a failure needs it
 
     complain(f"internal error ({type(error).__name__}); the report is in {report(error)}")

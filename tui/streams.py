@@ -140,6 +140,8 @@ def _placed(path: Path) -> Iterator[Path]:
         if target.is_fifo() or target.is_char_device() or target.is_block_device() or target.is_socket():
             with target.open("wb") as stream, _passed_on(stream) as part:
                 yield part
+        elif target.is_dir():
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
         else:
             with _replacing(target) as part:
                 yield part

@@ -22,6 +22,9 @@ _DIGIT = {
 }
 _LONGEST = 24
 """Digits of the longest numeral that is a quantity; longer runs are serial numbers."""
+_LONGEST_WRITTEN = 48
+"""Characters of the longest numeral that is written with magnitudes, or in words; longer runs are none, and would take
+the time of their length's square to work out."""
 
 _ARABIC = rf"\d+(?:{GROUP}\d+)*(?:\.\d+)?"
 _POWERS = "(?:[十百万亿]|千(?![克米瓦]))+"
@@ -96,7 +99,7 @@ def _read(match: re.Match[str]) -> Numeral | None:
 
 def _arabic(match: re.Match[str]) -> Numeral | None:
     digits = match["arabic"].replace(GROUP, "")
-    if len(digits) > _LONGEST:
+    if len(digits) > _LONGEST or len(match["behind"] or match["magnitude"] or "") > _LONGEST_WRITTEN:
         return None
     start = match.start()
     if digits[0] == "-" and not _is_minus(match.string, start):
@@ -136,7 +139,7 @@ def chinese_value(words: str) -> Decimal | None:
 
     Zeros may be left out (二万三千五十六), digits may stand in a row (二零二三), a bare magnitude is one (万, 百).
     """
-    if not words:
+    if not 0 < len(words) <= _LONGEST_WRITTEN:
         return None
     whole, point, decimals = words.partition("点")
     if point:

@@ -9,6 +9,7 @@ from threading import Thread
 import pytest
 
 from tests.commands.running import Show
+from tui.cli import main
 from tui.printing.formats import WRITERS
 
 
@@ -64,3 +65,23 @@ def test_a_device_that_takes_no_more_is_told_and_stays_one(show: Show, tmp_path:
     assert shown.code == 2
     assert "No space left" in shown.err
     assert Path("/dev/full").is_char_device()
+
+
+def test_names_that_no_file_can_have_are_refused_and_are_no_defect(show: Show, tmp_path: Path) -> None:
+    root = show("湖北", "--format", "csv", "-o", "/")
+    assert (root.code, root.err.count("\n")) == (2, 1)
+    assert "cannot write /: Is a directory" in root.err
+    undecodable = show("湖北", "--format", "parquet", "-o", f"{tmp_path}/\udcff.parquet")
+    assert undecodable.code == 4
+    assert "not UTF-8" in undecodable.err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_name_that_is_too_long_is_refused_and_is_no_defect(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for words in (["show"], ["info"], ["export", str(tmp_path / "dump")]):
+        assert main([*words, "--db", str(tmp_path / ("x" * 300))]) == 2
+        said = capsys.readouterr().err
+        assert said.count("\n") == 1
+        assert "File name too long" in said

@@ -206,6 +206,7 @@ def test_columns_sort_where_and_limit(show: Show) -> None:
     assert shown.err == "2 of 31 provinces\n"
     ascending = show("provinces", "--format", "csv", "--columns", "short", "--sort", "residents", "--limit", "1")
     assert ascending.out == "short\n西藏\n"
+    assert len(show("provinces", "--format", "csv", "--limit", "9" * 30).out.splitlines()) == 32
     narrowed = show("rank/dismantle.gang", "--format", "json", "--where", "approx=exact", "--where", "value>212")
     assert [(row["region_name"], row["value"]) for row in narrowed.records] == [("湖北", Decimal(415))]
     assert narrowed.err.startswith("1 of 4 ranked figures\n")

@@ -130,6 +130,10 @@ def test_a_table_in_parquet_is_checked_row_by_row(store: Path, tmp_path: Path) -
     assert (bad.returncode, bad.stderr) == (3, "zhanbao: bad.parquet, row 2: value 'many' is not a number\n")
     narrow = parquet(tmp_path / "narrow.parquet", rows, without="value")
     assert run(narrow, store=store).stderr == "zhanbao: narrow.parquet: no column value\n"
+    wide, columns = tmp_path / "wide.parquet", ", ".join(f"1 AS c{n}" for n in range(1_001))
+    with duckdb.connect() as connection:
+        connection.execute(f"COPY (SELECT {columns}) TO '{wide}' (FORMAT parquet)")
+    assert "no more than 1,000" in run(wide, store=store).stderr
     (tmp_path / "none.parquet").write_text("no such thing")
     assert run(tmp_path / "none.parquet", store=store).returncode == 3
     assert store.read_bytes() == before

@@ -33,6 +33,7 @@ REPEATED = {
     "digits and blanks": "1 ",
     "grouped digits": "1,234,567,",
     "Chinese numerals": "三千",
+    "magnitudes": "亿万",
     "dates": "2021年3月",
     "blanks": " ",
     "empty lines": "\n",
@@ -68,6 +69,11 @@ def test_time_grows_as_the_text_does(piece: str) -> None:
 
 def test_a_million_digits_are_no_figure() -> None:
     assert parse("抓获" + "1" * 1_000_000 + "人").figures == ()
+
+
+@pytest.mark.parametrize("before", ["", "1", "1余", "百分之一"])
+def test_a_hundred_thousand_magnitudes_are_no_number(before: str) -> None:
+    assert all(figure.value <= 1 for figure in parse("抓获" + before + "亿" * 100_000 + "人").figures)
 
 
 def test_brackets_may_nest_as_deep_as_they_like() -> None:

@@ -43,6 +43,14 @@ def test_a_page_keeps_its_title(tmp_path: Path) -> None:
     assert read(page).release.title == "武汉警方夏季行动战果通报"
 
 
+@pytest.mark.parametrize("attributes", [" ".join(f"a{n}" for n in range(2_000)), 'a="<b>"' * 2_000, "a='>'/" * 2_000])
+def test_a_tag_with_more_attributes_than_any_page_needs_loses_them(tmp_path: Path, attributes: str) -> None:
+    page, plain = tmp_path / "page.html", tmp_path / "plain.html"
+    page.write_text(PAGE.replace("<article>", f"<article {attributes}>"), encoding="utf-8")
+    plain.write_text(PAGE, encoding="utf-8")
+    assert read(page).text == read(plain).text
+
+
 def test_a_page_without_text_is_refused(tmp_path: Path) -> None:
     page = tmp_path / "page.html"
     page.write_text("<html><head><script>draw()</script></head><body></body></html>", encoding="utf-8")

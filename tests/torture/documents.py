@@ -142,6 +142,10 @@ _SHAPES: dict[str, _Shape] = {
         "external.html",
         lambda: b'<!DOCTYPE x [<!ENTITY f SYSTEM "file:///etc/passwd">]><html><body>&f;' + _SENTENCE.encode(),
     ),
+    "a hundred thousand attributes": (
+        "attributes.html",
+        lambda: b"<p " + b" ".join(b"a%d" % n for n in range(100_000)) + b">" + _SENTENCE.encode(),
+    ),
     "page of scripts": ("scripts.html", lambda: b"<html><script>document.write('x')</script></html>"),
     "frames": ("frames.html", lambda: b"<iframe src=file:///etc/passwd></iframe><object data=/etc/passwd></object>"),
     "refresh": ("refresh.html", lambda: b"<meta http-equiv=refresh content='0;url=file:///etc/passwd'>"),
@@ -160,6 +164,7 @@ _SHAPES: dict[str, _Shape] = {
     "UTF-7": ("utf7.html", lambda: b"<meta charset=utf-7>+ADw-script+AD4-" + _SENTENCE.encode()),
     "no such charset": ("charset.html", lambda: b"<meta charset=nothing>" + _SENTENCE.encode()),
     "numbers without end": ("numbers.txt", ("抓获" + "1" * 100_000 + "人，" + "1万亿亿亿亿" * 1_000).encode),
+    "magnitudes without end": ("magnitudes.txt", ("亿万" * 100_000 + "个，抓获1" + "亿" * 100_000 + "人。").encode),
     "exponents": ("exponents.txt", "追赃1e999999999元，9E+99999万元，NaN起，Infinity人。".encode),
     "table of a huge value": ("huge.csv", lambda: _value("9" * 400)),
     "table of an exponent": ("exponent.csv", lambda: _value("1e999999")),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
@@ -202,7 +203,7 @@ class _Printing:
 
     def _wanted(self, items: Iterable[object]) -> Iterator[object]:
         matching = (item for item in items if all(one.holds(item) for one in self._conditions))
-        for item in islice(matching, self._options.limit):
+        for item in islice(matching, min(self._options.limit or sys.maxsize, sys.maxsize)):
             self._printed += 1
             yield item
 
