@@ -79,7 +79,7 @@ class Places:
         patterns = [*names, *(phrase for phrase in words["phrase"] if phrase not in names)]
         self._automaton = AhoCorasick(patterns, matchkind=MatchKind.LeftmostLongest)
         self._by_index: list[_Name | None] = [names.get(pattern) for pattern in patterns]
-        self._last, self._last_found = "", list[tuple[int, int, int]]()
+        self._last: tuple[str, list[tuple[int, int, int]]] = ("", [])
         self._counties = _counties(self._gazetteer)
         self._shorter = {id(names[text]): _shorter(text, names) for text in names if _careful(names[text])}
 
@@ -143,9 +143,10 @@ class Places:
 
     def _found(self, text: str) -> list[tuple[int, int, int]]:
         """What the automaton finds, of the last text remembered: it is asked of home first, and then of its figures."""
-        if text != self._last:
-            self._last, self._last_found = text, self._automaton.find_matches_as_indexes(text)
-        return self._last_found
+        last = self._last  # text and finds in one: another thread may read another text meanwhile
+        if text != last[0]:
+            last = self._last = text, self._automaton.find_matches_as_indexes(text)
+        return last[1]
 
     def _vouched(self, match: _Match, text: str, before: Mention | None, home: str) -> _Match | None:
         """The match, if its name needs no voucher or has one; else the shorter name that it begins with, if any."""

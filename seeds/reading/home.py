@@ -138,8 +138,8 @@ def _by_paper(text: str) -> str:
     """The place of the paper that writes of 全市 and 全省 without a name (江城 of 江城日报)."""
     if not any(words.search(text) for words in _BARE.values()):
         return ""
-    for match in _named_papers().finditer(text[:OPENING]):
-        return papers()[match.group()]
+    if named := _named_papers().search(text, 0, OPENING):
+        return papers()[named.group()]
     for match in _PAPER.finditer(text[:OPENING]):
         for size in (3, 2):
             found = gazetteer().resolve((match["city"] or match["place"])[-size:])

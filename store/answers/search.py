@@ -27,7 +27,8 @@ class Hit:
 
     place: str
     kind: str
-    """province, prefecture, county, campaign, metric, release, changes (of a place in a year), compare or figure."""
+    """province, prefecture, county, campaign, metric, release, figure, changes (of a place in a year) or compare (of
+    several places); of what the words write out also cities, releases, search or place."""
     label: str
     english: str
     detail: str

@@ -97,3 +97,23 @@ def test_short_names_leave_out_the_peoples() -> None:
         region = places.by_code(code)
         assert region is not None
         assert region.short == short
+
+
+def test_two_threads_that_read_two_texts_find_each_its_own_places() -> None:
+    class Overtaken(str):
+        """A text during whose reading another thread reads another one."""
+
+        __slots__ = ()
+        __hash__ = str.__hash__
+
+        def __eq__(self, other: object) -> bool:
+            return str(self) == other
+
+        def __ne__(self, other: object) -> bool:
+            mentions("襄阳警方打掉团伙9个。")
+            return str(self) != other
+
+    text = "这时武汉警方打掉团伙37个。"
+    expected = found(text)
+    assert expected
+    assert found(Overtaken(text)) == expected

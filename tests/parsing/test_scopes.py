@@ -55,6 +55,8 @@ ROWS = {
     ),
     "what happened, in many cases": ("破获在校园内发生的盗窃案件37起。", ["total"]),
     "what a patrol came upon": ("民警在边境巡逻时发现一辆可疑车辆，将3名嫌疑人抓获。", ["case"]),
+    "cases by where they happened": ("侦破上月石岭镇各处发生的盗窃案37起。", ["total"]),
+    "what patrols found, the count behind": ("巡逻中发现可疑车辆37辆。", ["total"]),
     "what patrols found": ("巡逻中发现安全隐患37处。", ["total"]),
     "the same case after a month": (
         "4月2日，石岭县发生了一起诈骗案，骗走企业47万元。在历经一个月的侦查后，8名嫌疑人被押解回县。",

@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
+import duckdb
 import pytest
 
 from seeds.figure import Reading, Release
 from store.importing import Importer
+from store.schema import SCHEMA_VERSION
 from tests import small_store
 from tests.screens.picture import lines, press, settle
 from tui.dashboard import Dashboard
@@ -90,6 +92,13 @@ def test_another_version_of_the_file_is_read_on_request_only(desk: Desk, path: P
     assert releases() == before[-1]
     desk.renew()
     assert releases() == before[-1] + 1
+    assert not desk.changed
+
+
+def test_a_store_of_an_older_zhanbao_is_brought_up_and_then_is_the_present_one(desk: Desk, path: Path) -> None:
+    with duckdb.connect(str(path)) as connection:
+        connection.execute("UPDATE meta SET value = ? WHERE key = 'schema_version'", [str(SCHEMA_VERSION - 1)])
+    answered(desk, "provinces").close()
     assert not desk.changed
 
 

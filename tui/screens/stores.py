@@ -25,7 +25,7 @@ class _Opened:
 
     store: Store
     version: tuple[int, int] | None
-    """Which version of the file it holds, at least; None where there is none on this machine."""
+    """Which version of the file it holds; None where there is none on this machine."""
     questions: int = 0
     asking: int = 0
     """Questions that are being answered."""
@@ -118,9 +118,12 @@ class Stores:
         from store.opening import default_path, open_store  # noqa: PLC0415 -- loads DuckDB: not before the first frame
 
         path = self._path or default_path()
-        before = _version(path)  # what is opened is that version, or one that came since: then it counts as changed
-        store = open_store(path)
-        return _Opened(store, before or _version(path))
+        while True:
+            before = _version(path)
+            store = open_store(path)
+            if before == _version(path):  # nothing was put in its place meanwhile, by an import or to bring it up
+                return _Opened(store, before)
+            store.close()
 
     def _close_idle(self) -> None:
         """Each holds a file, threads and memory; what is on screen is mostly of a later one."""
