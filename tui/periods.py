@@ -38,6 +38,8 @@ _POINT = re.compile(_DATE)
 _FRAME = re.compile(r"(?P<this>今年以来)?(?P<until>截至|截止|至|到)?(?P<what>.+?)(?P<since>以来)?")
 _SPAN = re.compile(r"从?(?P<first>.+?)[至到—-](?P<last>.+)")
 _NOON = 12
+_LATE = {"下午": range(1, 12), "晚": range(6, 13), "深夜": range(6, 13)}
+"""Hours that are counted from noon: 晚12点 is midnight, 深夜1时 an hour after it."""
 _ORDINAL = {"1": "st", "2": "nd", "3": "rd"}
 _YEARS = {"今年": "this year", "去年": "last year", "本月": "this month"}
 
@@ -77,7 +79,8 @@ def _span(words: str) -> str:
             ahead = ahead.replace(f"{first['month']}月", "")
     if first["year"] and not last["year"]:  # the year is told once, at the end
         ahead, behind = ahead.removeprefix(first["year"]), first["year"] + behind
-    said = _point(ahead, first["day"] or ""), _point(behind)
+    month = first["month"] or last["month"]  # told once, at the end
+    said = _point(ahead, (month and first["day"]) or ""), _point(behind)
     return "–".join(said) if all(said) else ""
 
 
@@ -95,7 +98,7 @@ def _point(words: str, alone: str = "") -> str:
     within = _WITHIN.get(found["within"] or "", "")
     hours, hour = _HOURS.get(found["hours"] or "", ""), ""
     if found["hour"]:
-        late = found["hours"] in ("下午", "晚", "深夜") and int(found["hour"]) < _NOON
+        late = int(found["hour"]) in _LATE.get(found["hours"] or "", ())
         hours, hour = "", f"{int(found['hour']) + _NOON * late}:00"
     if within == "mid":
         within, month = "", f"mid-{month}" if month else "mid"

@@ -80,7 +80,7 @@ def _apart(cursor: DuckDBPyConnection, run: str) -> list[str]:
 
 def _called(cursor: DuckDBPyConnection, names: set[str]) -> dict[str, list[Meant]]:
     """Provinces and prefectures of today by their names, pinyin, initials and codes; of a name the widest alone."""
-    forms = {name: {name, joined(name)} for name in names}
+    forms = {name: {name, joined(name)} - {""} for name in names}  # of an apostrophe alone nothing is left
     told = ", ".join(map(quoted, sorted(set().union(*forms.values()))))
     rows = cursor.execute(
         f"SELECT id, folded, pinyin, initials FROM name WHERE {_WIDE} AND "

@@ -34,6 +34,10 @@ CHINESE = re.compile(r"[\u4e00-\u9fff]")
         ("截至本月15日", "until the 15th this month"),
         ("23日凌晨2时许", "the 23rd 2:00"),
         ("5月14日晚", "night of 14 May"),
+        ("5月14日晚12点", "14 May 24:00"),
+        ("5月14日深夜1时", "14 May 1:00"),
+        ("20日至25日", "the 20th–the 25th"),
+        ("本月1日至10日", "the 1st–the 10th this month"),
     ],
 )
 def test_dates_and_spans_are_read(period: str, english: str) -> None:
