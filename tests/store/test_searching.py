@@ -59,7 +59,9 @@ def test_initials_of_several_provinces_offer_every_comparison(small: Store) -> N
     assert offered == ["compare/河北+甘肃", "compare/湖北+甘肃"]
 
 
-@pytest.mark.parametrize("words", ["湖北 湖北", "hubei 湖北省", "湖北 甘肃 广西 浙江 江苏", "湖北 没有的地方", "湖北 '"])
+@pytest.mark.parametrize(
+    "words", ["湖北 湖北", "hubei 湖北省", "湖北 甘肃 广西 浙江 江苏", "湖北 没有的地方", "湖北 '"]
+)
 def test_no_comparison_of_what_cannot_be_compared(small: Store, words: str) -> None:
     assert [hit for hit in hits(small, words) if hit.kind == "compare"] == []
 
