@@ -120,9 +120,15 @@ async def test_a_comparison_marks_what_is_unlike_at_every_width(columns: int, un
         assert sorted(row.count("≠") for row in rows) == [1, 2]
 
 
-@pytest.mark.parametrize(("script", "said"), [("hans", "统计 2019–2023"), ("en", "covers 2019–2023")])
-async def test_a_total_of_five_years_has_no_rank_among_single_years_and_says_its_span(
-    script: Script, said: str, tmp_path: Path
+@pytest.mark.parametrize(
+    ("script", "period", "said"),
+    [
+        ("hans", "2019年至2023年", "统计 2019–2023"), ("en", "2019年至2023年", "covers 2019–2023"),
+        ("hans", "2023年1月至5月", "统计 2023-01–05"), ("hans", "2023年至2023年5月", "统计 2023–2023-05"),
+    ],
+)  # fmt: skip
+async def test_a_total_of_another_time_has_no_rank_among_single_years_and_says_its_span(
+    script: Script, period: str, said: str, tmp_path: Path
 ) -> None:
     path = tmp_path / "years.duckdb"
     run(
@@ -130,7 +136,7 @@ async def test_a_total_of_five_years_has_no_rank_among_single_years_and_says_its
         [
             standing("hubei-year", "2024-01-20", HUBEI, "90", "2023年"),
             standing("gansu-year", "2024-01-25", GANSU, "80", "2023年"),
-            standing("guangxi-years", "2024-02-10", GUANGXI, "400", "2019年至2023年"),
+            standing("guangxi-years", "2024-02-10", GUANGXI, "400", period),
         ],
     )
     desk = Desk(path)

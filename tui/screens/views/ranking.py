@@ -61,11 +61,12 @@ def _unranked(row: RankRow, script: Script) -> str:
 
 
 def _span(first: str, last: str) -> str:
-    """The months from one day to another: ``2023-01–11``, ``2019–2023``."""
+    """The months from one day to another: ``2023-01–11``, ``2019–2023``, ``2023–2023-05``."""
     begins, ends = first[:7], last[:7]
     if begins == ends:
         return begins
-    return f"{begins}–{ends.removeprefix(begins[:5])}"
+    year, month = begins[:4], begins[4:]
+    return f"{begins}–{ends.removeprefix(f'{year}-') if month else ends}"
 
 
 def edition_of(row: RankRow | EndingRow) -> Edition:
