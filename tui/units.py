@@ -7,7 +7,7 @@ from decimal import Decimal
 from tui.script import Script, traditional
 
 _COUNTED = {
-    "case": "起 宗 件 例 桩", "person": "名 人 位", "time": "人次 次 趟", "site": "处 所", "vehicle": "辆",
+    "case": "起 宗 件 案 例 桩", "person": "名 人 位", "time": "人次 次 趟", "site": "处 所", "vehicle": "辆",
     "device": "部 台", "item": "条 项", "gun": "支 枪", "knife": "把", "card": "张", "point": "百分点 分",
     "piece": "枚 块 片", "copy": "份 本 册", "payment": "笔", "round": "发 轮 轮次", "event": "场 场次", "vessel": "艘",
     "set": "套 副", "day": "天", "box": "箱 盒", "visit": "家次 户次 店次 处次", "vehicle check": "辆次 车次",

@@ -16,6 +16,7 @@ from seeds.naming.metrics import classify, convert, metrics
     ("label", "unit", "metric_id"),
     [
         ("破获刑事案件", "宗", "solve.case.criminal"),
+        ("破获刑事案件", "案", "solve.case.criminal"),
         ("破获刑事案件", "", "solve.case.criminal"),
         ("破获刑事案件", "名", None),
         ("起诉涉黑案件", "件", "prosecute.case.mafia"),
@@ -54,6 +55,7 @@ def test_only_rates_and_surveys_are_shares() -> None:
         ("7", "千克", "seize.explosive", ("7", "公斤")),
         ("850", "公斤", "seize.precursor", ("0.85", "吨")),
         ("12", "宗", "solve.case.criminal", ("12", "起")),
+        ("12", "案", "solve.case.criminal", ("12", "起")),
         ("5", "", "solve.case.criminal", ("5", "起")),
         ("97", "分", "survey.satisfaction", ("97", "%")),
         ("9", "‰", "rate.clearance.criminal", ("0.9", "%")),

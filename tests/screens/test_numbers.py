@@ -73,7 +73,8 @@ def test_every_unit_that_ships_has_an_english_word() -> None:
 
 
 @pytest.mark.parametrize(
-    ("value", "unit", "said"), [("1", "起", "case"), ("1", "人", "person"), ("2", "人", "people"), ("0", "起", "cases")]
+    ("value", "unit", "said"),
+    [("1", "起", "case"), ("2", "案", "cases"), ("1", "人", "person"), ("2", "人", "people"), ("0", "起", "cases")],
 )
 def test_english_has_a_word_for_one(value: str, unit: str, said: str) -> None:
     assert unit_in(unit, "en", Decimal(value)) == said
