@@ -232,7 +232,8 @@ def _metric(typed: str, store: Store) -> str:
     """The id of a metric that is given by its id or by a label."""
     from store.answers.names import Names  # noqa: PLC0415 -- only for a ranking
 
-    if "." in typed and any(row.id == typed for row in store.ask_all(Names((typed,)))):
+    # A metric's id has a point, a region's code has none, and a campaign's id has an @.
+    if "." in typed and "@" not in typed and any(row.id == typed for row in store.ask_all(Names((typed,)))):
         return typed
     from seeds.naming.metrics import classify  # noqa: PLC0415 -- loads the labels: only for what is no id
     from store.answers.metrics import Metrics  # noqa: PLC0415 -- as above

@@ -61,7 +61,8 @@ def joined(words: str) -> str:
 def things(wanted: Wanted, kinds: str = "kind <> 'release'") -> Statement:
     """Kind, id, tier and size of things that match by one of their names, or have every word in some of them.
 
-    ``kinds`` is a condition on their kinds.
+    ``kinds`` is a condition on their kinds. A thing's size is that of the name which matches best, of equally good ones
+    the shortest: whichever the store has first.
     """
     tiers, values = _case(_tiers(wanted))
     each = [_somewhere(word) for word in wanted.words] if len(wanted.words) > 1 else []
@@ -69,7 +70,7 @@ def things(wanted: Wanted, kinds: str = "kind <> 'release'") -> Statement:
     every = " AND ".join(f"bool_or(word_{n})" for n in range(len(each))) or "false"
     some = " OR ".join(f"word_{n}" for n in range(len(each))) or "false"
     sql = f"""SELECT kind, id, coalesce(min(tier), {EVERY_WORD}) AS tier,
-       coalesce(arg_min(size, tier), min(size)) AS size
+       coalesce(arg_min(size, tier * 1000000 + size), min(size)) AS size
 FROM (SELECT kind, id, length(folded) AS size, {tiers} AS tier{held} FROM name WHERE {kinds})
 WHERE tier IS NOT NULL OR {some} GROUP BY kind, id HAVING min(tier) IS NOT NULL OR ({every})"""
     return sql, [*values, *(value for _, asked in each for value in asked)]
@@ -112,7 +113,7 @@ def resembling(wanted: Wanted, kinds: str) -> Statement:
         tiers = f"CASE WHEN spread THEN {IN_BETWEEN} WHEN 2 * ({held}) >= {len(pairs)} THEN {HALF} END"
         within = f"spread OR {' OR '.join('contains(folded, ?)' for _ in some)}"
         values = [*pairs, pattern, *some]
-    sql = f"""SELECT kind, id, min(tier) AS tier, arg_min(size, tier) AS size FROM (
+    sql = f"""SELECT kind, id, min(tier) AS tier, arg_min(size, tier * 1000000 + size) AS size FROM (
     SELECT kind, id, length(folded) AS size, {tiers} AS tier
     FROM (SELECT kind, id, folded, folded LIKE ? ESCAPE '\\' AS spread FROM name WHERE {kinds}) WHERE {within}
 ) WHERE tier IS NOT NULL GROUP BY kind, id"""
