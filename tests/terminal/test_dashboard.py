@@ -94,6 +94,19 @@ def test_keys_that_edit_the_search_come_in_their_turn_however_fast(store: Path, 
         assert terminal.end() == 0
 
 
+@pytest.mark.parametrize(
+    ("typed", "seen"), [("fqinghai\r", "“qinghai”"), ("'qinghai", "青海"), ("s2", "按"), ("fx\x1bs3", "按")]
+)
+def test_what_comes_at_once_reaches_the_line_or_the_list_that_it_opens(store: Path, typed: str, seen: str) -> None:
+    with Terminal(command(store), (80, 24)) as terminal:
+        terminal.see("湖北")
+        terminal.send(typed)
+        terminal.see(seen)
+        terminal.press("\r")  # closes the line that jumps
+        terminal.send("q")
+        assert terminal.end() == 0
+
+
 def test_over_ssh_the_terminal_keeps_its_colours(store: Path) -> None:
     with Terminal(command(store), (80, 24), {"SSH_CONNECTION": "198.51.100.1 1 198.51.100.2 22"}) as terminal:
         terminal.see("湖北")

@@ -81,7 +81,8 @@ class Body(Widget):
     def take_keys(self) -> None:
         """Let what shows the answer have the keys."""
         if not (self.map.display and self.map.has_focus):
-            next(widget for widget in (self.table, self.map, self.page) if widget.display).focus()
+            seen = next(widget for widget in (self.table, self.map, self.page) if widget.display)
+            self.screen.set_focus(seen)
 
     def shade(self) -> None:
         """Have the map show the answer, and the province that the reader points at."""

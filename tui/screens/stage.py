@@ -9,6 +9,7 @@ from textual import constants, events
 from textual._compositor import ChopsUpdate
 from textual.screen import Screen
 from textual.timer import Timer
+from textual.widget import Widget
 
 from tui.defects import Watched
 from tui.driver import QuietDriver
@@ -31,19 +32,21 @@ class Stage(Watched):
         self.held = False
         """Whether nothing is painted: screens then draw nothing (``FramedScreen``)."""
         self._settling: Timer | None = None
-        self._typed_at: WeakKeyDictionary[events.Key, Screen[object]] = WeakKeyDictionary()
-        """Keys under way to the screen that was there when they came."""
+        self._typed_at: WeakKeyDictionary[events.Key, tuple[Screen[object], Widget | None]] = WeakKeyDictionary()
+        """Keys under way to the screen that was there when they came, and to what had the keys of it."""
 
     async def on_event(self, event: events.Event) -> None:
-        """A key that nobody had use for comes back here: where another screen opened before it, it is that one's.
+        """A key that nobody had use for comes back here: what took the keys before it, gets it too.
 
-        So what is typed ahead, or arrives all at once over a slow line (``/hubei`` and Enter), reaches the search.
+        So what is typed ahead, or arrives all at once over a slow line, reaches the screen, the line or the menu that
+        it is meant for: ``/hubei`` the search, ``fhubei`` the filter, and the digit of ``s4`` the list of columns.
         """
         if isinstance(event, events.Key):
-            if not event.is_forwarded:
-                self._typed_at[event] = self.screen
-            elif self._typed_at.pop(event, self.screen) is not self.screen:
+            here = self.screen, self.focused
+            if event.is_forwarded and self._typed_at.pop(event, here) != here:
                 event = events.Key(event.key, event.character)
+            if not event.is_forwarded:
+                self._typed_at[event] = here
         await super().on_event(event)
 
     def on_load(self) -> None:

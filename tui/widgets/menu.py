@@ -59,7 +59,7 @@ class Menu(Plain, Widget, can_focus=True):
         self._top = 0
         self.fit()
         self.display = True
-        self.focus()
+        self.screen.set_focus(self)  # at once: Textual would do it behind the keys that came together with this one
 
     def fit(self) -> None:
         """Be as high as the choices are, or as the screen allows."""
@@ -69,7 +69,9 @@ class Menu(Plain, Widget, can_focus=True):
             self.refresh()
 
     def on_key(self, event: events.Key) -> None:
-        """Every key is the menu's own."""
+        """Every key is the menu's own, while it is open."""
+        if not self.display:
+            return
         event.stop()
         event.prevent_default()
         key = event.key

@@ -46,7 +46,7 @@ class Prompt(Line):
         """
         self._lead, self.text, self._typed, self._done, self._moved = lead, text, typed, done, moved
         self.editing, self.can_focus = True, True
-        self.focus()
+        self.screen.set_focus(self)  # at once: Textual would do it behind the keys that came together with this one
         self._show()
 
     def note(self, spans: Sequence[Span]) -> None:
