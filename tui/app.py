@@ -7,7 +7,6 @@ import os
 import sys
 from typing import TYPE_CHECKING, cast
 
-from tui import title
 from tui.left_unloaded import load_asyncio, textual_alone
 
 if TYPE_CHECKING:
@@ -61,7 +60,6 @@ def run(store_path: Path | None, place: Place | str | None, *, script: str | Non
         if first is not None:
             early.wait()  # what does not exist is said before the screen changes
         dashboard = Dashboard(desk, first, spoken, remembered)
-        title.hand_over()
         problem = dashboard.run()
     finally:
         sys.setswitchinterval(before)

@@ -97,7 +97,7 @@ class Dashboard(Stage):
 
     def on_unmount(self) -> None:
         """Stop what is still asked, so that leaving does not wait for it."""
-        self._desk.stop()
+        self._desk.leave()
 
     def export_screenshot(self, *, title: str | None = None, simplify: bool = False) -> str:
         """A picture of the screen as SVG, wide characters at their true width."""

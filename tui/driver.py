@@ -17,6 +17,7 @@ from textual._ansi_sequences import SYNC_END, SYNC_START
 from textual.drivers.linux_driver import LinuxDriver
 from textual.message import Message
 
+from tui import title
 from tui.keyboard import Keyboard
 from tui.signals import ENDING, noted
 from tui.slimming import slim
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
 _ALT = "alt+"
 _PACKET = 4096
+_MOMENT = 0.01
 _PATIENCE = 2.0
 """Seconds that leaving may take after a signal: a terminal that takes nothing must not keep the process."""
 
@@ -51,9 +53,10 @@ class QuietDriver(LinuxDriver):
         self._woken, self._waker = os.pipe()
         self._begun = ""
         """A painting that has not ended yet."""
-        for number in ENDING:
+        for number in (*ENDING, signal.SIGINT):
             if signal.getsignal(number) != signal.SIG_IGN:  # nohup
                 signal.signal(number, self._ended)
+        title.hand_over()
 
     def ask_widths(self) -> None:
         """Ask the terminal how wide it is with such characters, where nobody says."""
@@ -132,10 +135,16 @@ class QuietDriver(LinuxDriver):
         """A signal that ends the program has come."""
         signal.signal(signal.SIGALRM, lambda *_: _gone(number))
         signal.setitimer(signal.ITIMER_REAL, _PATIENCE)
-        self._loop.call_soon_threadsafe(self._leave, number)
+        with suppress(RuntimeError):  # the loop is closed: the app has left
+            self._loop.call_soon_threadsafe(self._leave, number)
 
     def _leave(self, number: int) -> None:
-        self._app.exit(return_code=noted(number))
+        """Leave as ``q`` does, but not while a screen is being composed: Textual would mount it without its parts."""
+        screens = self._app.screen_stack
+        if screens and all(screen.is_mounted for screen in screens):
+            self._app.exit(return_code=noted(number))
+        else:
+            self._loop.call_later(_MOMENT, self._leave, number)
 
 
 def _gone(number: int) -> NoReturn:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import sys
+from collections.abc import Callable
 from types import FrameType
+from typing import NoReturn
 
 from tui.errors import Code
 
@@ -25,6 +28,24 @@ def listen() -> None:
     for number in ENDING:
         if signal.getsignal(number) == signal.SIG_DFL:
             signal.signal(number, _end)
+
+
+def end_at_once(before: Callable[[], None]) -> None:
+    """From now on a signal that ends the program, or Ctrl-C, does so at once, after a call of ``before``.
+
+    For a start, where modules are being loaded in two threads: an exception may come while a lock is being given back,
+    and whoever wants that lock next waits for good. Nothing is lost: what is written then is put in place whole or not.
+    """
+
+    def end(number: int, _: FrameType | None) -> NoReturn:
+        try:
+            before()
+        finally:
+            os._exit(noted(number))
+
+    for number in (*ENDING, signal.SIGINT):
+        if signal.getsignal(number) != signal.SIG_IGN:
+            signal.signal(number, end)
 
 
 def noted(number: int) -> int:

@@ -81,6 +81,13 @@ class Terminal:
         while self._draw(_QUIET):
             pass
 
+    def begin(self) -> None:
+        """Wait until the program has taken the screen, and no longer."""
+        limit = time.monotonic() + PATIENCE
+        while "1049" not in self.modes:
+            assert time.monotonic() < limit, "the screen was not taken"
+            self._draw(0.05)
+
     def see(self, text: str) -> None:
         """Wait until ``text`` is on screen."""
         self.wait_for(lambda: text in self.text, text)

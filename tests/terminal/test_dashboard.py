@@ -107,6 +107,24 @@ def test_what_comes_at_once_reaches_the_line_or_the_list_that_it_opens(store: Pa
         assert terminal.end() == 0
 
 
+@pytest.mark.parametrize(
+    ("typed", "seen"),
+    [
+        ("/hubei\r2", "› 湖北 › 变化"),
+        ("/hubei\r?", "可用的按键"),
+        ("/nothing-like-it\rx", "nothing-like-itx"),
+        ("'qinghai\r\r", "› 青海"),
+        ("fqinghai\r\r", "› 青海"),
+        ("'nothing-like-it\r?", "可用的按键"),
+    ],
+)
+def test_what_comes_behind_enter_is_for_what_enter_brings(store: Path, typed: str, seen: str) -> None:
+    with Terminal(command(store), (80, 24)) as terminal:
+        terminal.see("湖北")
+        terminal.send(typed)
+        terminal.see(seen)
+
+
 def test_over_ssh_the_terminal_keeps_its_colours(store: Path) -> None:
     with Terminal(command(store), (80, 24), {"SSH_CONNECTION": "198.51.100.1 1 198.51.100.2 22"}) as terminal:
         terminal.see("湖北")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import signal
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -35,6 +36,29 @@ def test_while_it_starts_it_leaves_no_trace_either(store: Path, number: int) -> 
         assert terminal.end() in {128 + number, 0}
         assert terminal.restored
         assert "Traceback" not in terminal.text
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
+@pytest.mark.parametrize("instant", [0.02, 0.05, 0.08, 0.12, 0.16, 0.2, 0.25, 0.3, 0.4, 0.5])
+def test_at_any_instant_of_its_start_a_signal_ends_it_soon(store: Path, number: int, instant: float) -> None:
+    with Terminal(command(store), SIZE) as terminal:
+        terminal.begin()
+        time.sleep(instant)
+        terminal.signal(number)
+        assert terminal.ended(10) == 128 + number
+        terminal.drain(0.05)
+        assert terminal.restored
+        assert "Traceback" not in terminal.text
+
+
+def test_while_its_first_store_is_made_ctrl_c_ends_it_at_once(tmp_path: Path) -> None:
+    with Terminal([*command(tmp_path / "none.duckdb")], SIZE) as terminal:
+        terminal.begin()
+        time.sleep(1)
+        terminal.signal(signal.SIGINT)
+        assert terminal.ended(1.5) == 128 + signal.SIGINT
+        terminal.drain(0.05)
+        assert terminal.restored
 
 
 def test_a_terminal_that_goes_away_ends_it(store: Path) -> None:

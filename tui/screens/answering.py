@@ -61,6 +61,8 @@ class Desk:
         self._sized: dict[Question[Any], int] = {}
         """How many rows the last answer has where no words narrow it."""
         self._early: Early | None = None
+        self._awaited: Early | None = None
+        """The first answer, once it was asked for."""
 
     def begin(self, visit: Visit) -> Early:
         """Have a thread answer the first visit, before anybody asks for it."""
@@ -72,7 +74,7 @@ class Desk:
 
         Raises ``StoreError`` where the store cannot answer and ``Refused`` where the place names nothing.
         """
-        early, self._early = self._early, None
+        early, self._early, self._awaited = self._early, None, self._early
         return early.wait() if early is not None and early.visit == visit else self._answered(visit)
 
     def search(self, words: str, limit: int) -> list[Hit]:
@@ -112,6 +114,12 @@ class Desk:
         """
         if self._early is None and (listing := self._asking) is not None:
             listing.interrupt()
+
+    def leave(self) -> None:
+        """Have nobody wait any more, for whatever it is: the program ends."""
+        self.stop()
+        if self._awaited is not None:
+            self._awaited.give_up()
 
     @property
     def changed(self) -> bool:

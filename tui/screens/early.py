@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from store.answers.question import Order
+from store.errors import Cancelled
 from tui.place import HOME, Place, parse
 from tui.screens.history import Visit
 from tui.widgets.stand import Stand
@@ -42,18 +43,24 @@ class Early:
         self._ask = answer
         self._answer: Answer | None = None
         self._problem: BaseException | None = None
-        self._thread = threading.Thread(target=self._work, name="first answer", daemon=True)
-        self._thread.start()
+        self._done = threading.Event()
+        threading.Thread(target=self._work, name="first answer", daemon=True).start()
 
     def wait(self) -> Answer:
-        """The answer, or what was raised in its place."""
-        self._thread.join()
+        """The answer, or what was raised in its place. Raises ``Cancelled`` where it was given up."""
+        self._done.wait()
         if self._answer is None:
             raise self._problem or RuntimeError("the first answer was not asked for")
         return self._answer
+
+    def give_up(self) -> None:
+        """Nobody waits any more: not for a store either that is just being made, which takes its time."""
+        self._problem = self._problem or Cancelled("nobody waits for the first answer any more")
+        self._done.set()
 
     def _work(self) -> None:
         try:
             self._answer = self._ask(self.visit)
         except BaseException as problem:  # noqa: BLE001 -- raised again where it is waited for
             self._problem = problem
+        self._done.set()

@@ -30,6 +30,8 @@ def narrow(screen: TravellingScreen) -> None:
     def typed(words: str) -> None:
         # The row that the reader stood on is looked for anew each time, so that it is found again once it fits.
         screen.revisit(contains=words, sight=sight, stand=before.stand)
+        if screen.waiting:
+            screen.prompt.unsettle()
 
     def done(entered: bool) -> None:
         screen.rest()
@@ -50,6 +52,7 @@ def jump(screen: TravellingScreen) -> None:
     sight = screen.body.sight
 
     def look() -> None:
+        screen.prompt.unsettle()
         screen.run_worker(partial(_look, screen, answer, screen.prompt.text, nth, sight), group="find", thread=True)
 
     def typed(words: str) -> None:
@@ -58,6 +61,7 @@ def jump(screen: TravellingScreen) -> None:
         if words.strip():
             look()
         else:
+            screen.prompt.settle()
             screen.hush()
             screen.body.table.go_to(start)
 
@@ -81,7 +85,7 @@ def _look(screen: TravellingScreen, answer: TableAnswer, words: str, nth: int, s
     try:
         hit = screen.desk.find(answer, words, nth, sight)
     except StoreError as problem:
-        screen.call_later(screen.tell, say("error", screen.script, message=str(problem)))
+        screen.call_later(_not_found, screen, words, say("error", screen.script, message=str(problem)))
     else:
         screen.call_later(_found, screen, words, hit)
 
@@ -91,10 +95,18 @@ def _found(screen: TravellingScreen, words: str, hit: Jump | None) -> None:
     if words != screen.prompt.text or not screen.prompt.editing:
         return
     if hit is None:
-        screen.tell(say("no_such_row", screen.script))
+        _not_found(screen, words, say("no_such_row", screen.script))
     else:
         screen.body.table.go_to(hit.index)
         screen.tell(say("nth_row", screen.script, number=f"{hit.number:,}", count=f"{hit.count:,}"), "dim")
+        screen.prompt.settle()
+
+
+def _not_found(screen: TravellingScreen, words: str, why: str) -> None:
+    """Say why no row was found, unless other words are typed by now."""
+    if words == screen.prompt.text and screen.prompt.editing:
+        screen.prompt.settle()
+        screen.tell(why)
 
 
 def _move(screen: TravellingScreen, way: Move) -> None:

@@ -141,6 +141,7 @@ class PlaceScreen(TravellingScreen):
         """Show the answer."""
         self._names |= answer.names
         self.body.show(answer, self.history.note(place=answer.place))
+        self.prompt.settle()
         if not self.prompt.editing:
             self.body.take_keys()
         self.frame()

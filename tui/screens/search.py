@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any, ClassVar
@@ -53,7 +53,26 @@ class Words(Input):
     come at once, typed ahead or over a slow line, an edit would come after letters that follow it.
     """
 
+    def __init__(self, entered: Callable[[], None]) -> None:
+        """An empty box; ``entered`` is called at Enter."""
+        super().__init__(id="words", compact=True, select_on_focus=False)
+        self.cursor_blink = False
+        self._entered = entered
+        self.kept: list[Key] | None = None
+        """Keys that came behind Enter, which are for what it opens; None before it."""
+
     async def _on_key(self, event: Key) -> None:
+        if self.kept is not None:
+            event.stop()
+            event.prevent_default()
+            self.kept.append(Key(event.key, event.character))
+            return
+        if event.key == "enter":
+            event.stop()
+            event.prevent_default()
+            self.kept = []
+            self._entered()
+            return
         bound = self._bindings.key_to_bindings.get(event.key)
         if bound:
             event.stop()
@@ -94,15 +113,12 @@ class SearchScreen(FramedScreen[Place | None]):
         self._desk = desk
         self._searched = ""
         self._searching = False
-        self._open_first = False
 
     def parts(self) -> ComposeResult:
         """The box, the hits, the state, the keys."""
         with Horizontal(id="box"):
             yield Line(id="prompt")
-            words = Words(id="words", compact=True, select_on_focus=False)
-            words.cursor_blink = False
-            yield words
+            yield Words(self._entered)
         yield Table[Any](id="hits")
         yield Line(id="state")
         yield Footer(id="footer")
@@ -119,18 +135,8 @@ class SearchScreen(FramedScreen[Place | None]):
 
     def on_input_changed(self) -> None:
         """Search for what is in the box by now; one search at a time, the next when it is back."""
-        self._open_first = False
         if not self._searching and not self._given_back:
             self._search()
-
-    def on_input_submitted(self) -> None:
-        """Open the hit that is pointed at; where the hits are not yet those of the words, the best once they are."""
-        if self._given_back:
-            return
-        if self._searched == self._words:
-            self._table.action_open()
-        else:
-            self._open_first = True
 
     def on_rows_opened(self, message: Table.Opened) -> None:
         """A hit was chosen."""
@@ -145,17 +151,19 @@ class SearchScreen(FramedScreen[Place | None]):
         if message.words != self._words:
             self._search()
             return
-        if self._open_first and message.hits:
+        if message.hits and self._box.kept is not None:
             self._leave(opens(message.hits[0]))
             return
         self._list(grouped(message.hits))
         self._say("count_hits" if message.hits else "empty_hits", count=len(message.hits))
+        self._stay()
 
     def on_search_screen_failed(self, message: Failed) -> None:
         """Say why nothing is found."""
         self._searching = False
         if not self._given_back:
             self._say("error", message=message.problem)
+            self._stay()
 
     def action_point(self, rows: int) -> None:
         """Move in the hits; the box keeps the keys. None are there before the screen is built, and once it is left."""
@@ -180,10 +188,29 @@ class SearchScreen(FramedScreen[Place | None]):
         self._table.show(VIEW.columns, window, "place", None)
         self._table.stand_at(0, FIRST_ROW)
 
+    def _entered(self) -> None:
+        """Open the hit that is pointed at; where the hits are not yet those of the words, the best once they are."""
+        if self._searched == self._words:
+            row = self._table.current
+            if row is None:
+                self._stay()
+            else:
+                self._leave(opens(row))
+
+    def _stay(self) -> None:
+        """There is nothing to open: the keys are the box's again."""
+        kept, self._box.kept = self._box.kept, None
+        self._hand_on(kept)
+
     def _leave(self, place: Place) -> None:
         """Go on to a place, painting nothing until its answer is here."""
         self.app.hold()
         self.give_back(place)
+        self._hand_on(self._box.kept)
+
+    def _hand_on(self, keys: Sequence[Key] | None) -> None:
+        for key in keys or ():
+            self.app.post_message(key)
 
     @property
     def _stands(self) -> bool:
@@ -192,7 +219,11 @@ class SearchScreen(FramedScreen[Place | None]):
 
     @property
     def _words(self) -> str:
-        return self.query_one(Input).value.strip()
+        return self._box.value.strip()
+
+    @property
+    def _box(self) -> Words:
+        return self.query_one(Words)
 
     @property
     def _table(self) -> Table[Any]:

@@ -106,13 +106,17 @@ class Stores:
         fresh.store.close()
 
     def close(self) -> None:
-        """Close what is open."""
-        with self._turn:
+        """Close what is open. A store that is just being opened, or made, is not waited for: who closes, leaves."""
+        if not self._turn.acquire(blocking=False):
+            return
+        try:
             for opened in (*self._outdated, self._present):
                 if opened is not None:
                     opened.store.close()
             self._outdated.clear()
             self._present = None
+        finally:
+            self._turn.release()
 
     def _opened(self) -> _Opened:
         from store.opening import default_path, open_store  # noqa: PLC0415 -- loads DuckDB: not before the first frame

@@ -117,6 +117,7 @@ class TravellingScreen(AskingScreen):
     def failed(self, problem: Exception) -> None:
         """Say why there is no answer; what was on screen stays. A dashboard that never had an answer ends."""
         self.app.release()
+        self.prompt.settle()
         if self.history.present.restored:
             self.show(self.history.note(place=HOME, order=None, contains="", shade="", restored=False))
         elif self.body.answer is None:

@@ -30,6 +30,9 @@ class Prompt(Line):
         self._typed: Callable[[str], None] = _ignored
         self._done: Callable[[bool], None] = _ignored
         self._moved: Callable[[Move], None] = _ignored
+        self._unsettled = False
+        self._kept: list[events.Key] | None = None
+        """Keys behind an Enter that waits, which are for what comes of it."""
 
     def edit(
         self,
@@ -46,6 +49,7 @@ class Prompt(Line):
         """
         self._lead, self.text, self._typed, self._done, self._moved = lead, text, typed, done, moved
         self.editing, self.can_focus = True, True
+        self._unsettled, self._kept = False, None
         self.screen.set_focus(self)  # at once: Textual would do it behind the keys that came together with this one
         self._show()
 
@@ -54,9 +58,22 @@ class Prompt(Line):
         self._note = spans
         self._show()
 
+    def unsettle(self) -> None:
+        """What comes of the words is on its way: Enter, and keys behind it, wait for it."""
+        self._unsettled = True
+
+    def settle(self) -> None:
+        """What comes of the words is here."""
+        self._unsettled = False
+        kept = self._kept
+        if kept is not None:
+            self.close(entered=True)
+            for key in kept:
+                self.app.post_message(key)
+
     def close(self, *, entered: bool) -> None:
         """Give the keys back."""
-        self.editing, self.can_focus, self._note = False, False, ()
+        self.editing, self.can_focus, self._note, self._kept = False, False, (), None
         self._done(entered)
 
     def on_key(self, event: events.Key) -> None:
@@ -65,8 +82,14 @@ class Prompt(Line):
             return
         event.stop()
         event.prevent_default()
-        if event.key in ("enter", "escape"):
-            self.close(entered=event.key == "enter")
+        if event.key == "escape":
+            self.close(entered=False)
+        elif self._kept is not None:
+            self._kept.append(events.Key(event.key, event.character))
+        elif event.key == "enter" and self._unsettled:
+            self._kept = []
+        elif event.key == "enter":
+            self.close(entered=True)
         elif event.key in self._MOVES:
             self._moved(self._MOVES[event.key])
         elif event.key in ("backspace", "ctrl+h"):
