@@ -4,22 +4,27 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TypeVar
 
 from store.engine import duckdb
 from store.errors import Busy, Cancelled, StoreError
 
+_Answer = TypeVar("_Answer")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _DAMAGE = re.compile("Could not read|[Cc]orrupt|checksum")
 _QUIET = ("enable_progress_bar", "enable_external_access")
 _WRITER_MEMORY = "150MB"
 _WAL_ALWAYS = 10**12
 """More rows than any transaction writes."""
-_READER_BOUNDS = ("memory_limit = '64MB'", "threads = 1")
+_READER_MEMORY = 80
+_READER_BOUNDS = (f"memory_limit = '{_READER_MEMORY}MB'", "threads = 1", "allowed_configs = ['memory_limit']")
 """A reader takes as much memory of a large store as of a small one; a second thread
 would want its own share of that, and more than there is. What does not fit is put aside on disk."""
+_ROOM = tuple(_READER_MEMORY * times for times in (2, 4, 8, 16))
+"""Megabytes that a reader may take, one after the other, where an answer needs more: not all can be put aside."""
 _CONFIG: dict[str, str | bool | int | float | list[str]] = {
     "autoinstall_known_extensions": "false",
     "autoload_known_extensions": "false",
@@ -110,6 +115,30 @@ def cursor(connection: duckdb.DuckDBPyConnection) -> duckdb.DuckDBPyConnection:
     return duplicate
 
 
+def answered(connection: duckdb.DuckDBPyConnection, ask: Callable[[], _Answer]) -> _Answer:
+    """What ``ask`` returns, which asks on this connection or beside it: anew with more memory where it needs that.
+
+    Raises as ``answering`` does.
+    """
+    with answering():
+        for room in _ROOM:
+            try:
+                return ask()
+            except duckdb.OutOfMemoryException:
+                if not _given(connection, room):
+                    raise
+        return ask()
+
+
+def _given(connection: duckdb.DuckDBPyConnection, megabytes: int) -> bool:
+    """Let the connection's store take so much memory; False where it may already take what it likes."""
+    try:
+        connection.execute(f"SET memory_limit = '{megabytes}MB'")
+    except duckdb.Error:
+        return False
+    return True
+
+
 @contextmanager
 def answering() -> Iterator[None]:
     """Turn what the database raises while it answers into ``Cancelled`` or ``StoreError``."""
@@ -153,7 +182,7 @@ def is_damage(error: duckdb.Error) -> bool:
 def unusable(path: Path, error: duckdb.Error) -> StoreError:
     """Why the file cannot be opened, and what to do."""
     text = str(error)
-    if "lock" in text:
+    if re.search(r"\block\b", text):
         return Busy(f"{path}: another program holds the store open for writing; close it and try again")
     if "not a valid DuckDB database" in text:
         return StoreError(f"{path}: not a Zhanbao store; name another file, or move this one away")

@@ -5,13 +5,14 @@ from __future__ import annotations
 import threading
 from collections.abc import Sequence
 from contextlib import ExitStack, closing
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 from weakref import WeakSet
 
 from store.answers.listing import Listing
 from store.answers.question import Order, Question, Row
-from store.connecting import answering, cursor
+from store.connecting import answered, answering, cursor
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -67,8 +68,8 @@ class Store:
         """One figure with all that is known of it; None where there is none with this id."""
         from store.answers.figure import figure_card  # noqa: PLC0415 -- and below: most look-ups need one answer's types
 
-        with answering(), self._cursor() as own:
-            return figure_card(own, figure_id)
+        with self._cursor() as own:
+            return answered(own, partial(figure_card, own, figure_id))
 
     def release(self, release_id: str) -> ReleaseRow | None:
         """One release; None where there is none with this id."""
@@ -80,8 +81,8 @@ class Store:
         """What is in the store."""
         from store.info import read_info  # noqa: PLC0415
 
-        with answering(), self._cursor() as own:
-            return read_info(own, self.path)
+        with self._cursor() as own:
+            return answered(own, partial(read_info, own, self.path))
 
     @property
     def in_use(self) -> bool:

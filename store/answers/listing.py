@@ -7,20 +7,22 @@ page of 30 costs. Rows that are put together of parts (``parted``) are not copie
 from __future__ import annotations
 
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import fields, is_dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING, Generic, Self
+from functools import partial
+from typing import TYPE_CHECKING, Generic, Self, TypeVar
 
 from store.answers.gathered import Gathered
 from store.answers.parted import Parted, figures, places_of
 from store.answers.question import Order, Question, Row
-from store.connecting import answering, given
+from store.connecting import answered, given
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
 
+_Answer = TypeVar("_Answer")
 _FOREMOST = 200
 """Rows up to which a page is found before all rows are in order."""
 _FIRST = 100
@@ -76,52 +78,23 @@ class Listing(Generic[Row]):
     def page(self, start: int, stop: int) -> list[Row]:
         """The rows at positions ``start`` to ``stop`` (half-open, from 0); fewer where the listing ends before."""
         self._load()
-        with self._turn, answering():
-            if self._first is not None and (stop <= _FIRST or len(self._first) < _FIRST):
-                return self._first[start:stop]
-            if self._parted is not None:
-                return self._put_together(self._parted, self._standing(self._parted, start, stop))
-            self._store_order()
-            found = self._cursor.execute(
-                f"SELECT {_names(self._columns)} FROM listed WHERE rowid >= ? AND rowid < ? ORDER BY rowid",
-                [start, stop],
-            ).fetchall()
-        return [as_row(self.question.row, values) for values in found]
+        return self._answered(partial(self._page, start, stop))
 
     def all(self) -> list[Row]:
         """Every row. Where they are whole they come at once: nothing is kept for pages that nobody will ask for."""
         if self._parted is not None or self._counts is not None:
             return self.page(0, self.count)
-        with self._turn, answering():
-            asked, parameters = self._asked()
-            found = self._cursor.execute(
-                f"SELECT {_names(self._columns)} FROM ({asked}) ORDER BY {self._terms()}", parameters
-            ).fetchall()
-        return [as_row(self.question.row, values) for values in found]
+        return self._answered(self._all)
 
     def __arrow_c_stream__(self, requested_schema: object | None = None) -> object:
         """All rows as an Arrow stream: ``pyarrow.table(listing)``, ``polars.DataFrame(listing)``."""
         self._load()
-        with self._turn, answering():
-            asked, parameters = self._asked()
-            self._cursor.complete()  # a count or a position was fetched from it by one row
-            relation = self._cursor.sql(
-                f"SELECT {_names(self._columns)} FROM ({asked}) ORDER BY {self._terms()}", params=parameters
-            )
-            return relation.__arrow_c_stream__(requested_schema)
+        return self._answered(partial(self._stream, requested_schema))
 
     def position(self, key: str) -> int | None:
         """Where the row with this key stands; None where it is not in the listing."""
         self._load()
-        with self._turn, answering():
-            self._store_order()
-            name, sought = _names([self.question.key]), given(key)
-            if self._parted is not None and self._parted.found_by != self.question.key:
-                name, sought = self._parted.found_by, places_of(self._cursor, sought, self._parted)
-            if not sought:
-                return None
-            found = self._cursor.execute(f"SELECT rowid FROM listed WHERE {name} = ? LIMIT 1", sought).fetchone()
-        return None if found is None else int(found[0])
+        return self._answered(partial(self._position, key))
 
     def interrupt(self) -> None:
         """Stop what the listing is doing, from another thread: there ``Cancelled`` is raised. Nothing once closed."""
@@ -148,17 +121,54 @@ class Listing(Generic[Row]):
         """Close it."""
         self.close()
 
+    def _answered(self, ask: Callable[[], _Answer]) -> _Answer:
+        with self._turn:
+            return answered(self._cursor, ask)
+
     def _load(self) -> None:
-        with self._turn, answering():
-            if self._counts is None and not self._told_first():
-                self._counts = self._sized()
+        if self._counts is None and not self._answered(self._told_first):
+            self._counted()
 
     def _counted(self) -> tuple[int, int]:
-        self._load()
-        with self._turn, answering():
-            if self._counts is None:
-                self._counts = self._sized()
-            return self._counts
+        if self._counts is None:
+            self._counts = self._answered(self._sized)
+        return self._counts
+
+    def _page(self, start: int, stop: int) -> list[Row]:
+        if self._first is not None and (stop <= _FIRST or len(self._first) < _FIRST):
+            return self._first[start:stop]
+        if self._parted is not None:
+            return self._put_together(self._parted, self._standing(self._parted, start, stop))
+        self._store_order()
+        found = self._cursor.execute(
+            f"SELECT {_names(self._columns)} FROM listed WHERE rowid >= ? AND rowid < ? ORDER BY rowid", [start, stop]
+        ).fetchall()
+        return [as_row(self.question.row, values) for values in found]
+
+    def _all(self) -> list[Row]:
+        asked, parameters = self._asked()
+        found = self._cursor.execute(
+            f"SELECT {_names(self._columns)} FROM ({asked}) ORDER BY {self._terms()}", parameters
+        ).fetchall()
+        return [as_row(self.question.row, values) for values in found]
+
+    def _stream(self, requested_schema: object | None) -> object:
+        asked, parameters = self._asked()
+        self._cursor.complete()  # a count or a position was fetched from it by one row
+        relation = self._cursor.sql(
+            f"SELECT {_names(self._columns)} FROM ({asked}) ORDER BY {self._terms()}", params=parameters
+        )
+        return relation.__arrow_c_stream__(requested_schema)
+
+    def _position(self, key: str) -> int | None:
+        self._store_order()
+        name, sought = _names([self.question.key]), given(key)
+        if self._parted is not None and self._parted.found_by != self.question.key:
+            name, sought = self._parted.found_by, places_of(self._cursor, sought, self._parted)
+        if not sought:
+            return None
+        found = self._cursor.execute(f"SELECT rowid FROM listed WHERE {name} = ? LIMIT 1", sought).fetchone()
+        return None if found is None else int(found[0])
 
     def _told_first(self) -> bool:
         """Whether the question tells its first rows, often all, before others are gathered; they are kept."""
@@ -261,6 +271,8 @@ def as_row(row: type[Row], values: Sequence[object]) -> Row:
 
 
 def _as_value(value: object) -> object:
+    if value is None or isinstance(value, str):
+        return value
     if isinstance(value, list):
         return tuple(map(_as_value, value))
     if isinstance(value, Decimal):

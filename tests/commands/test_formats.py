@@ -16,7 +16,7 @@ from tui.printing.answer import Answer
 from tui.printing.formats import WRITERS
 
 COLUMNS = ("name", "value", "flag", "note")
-HOSTILE = "abc湖北,\"'|\\<\t\r\n\x1b\x9b\u202e\u200b=+-@ "
+HOSTILE = "abc湖北,\"'|\\<\t\r\n\x1b\x9b\u202e\u200b\U000e0041\U000e0100=+-@ "
 Row = tuple[str | None, Decimal | None, bool, str]
 TEXT = st.one_of(st.text(st.sampled_from(HOSTILE), max_size=8), st.text(max_size=8))
 NUMBER = st.one_of(
@@ -26,7 +26,7 @@ NUMBER = st.one_of(
 ROWS: st.SearchStrategy[list[Row]] = st.lists(
     st.tuples(st.one_of(st.none(), TEXT), st.one_of(st.none(), NUMBER), st.booleans(), TEXT), max_size=5
 )
-ACTIVE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u200b-\u200f]")
+ACTIVE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u200b-\u200f\U000e0000-\U000e0fff]")
 
 
 def written(format_: str, rows: list[Row]) -> str:

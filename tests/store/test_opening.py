@@ -11,8 +11,10 @@ import pytest
 
 from store import StoreError, open_store
 from store.answers.campaigns import Campaigns
+from store.answers.compare import Compare
 from store.answers.figures import CampaignFigures
 from store.answers.metrics import Metrics
+from store.answers.ranking import Ranking
 from store.answers.releases import Releases
 from store.answers.search import Search
 from store.connecting import connect
@@ -45,6 +47,21 @@ def test_info_counts_what_is_there(small_path: Path) -> None:
     assert (info.schema_version, info.metrics, info.provisional_campaigns) == (SCHEMA_VERSION, 441, 0)
     assert info.size == small_path.stat().st_size
     assert info.last_import is not None
+
+
+def test_an_answer_that_needs_more_memory_than_a_reader_takes_gets_it(
+    small_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    questions = (Ranking("dismantle.gang"), Compare(("420000", "450000")), Releases(), Search("hubei"))
+    with open_store(small_path) as store:
+        usual = [store.ask_all(question) for question in questions]
+    bound = "memory_limit = '3MB'"
+    monkeypatch.setattr("store.connecting._READER_BOUNDS", (bound, "allowed_configs = ['memory_limit']"))
+    with open_store(small_path) as store:
+        assert [store.ask_all(question) for question in questions] == usual
+    monkeypatch.setattr("store.connecting._READER_BOUNDS", (bound,))
+    with open_store(small_path) as store, pytest.raises(StoreError, match="Memory"):
+        list(map(store.ask_all, questions))
 
 
 def test_a_newer_store_is_refused_by_name(small_path: Path) -> None:

@@ -12,6 +12,8 @@ from tui.printing.inert import escaped
 def text_of(value: object) -> str:
     """``value`` as text: ``13100``, ``-21.48``, ``true``; nothing for None; the parts of a tuple after one another."""
     match value:
+        case str():
+            return value
         case None:
             return ""
         case bool():
