@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from seeds.terms import COUNTRY
+from seeds.terms import COUNTRY, COUNTRY_NAMES
 from store.answers.regions import RegionsNamed
 from tui.place_region import NATION, Where
 
@@ -12,14 +12,12 @@ if TYPE_CHECKING:
     from seeds.naming.regions import Region
     from store.store import Store
 
-_NATION = frozenset({COUNTRY, "全国", "中国", "china"})
-
 
 def regions(typed: Where, store: Store) -> list[Where]:
     """What the words may name, each with its code and its canonical words; each part inside the one before it."""
     if typed.code:
         return [typed]
-    if typed.words.lower() in _NATION:
+    if typed.words == COUNTRY or typed.words.lower() in COUNTRY_NAMES:
         return [NATION]
     first, *rest = typed.words.split("/")
     found = _found(first, None, store)

@@ -1,4 +1,4 @@
-"""Places that the words of a search put together: regions to compare, a campaign in a region, a region's year."""
+"""Places that the words of a search put together: regions to compare, a campaign in a region, a year of a metric."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice, product
 from typing import TYPE_CHECKING, NamedTuple
 
+from seeds.terms import COUNTRY, COUNTRY_NAMES
 from store.answers.describing import KINDS, REGIONS, Region, Thing, Told, described, figures_there, path, regions
 from store.answers.matching import Wanted, joined, things
 from store.answers.place import within
@@ -25,8 +26,8 @@ _ENDS_IN_YEAR = re.compile(r"(\D)((?:19|20)\d\d)年?$")
 _YEAR = re.compile(r"((?:19|20)\d\d)年?")
 _LONGEST = 8
 """Characters of a region's name, up to which it is looked for at the beginning of others: 新疆维吾尔自治区."""
-_TIER = -1
-"""Before all that has but some of the words, or has them by chance."""
+_TIER = -100
+"""Before all that has but some of the words, or has them by chance; from here on by how well the rest matches."""
 _KINDS = "kind <> 'release' AND kind <> 'province'"
 """What is found in a region."""
 _WIDE = "kind BETWEEN 'prefecture' AND 'province'"
@@ -41,10 +42,12 @@ class Meant(NamedTuple):
 
 
 def combined(cursor: DuckDBPyConnection, wanted: Wanted) -> list[Told]:
-    """What regions and other words make together, each once; nothing where no region is named beside other words."""
+    """What regions, a year and other words make together, each once; nothing where neither is named beside others."""
     words = _ENDS_IN_YEAR.sub(r"\1 \2", wanted.key).split()  # 湖北2023 is two words
     if len(words) > 1:
         return _together(cursor, words)
+    if wanted.key in COUNTRY_NAMES:
+        return [Told(0, KINDS["country"], 0, 0, 0, 0, _country(cursor).path, "country", *_names(_country(cursor)))]
     # What is called by all of it is meant before what parts of it may mean.
     return [hit._replace(tier=0, past=1) for hit in _together(cursor, _apart(cursor, wanted.key))]
 
@@ -52,15 +55,23 @@ def combined(cursor: DuckDBPyConnection, wanted: Wanted) -> list[Told]:
 def _together(cursor: DuckDBPyConnection, words: Sequence[str]) -> list[Told]:
     if not 1 < len(words) <= _WORDS:
         return []
-    spans = {(at, end): " ".join(words[at:end]) for at in range(len(words)) for end in range(at + 1, len(words) + 1)}
+    years = [found[1] for word in words if (found := _YEAR.fullmatch(word))]
+    others = [word for word in words if not _YEAR.fullmatch(word)]
+    if len(years) > 1 or not others:
+        return []
+    year = int(years[0]) if years else None
+    spans = {(at, end): " ".join(others[at:end]) for at in range(len(others)) for end in range(at + 1, len(others) + 1)}
     called = _called(cursor, set(spans.values()))
     named = {span: called[text] for span, text in spans.items() if text in called}
-    told = list(_comparisons(named, len(words)))
-    if not told:
+    told = list(_comparisons(named, len(others))) if year is None else _of_year(cursor, " ".join(others), year)
+    if year is not None or not told:
         for (at, end), meant in named.items():
-            rest = words[end:] if at == 0 else words[:at] if end == len(words) else []
+            rest = others[end:] if at == 0 else others[:at] if end == len(others) else []
             if rest:
-                told += _inside(cursor, meant, " ".join(rest))
+                told += _inside(cursor, meant, " ".join(rest), year)
+            elif year is not None and end - at == len(others):
+                told += [_changes(one, year) for one in meant]
+                told += _inside(cursor, meant, str(year), None)
     return list({hit.place: hit for hit in sorted(told, reverse=True)}.values())
 
 
@@ -80,7 +91,7 @@ def _apart(cursor: DuckDBPyConnection, run: str) -> list[str]:
 
 def _called(cursor: DuckDBPyConnection, names: set[str]) -> dict[str, list[Meant]]:
     """Provinces and prefectures of today by their names, pinyin, initials and codes; of a name the widest alone."""
-    forms = {name: {name, joined(name)} - {""} for name in names}  # of an apostrophe alone nothing is left
+    forms = {name: {name, joined(name)} - {""} for name in names - COUNTRY_NAMES}  # of an apostrophe nothing is left
     told = ", ".join(map(quoted, sorted(set().union(*forms.values()))))
     # No IN for each column: of more than a handful of constants every one of them is planned as a join.
     rows = cursor.execute(
@@ -88,7 +99,7 @@ def _called(cursor: DuckDBPyConnection, names: set[str]) -> dict[str, list[Meant
         f"list_has_any([id, folded, pinyin, initials], [{told}])"
     ).fetchall()
     known = regions(cursor, {row[0] for row in rows}) if rows else {}
-    called: dict[str, list[Meant]] = {}
+    called = {name: [_country(cursor)] for name in names & COUNTRY_NAMES}
     for name, written in forms.items():
         found = [known[code] for code in sorted({row[0] for row in rows if written.intersection(row)})]
         today = [region for region in found if not region.past]
@@ -96,6 +107,39 @@ def _called(cursor: DuckDBPyConnection, names: set[str]) -> dict[str, list[Meant
         if widest:
             called[name] = [Meant(region, path(region, known)) for region in widest[:_OFFERED]]
     return called
+
+
+def _country(cursor: DuckDBPyConnection) -> Meant:
+    country = regions(cursor, [COUNTRY])[COUNTRY]
+    return Meant(country, country.short)
+
+
+def _names(meant: Meant, *details: str) -> tuple[str, str, str, str]:
+    """What a hit tells of a region: its names, and a detail that both scripts have."""
+    detail = " ".join(details)
+    return meant.region.short, meant.region.english, detail, detail
+
+
+def _changes(meant: Meant, year: int) -> Told:
+    """What changed in a region in a year."""
+    place = f"changes/{meant.path}?year={year}"
+    return Told(_TIER, KINDS[meant.region.level], 0, 0, 0, 0, place, "changes", *_names(meant, str(year)))
+
+
+def _of_year(cursor: DuckDBPyConnection, words: str, year: int) -> list[Told]:
+    """The metrics of which figures are ranked in a year."""
+    sql, values = things(Wanted.of(words), "kind = 'metric'")
+    found = [Thing(*row) for row in cursor.execute(sql, values).fetchall()]
+    stated = _stated(cursor, "year", year, [thing.id for thing in found])
+    return [_in_year(told, year) for told in described(cursor, [thing for thing in found if thing.id in stated])]
+
+
+def _in_year(told: Told, year: int) -> Told:
+    """The hit of a metric, of one year."""
+    return told._replace(
+        tier=_TIER + told.tier, earlier=-year, place=f"{told.place}?year={year}",
+        detail=f"{year} {told.detail}", detail_english=f"{year} {told.detail_english}",
+    )  # fmt: skip
 
 
 def _comparisons(named: Mapping[tuple[int, int], list[Meant]], words: int) -> Iterator[Told]:
@@ -130,31 +174,29 @@ def _lies_in(code: str, other: str) -> bool:
     return all(code.startswith(str(one)) for one in prefix)
 
 
-def _inside(cursor: DuckDBPyConnection, meant: Sequence[Meant], rest: str) -> Iterator[Told]:
-    """What the rest of the words finds in regions: what changed in a year, places, campaigns, metrics stated there."""
-    year = _YEAR.fullmatch(rest)
-    if year:
-        for region, where in meant:
-            yield Told(
-                _TIER, KINDS[region.level], 0, 0, 0, 0, f"changes/{where}?year={year[1]}", "changes", region.short,
-                region.english, year[1], year[1],
-            )  # fmt: skip
+def _inside(cursor: DuckDBPyConnection, meant: Sequence[Meant], rest: str, year: int | None) -> Iterator[Told]:
+    """What the rest of the words finds in regions: places, campaigns, metrics stated there; of a year where one is."""
     sql, values = things(Wanted.of(rest), _KINDS)
     found = [Thing(*row) for row in cursor.execute(sql, values).fetchall()]
-    for region, where in meant:
-        yield from _there(cursor, region, where, found)
+    for one in meant:
+        for told in _there(cursor, *one, found):
+            if year is None or (told.kind == "campaign" and told.earlier == -year):
+                yield told
+            elif told.kind == "metric":
+                yield _in_year(told._replace(tier=told.tier - _TIER), year)
 
 
 def _there(cursor: DuckDBPyConnection, region: Region, where: str, found: Sequence[Thing]) -> Iterator[Told]:
     """Those of the things that a region has."""
     editions = figures_there(cursor, region.code)
-    has = {*editions, *_stated(cursor, region, [thing.id for thing in found if thing.kind == "metric"])}
+    metrics = [thing.id for thing in found if thing.kind == "metric"]
+    has = {*editions, *_stated(cursor, "region", region.code, metrics)}
     there = [
         thing for thing in found
         if thing.id in has or (thing.kind in REGIONS and thing.id != region.code and _lies_in(thing.id, region.code))
     ]  # fmt: skip
     for told in described(cursor, there):
-        best = told._replace(tier=_TIER, size=told.tier)
+        best = told._replace(tier=_TIER + told.tier)
         if told.kind == "campaign":
             when = f"{-told.earlier} " if told.earlier else ""
             best = best._replace(
@@ -164,11 +206,11 @@ def _there(cursor: DuckDBPyConnection, region: Region, where: str, found: Sequen
         yield best
 
 
-def _stated(cursor: DuckDBPyConnection, region: Region, metrics: Sequence[str]) -> set[str]:
-    """Those of the metrics that a figure of the region states."""
+def _stated(cursor: DuckDBPyConnection, what: str, of: str | int, metrics: Sequence[str]) -> set[str]:
+    """Those of the metrics that a figure of a ``region``, or of a ``year``, states."""
     if not metrics:
         return set()
     # Constants, not parameters: figures stand metric by metric, so that only theirs are read.
     told = ", ".join(map(quoted, metrics))
-    asked = f"SELECT DISTINCT metric_id FROM choice WHERE region = ? AND metric_id IN ({told})"
-    return {metric for (metric,) in cursor.execute(asked, [region.code]).fetchall()}
+    asked = f"SELECT DISTINCT metric_id FROM choice WHERE {what} = ? AND metric_id IN ({told})"
+    return {metric for (metric,) in cursor.execute(asked, [of]).fetchall()}

@@ -34,7 +34,9 @@ class Told(NamedTuple):
 
 
 ORDER = ", ".join(Told._fields[:7])
-KINDS = {"province": 1, "prefecture": 2, "campaign": 3, "figure": 3, "metric": 4, "county": 5, "release": 6}
+KINDS = {
+    "country": 0, "province": 1, "prefecture": 2, "campaign": 3, "figure": 3, "metric": 4, "county": 5, "release": 6,
+}  # fmt: skip
 """Kinds of hits by their order among equals."""
 REGIONS = ("province", "prefecture", "county")
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Self
 
+from seeds.terms import SYNONYMS
 from store.connecting import given
 from store.folding import search_key
 
@@ -43,6 +44,11 @@ class Wanted:
         return cls(key, words if len(words) <= _MOST_WORDS else ())
 
     @property
+    def reworded(self) -> Self:
+        """The same in the English words of the catalogues, of plurals what they begin with."""
+        return type(self)(" ".join(map(_reworded, self.key.split())), tuple(map(_reworded, self.words)))
+
+    @property
     def compact(self) -> str:
         """All of it without blanks, as pinyin is stored and as Chinese is written."""
         return joined(self.key)
@@ -51,6 +57,11 @@ class Wanted:
     def resembles(self) -> bool:
         """Whether names can merely resemble it: several characters in a run, not all of them Latin."""
         return not self.key.isascii() and len(self.words) == 1 and 1 < len(self.key) <= _LONGEST
+
+
+def _reworded(word: str) -> str:
+    plural = word.isascii() and word.endswith("s") and len(word) > _INNER
+    return SYNONYMS.get(word) or (word[:-1] if plural else word)
 
 
 def joined(words: str) -> str:

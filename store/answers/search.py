@@ -27,8 +27,8 @@ class Hit:
 
     place: str
     kind: str
-    """province, prefecture, county, campaign, metric, release, figure, changes (of a place in a year) or compare (of
-    several places); of what the words write out also cities, releases, search or place."""
+    """country, province, prefecture, county, campaign, metric, release, figure, changes (of a place in a year) or
+    compare (of several places); of what the words write out also cities, releases, search or place."""
     label: str
     english: str
     detail: str
@@ -44,9 +44,10 @@ class Search(Gathered):
     Better is: the whole name, its beginning, a part of it (of English: from the beginning of a word), its initials, the
     beginning of its pinyin, every word somewhere in its names. Only where nothing is found so: what has the characters
     of a word with others between them, half of its pairs of characters, its sound (胡北), or its pinyin but for a slip
-    (hubie). Before all else stands what words put together: regions to compare (湖北 甘肃), what a region has of a
-    campaign or a metric (湖北 夏季行动), what changed there in a year (广西 2022). A number (415, 1.31万) is
-    every figure of that value.
+    (hubie). English words that the catalogues do not use stand for those that they do (murder). Before all else stands
+    what words put together: regions to compare (湖北 甘肃), what a region has of a campaign or a metric (湖北
+    夏季行动), what changed there in a year (广西 2022), the year of a metric. A number (415, 1.31万) is every figure of
+    that value.
     """
 
     words: str
@@ -64,23 +65,29 @@ class Search(Gathered):
 
     def foremost(self, cursor: DuckDBPyConnection, most: int) -> list[Sequence[object]]:
         """The best hits: of each kind no more is described than may be among them."""
-        wanted = Wanted.of(self.words)
-        stages = (self._named, self._otherwise, self._misspelt)
-        told = next((told for stage in stages if (told := _all(cursor, stage(cursor, wanted, most)))), [])
+        told = next((told for stage in self._stages(cursor, most) if (told := _all(cursor, stage))), [])
         told += self._known()
         best = {hit.place: hit for hit in sorted(told, reverse=True)}  # of a place that is there twice, the better
         return [hit[_ORDERED:] for hit in sorted(best.values())[:most]]
 
     def gather(self, cursor: DuckDBPyConnection) -> None:
         """Put all hits into the table ``hit``: of releases and figures there may be more than memory should hold."""
-        wanted = Wanted.of(self.words)
         cursor.execute(_TABLE)
-        for stage in (self._named, self._otherwise, self._misspelt):
-            _put_all(cursor, stage(cursor, wanted))
+        for stage in self._stages(cursor):
+            _put_all(cursor, stage)
             if cursor.execute("SELECT 1 FROM hit LIMIT 1").fetchall():
                 break
         _put_all(cursor, [self._known()])
         cursor.execute(_TWICE)
+
+    def _stages(self, cursor: DuckDBPyConnection, most: int | None = None) -> Iterator[Iterator[_Part]]:
+        """Ways to find something, the best first; the next where nothing is found by the one before."""
+        wanted = Wanted.of(self.words)
+        yield self._named(cursor, wanted, most)
+        if (reworded := wanted.reworded) != wanted:
+            yield self._named(cursor, reworded, most)
+        yield self._otherwise(cursor, wanted, most)
+        yield self._misspelt(cursor, wanted, most)
 
     def _known(self) -> list[Told]:
         return [Told(_KNOWN, 0, 0, 0, at, 0, *astuple(hit)) for at, hit in enumerate(self.first)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import duckdb
 import pytest
@@ -14,6 +15,7 @@ from store.answers.campaigns import Campaigns
 from store.answers.compare import Compare
 from store.answers.figures import CampaignFigures
 from store.answers.metrics import Metrics
+from store.answers.question import Question
 from store.answers.ranking import Ranking
 from store.answers.releases import Releases
 from store.answers.search import Search
@@ -52,7 +54,9 @@ def test_info_counts_what_is_there(small_path: Path) -> None:
 def test_an_answer_that_needs_more_memory_than_a_reader_takes_gets_it(
     small_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    questions = (Ranking("dismantle.gang"), Compare(("420000", "450000")), Releases(), Search("hubei"))
+    questions: tuple[Question[Any], ...] = (
+        Ranking("dismantle.gang"), Compare(("420000", "450000")), Releases(), Search("hubei"),
+    )  # fmt: skip
     with open_store(small_path) as store:
         usual = [store.ask_all(question) for question in questions]
     bound = "memory_limit = '3MB'"
@@ -61,7 +65,7 @@ def test_an_answer_that_needs_more_memory_than_a_reader_takes_gets_it(
         assert [store.ask_all(question) for question in questions] == usual
     monkeypatch.setattr("store.connecting._READER_BOUNDS", (bound,))
     with open_store(small_path) as store, pytest.raises(StoreError, match="Memory"):
-        list(map(store.ask_all, questions))
+        [store.ask_all(question) for question in questions]
 
 
 def test_a_newer_store_is_refused_by_name(small_path: Path) -> None:

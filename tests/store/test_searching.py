@@ -75,11 +75,32 @@ def test_no_comparison_of_what_cannot_be_compared(small: Store, words: str) -> N
         ("廣西 百日行動 2022", "广西/百日行动@2022"), ("wuhan summer", "湖北/武汉/夏季行动@2023"),
         ("湖北 武汉", "湖北/武汉"), ("武汉 江岸", "420102"), ("湖北 打掉团伙", "rank/dismantle.gang"),
         ("湖北 2023", "changes/湖北?year=2023"), ("湖北2023", "changes/湖北?year=2023"),
-        ("gx 2022年", "changes/广西?year=2022"),
+        ("gx 2022年", "changes/广西?year=2022"), ("全国 2023", "changes/全国?year=2023"),
+        ("gang hubei 2023", "rank/dismantle.gang?year=2023"), ("2023 湖北 夏季行动", "湖北/夏季行动@2023"),
+        ("hubei 2023 summer", "湖北/夏季行动@2023"), ("打掉团伙 2023", "rank/dismantle.gang?year=2023"),
+        ("dismantled gangs 2023", "rank/dismantle.gang?year=2023"), ("hubei gang", "rank/dismantle.gang"),
+        ("china summer campaign", "全国/夏季行动@2023"),
     ],
 )  # fmt: skip
 def test_a_region_and_other_words_lead_to_what_the_region_has(small: Store, words: str, place: str) -> None:
     assert hits(small, words)[0].place == place
+
+
+@pytest.mark.parametrize("words", ["全国", "中国", "China", "nationwide", "quanguo"])
+def test_the_country_is_found_by_what_it_is_called(small: Store, words: str) -> None:
+    first = hits(small, words)[0]
+    assert (first.kind, first.place) == ("country", "全国")
+
+
+def test_english_words_that_no_name_has_stand_for_those_that_some_have(small: Store) -> None:
+    murder, homicide = ([hit.place for hit in hits(small, words)] for words in ("murder", "homicide"))
+    assert murder == homicide != []
+    assert [hit.place for hit in hits(small, "robberies and mugging")] == []
+
+
+def test_nothing_is_offered_of_a_year_in_which_nothing_is_stated(small: Store) -> None:
+    assert hits(small, "打掉团伙 1999") == []
+    assert hits(small, "2022 2023") == []
 
 
 def test_a_region_does_not_offer_what_it_has_not(small: Store) -> None:
