@@ -54,6 +54,20 @@ def test_the_first_question_of_the_dashboard_does_not_wait_for_textual(small_sto
     assert "textual" not in loaded(ask, tmp_path)
 
 
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        (("shwo", "gx"), "no command shwo; nearest: show"),
+        (("湖北", "x"), "one place at a time, and 'x' stands behind '湖北': quote a place that has blanks"),
+        (("湖北", "--format", "csv"), "no option --format"),
+    ],
+)
+def test_words_behind_a_place_are_answered_by_what_was_meant(typed: tuple[str, ...], said: str, tmp_path: Path) -> None:
+    done = zhanbao(*typed, home=tmp_path)
+    assert done.returncode == 2
+    assert complaint(done).startswith(f"zhanbao: {said}")
+
+
 @pytest.mark.parametrize("command", ["", *SUMMARIES])
 def test_help_names_every_option_of_the_interface(command: str, tmp_path: Path) -> None:
     done = zhanbao(*command.split(), "--help", home=tmp_path)

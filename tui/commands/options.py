@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -18,6 +19,16 @@ CODES = """exit codes:
 
 class Parser(argparse.ArgumentParser):
     """An argument parser that raises its complaint instead of printing a page of usage."""
+
+    surplus: Callable[[object, Sequence[str]], str] | None = None
+    """What is wrong where a place is followed by words that are not known; None: what argparse says."""
+
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> tuple[Any, list[str]]:
+        """As argparse's; the complaint about what is not known is ``surplus``."""
+        options, rest = super().parse_known_args(args, namespace)
+        if rest and self.surplus is not None:
+            self.error(self.surplus(options.place, rest))
+        return options, rest
 
     def error(self, message: str) -> NoReturn:
         """Raise ``message`` as one line."""
