@@ -59,10 +59,12 @@ def _fitting(parts: Sequence[str], cells: int) -> str:
 
 
 def _count(body: Body, answer: TableAnswer) -> str:
-    count, total = f"{answer.window.count:,}", f"{answer.total:,}"
     if answer.contains:
+        count, total = f"{answer.window.count:,}", f"{answer.total:,}"
         return say("filtered", body.script, words=answer.contains, count=count, total=total)
-    return say(f"count_{answer.view.noun}", body.script, count=count)
+    aside = [label for row in answer.rows if (label := answer.view.aside(row))]
+    counted = say(f"count_{answer.view.noun}", body.script, count=f"{answer.window.count - len(aside):,}")
+    return " + ".join([counted, *(say(label, body.script).lower() for label in aside)])
 
 
 def _covered(body: Body, answer: TableAnswer) -> list[str]:

@@ -61,6 +61,7 @@ def _names(row: CampaignRow) -> Iterable[tuple[str, Name]]:
 
 VIEW = View(
     noun="campaigns",
+    aside=lambda row: "" if row.campaign_id else "standing",
     columns=(
         Column[CampaignRow]("campaign", _name, 100, "name", minimum=16, maximum=36),
         Column("year", lambda row, _: str(row.year or ""), 95, "year", "figure"),

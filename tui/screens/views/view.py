@@ -68,6 +68,11 @@ def nowhere_at_all(_row: object) -> Where | None:
     return None
 
 
+def none_aside(_row: object) -> str:
+    """Rows that are all of the noun."""
+    return ""
+
+
 @dataclass(frozen=True, slots=True)
 class View(Generic[Row]):
     """How an answer is shown."""
@@ -87,6 +92,8 @@ class View(Generic[Row]):
     """The ids of the figures that a row is of: what is copied of it."""
     where: Callable[[Row], Where | None] = nowhere_at_all
     """The region that a row is of, where rows can be compared."""
+    aside: Callable[[Row], str] = none_aside
+    """The label of what a row is that is not of the noun, and is told beside the count; empty for all others."""
     names: Callable[[Row], Iterable[tuple[str, Name]]] = nameless
     """What a row tells of names, by code or id: for the breadcrumb of the places it leads to."""
 
