@@ -254,8 +254,7 @@ class Listing(Generic[Row]):
     def _terms(self) -> str:
         if self.order is None:
             return self.question.order
-        direction = "DESC" if self.order.descending else "ASC"
-        return f"{_names([self.order.column])} {direction} NULLS LAST, {self.question.order}"
+        return f"{self.order.term(self.question.row)}, {self.question.order}"
 
 
 def columns(row: type) -> tuple[str, ...]:

@@ -12,10 +12,20 @@ Row_co = TypeVar("Row_co", covariant=True)
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """Sort by a column of the row type; rows without a value come last either way, ties keep the question's order."""
+    """Sort by a column of the row type; rows without a value come last either way, ties keep the question's order.
+
+    Text is in the order of its characters, capitals as small letters; empty text is no value.
+    """
 
     column: str
     descending: bool = False
+
+    def term(self, row: type) -> str:
+        """The ORDER BY term over the columns of ``row``."""
+        name = f'"{self.column}"'
+        if row.__annotations__[self.column] in ("str", "str | None"):
+            name = f"nullif(lower({name}), '')"
+        return f"{name} {'DESC' if self.descending else 'ASC'} NULLS LAST"
 
 
 class Question(Protocol[Row_co]):

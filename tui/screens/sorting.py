@@ -27,15 +27,15 @@ def choose(screen: TravellingScreen) -> None:
     script, present = screen.script, screen.body.order
     choices = [Choice(say("own_order", script), None, present=present is None)]
     for column in _columns(screen.body):
-        at_work = present if present is not None and present.column == column.sort else None
+        at_work = present if present is not None and column.sorts(present.column) else None
         words = column.headed(script) + (f" {mark(at_work)}" if at_work else "")
-        if column.sort:
-            choices.append(Choice(words, column.sort, present=at_work is not None))
+        if field := column.sort_in(script):
+            choices.append(Choice(words, field, present=at_work is not None))
 
     def chosen(field: object) -> None:
         if not isinstance(field, str):
             screen.revisit(order=None)
-        elif any(column.sort == field for column in _columns(screen.body)):  # else another answer came meanwhile
+        elif any(column.sorts(field) for column in _columns(screen.body)):  # else another answer came meanwhile
             screen.revisit(order=turned(screen.body, field))
 
     screen.offer(say("sort_title", script), choices, chosen)
@@ -44,15 +44,19 @@ def choose(screen: TravellingScreen) -> None:
 def reverse(screen: TravellingScreen) -> None:
     """Turn the order round."""
     if order := screen.body.order:
-        screen.revisit(order=turned(screen.body, order.column))
+        screen.revisit(order=replace(order, descending=not order.descending))
 
 
 def turned(body: Body, field: str) -> Order:
-    """Sort by ``field``, figures from the greatest, words from the first; where that is so already, the other way."""
+    """Sort by ``field``, figures from the greatest, words from the first; where its column sorts, the other way.
+
+    So an order that was chosen in another script turns round too, and becomes one of this script.
+    """
     order = body.order
-    if order and order.column == field:
-        return replace(order, descending=not order.descending)
-    return Order(field, any(column.sort == field and column.look == "figure" for column in _columns(body)))
+    column = next((one for one in _columns(body) if one.sorts(field)), None)
+    if order and column and column.sorts(order.column):
+        return Order(field, not order.descending)
+    return Order(field, column is not None and column.look == "figure")
 
 
 def _columns(body: Body) -> tuple[Column[Any], ...]:

@@ -36,7 +36,7 @@ def status(body: Body) -> str:
         parts.append(say("count_marked", script, count=marked))
     parts += [*_covered(body, answer), *without]
     if answer.order:
-        column = next(column for column in answer.view.columns if column.sort == answer.order.column)
+        column = next(column for column in answer.view.columns if column.sorts(answer.order.column))
         parts.append(say("sorted", script, column=column.headed(script), mark=mark(answer.order)))
     first, last = body.table.in_view
     if body.reads:

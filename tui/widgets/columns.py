@@ -54,6 +54,8 @@ class Column(Generic[Row]):
     """Which bars may be compared with each other."""
     heading: tuple[str, str] | None = None
     """What the data calls it, in Chinese and English, where no label does."""
+    english: str | None = None
+    """The field that sorts by it for who reads English, where its words have a field of their own there."""
 
     @property
     def name(self) -> str:
@@ -63,6 +65,14 @@ class Column(Generic[Row]):
     def headed(self, script: Script) -> str:
         """Its heading."""
         return clean(named(*self.heading, script)) if self.heading else say(self.label, script)
+
+    def sort_in(self, script: Script) -> str | None:
+        """The field that sorts by what it shows in ``script``; None where it cannot be sorted."""
+        return self.english if script == "en" and self.english else self.sort
+
+    def sorts(self, field: str | None) -> bool:
+        """Whether a field is of this column, in whatever script: an order stays where the script is another."""
+        return field is not None and field in (self.sort, self.english)
 
 
 @dataclass(slots=True)

@@ -151,8 +151,8 @@ class Table(Rows[Row]):
             return
         if event.y == 0:
             for slot in layout.slots:
-                if slot.left <= event.x < slot.left + slot.cells and slot.column.sort:
-                    self.post_message(self.SortAsked(slot.column.sort))
+                if slot.left <= event.x < slot.left + slot.cells and (field := slot.column.sort_in(self.script)):
+                    self.post_message(self.SortAsked(field))
             return
         index = self.scroll_offset.y + event.y - 1
         if index == self.cursor:
@@ -190,8 +190,11 @@ class Table(Rows[Row]):
         self.set_reactive(ScrollView.virtual_size, Size(self.size.width, self._count + 1))
 
     def _heading(self, layout: Layout[Row]) -> Strip:
-        marks = {self.order.column: mark(self.order)} if self.order else {}
-        headings = [slot.column.headed(self.script) + marks.get(slot.column.sort or "", "") for slot in layout.slots]
+        order = self.order
+        marks = [mark(order) if order and slot.column.sorts(order.column) else "" for slot in layout.slots]
+        headings = [
+            slot.column.headed(self.script) + at_work for slot, at_work in zip(layout.slots, marks, strict=True)
+        ]
         text = painting.heading_line(layout, headings, self.size.width)
         return Strip([Segment(text, self.part_style("table--heading"))], self.size.width)
 

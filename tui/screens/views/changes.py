@@ -45,7 +45,7 @@ _COLUMNS: tuple[Column[ChangeRow], ...] = (
         tail=lambda row, script: unit_in(row.amount_unit or "", script, row.amount),
     ),
     place_column(90),
-    Column("campaign", _campaign, 85, "campaign", minimum=8, maximum=24),
+    Column("campaign", _campaign, 85, "campaign", english="campaign_english", minimum=8, maximum=24),
     Column("until", lambda row, _: row.covers_to or "", 60, "covers_to", minimum=10, maximum=10),
     period_column(),
     Column("source", lambda row, _: row.outlet or row.title, 50, "outlet", minimum=8, maximum=20),

@@ -27,7 +27,14 @@ def _names(row: CityRow) -> Iterable[tuple[str, Name]]:
 VIEW = View(
     noun="cities",
     columns=(
-        Column[CityRow]("place", lambda row, script: named(row.short, row.english, script), 100, "code", minimum=8),
+        Column[CityRow](
+            "place",
+            lambda row, script: named(row.short, row.english, script),
+            100,
+            "code",
+            english="english",
+            minimum=8,
+        ),
         Column("figures", lambda row, script: shown(Decimal(row.figures), script), 90, "figures", "figure"),
         Column("campaigns", lambda row, script: shown(Decimal(row.campaigns), script), 80, "campaigns", "figure"),
         Column("releases", lambda row, script: shown(Decimal(row.releases), script), 70, "releases", "figure"),
@@ -37,4 +44,4 @@ VIEW = View(
     where=lambda row: Where(row.code, row.code),
     names=_names,
 )
-"""By code; sorting by name is sorting by code."""
+"""By code; sorting by a Chinese name is sorting by code."""

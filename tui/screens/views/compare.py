@@ -22,8 +22,8 @@ def view(places: Sequence[Name]) -> View[CompareRow]:
     """The view of a comparison of ``places``, by their names."""
     columns = [
         Column[CompareRow](
-            "metric", lambda row, script: named(row.metric, row.metric_english, script), 100, "metric", minimum=12,
-            maximum=40,
+            "metric", lambda row, script: named(row.metric, row.metric_english, script), 100, "metric",
+            english="metric_english", minimum=12, maximum=40,
         ),
         Column[CompareRow](
             "basis", lambda row, script: say(row.basis, script) if row.basis else "", 91, minimum=4, maximum=12

@@ -80,6 +80,7 @@ RELEASE = View(
             lambda row, script: named(row.campaign or "", row.campaign_english, script),
             30,
             "campaign",
+            english="campaign_english",
             minimum=8,
             maximum=24,
         ),

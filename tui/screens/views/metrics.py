@@ -32,13 +32,20 @@ VIEW = View(
     noun="metrics",
     columns=(
         Column[MetricRow](
-            "metric", lambda row, script: named(row.label, row.english, script), 100, "label", minimum=16, maximum=48
+            "metric",
+            lambda row, script: named(row.label, row.english, script),
+            100,
+            "label",
+            english="english",
+            minimum=16,
+            maximum=48,
         ),
         Column(
             "group",
             lambda row, script: named(row.group_label, row.group_english, script),
             80,
             "group",
+            english="group_english",
             minimum=8,
             maximum=32,
         ),

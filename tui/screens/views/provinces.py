@@ -30,7 +30,9 @@ def _names(row: ProvinceRow) -> Iterable[tuple[str, Name]]:
 
 
 _COLUMNS: tuple[Column[ProvinceRow], ...] = (
-    Column[ProvinceRow]("province", lambda row, script: named(row.short, row.english, script), 100, "code", minimum=8),
+    Column[ProvinceRow](
+        "province", lambda row, script: named(row.short, row.english, script), 100, "code", english="english", minimum=8
+    ),
     Column("figures", lambda row, script: shown(Decimal(row.figures), script), 90, "figures", "figure"),
     Column("campaigns", lambda row, script: shown(Decimal(row.campaigns), script), 80, "campaigns", "figure"),
     Column("releases", lambda row, script: shown(Decimal(row.releases), script), 70, "releases", "figure"),
@@ -50,7 +52,7 @@ def _view(columns: tuple[Column[ProvinceRow], ...]) -> View[ProvinceRow]:
 
 
 VIEW = _view(_COLUMNS)
-"""Provinces by code; sorting by name is sorting by code."""
+"""Provinces by code; sorting by a Chinese name is sorting by code."""
 
 
 def with_metric(name: Name, figures: Sequence[RankRow]) -> View[ProvinceRow]:

@@ -100,6 +100,7 @@ _PLACE: tuple[Column[RankRow], ...] = (
         lambda row, script: named(row.region_name, row.region_english, script),
         100,
         "region",
+        english="region_english",
         minimum=14,
         maximum=20,
     ),
@@ -113,7 +114,7 @@ _VALUE: Column[RankRow] = Column(
 )
 _PER: Column[RankRow] = Column("per_million", per_million, 98, "per_million", "figure")
 _REST: tuple[Column[RankRow], ...] = (
-    Column("campaign", campaign_of, 90, "campaign", minimum=12, maximum=24),
+    Column("campaign", campaign_of, 90, "campaign", english="campaign_english", minimum=12, maximum=24),
     Column("year", lambda row, _: str(row.year or ""), 91, "year", "figure"),
     Column("unranked", _unranked, 92, "unranked", minimum=20, maximum=24),
     Column("until", lambda row, _: row.covers_to or "", 80, "covers_to", minimum=10, maximum=10),

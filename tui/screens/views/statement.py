@@ -46,8 +46,8 @@ def names_of(row: Stated) -> Iterable[tuple[str, Name]]:
 def metric_column() -> Column[_Stated]:
     """What is counted."""
     return Column(
-        "metric", lambda row, script: named(row.metric, row.metric_english, script), 100, "metric", minimum=20,
-        maximum=44,
+        "metric", lambda row, script: named(row.metric, row.metric_english, script), 100, "metric",
+        english="metric_english", minimum=20, maximum=44,
     )  # fmt: skip
 
 
@@ -71,7 +71,7 @@ def place_column(importance: int) -> Column[_Placed]:
     """Where."""
     return Column(
         "place", lambda row, script: region(row.region, row.region_name, row.region_english, script), importance,
-        "region", minimum=6, maximum=16,
+        "region", english="region_english", minimum=6, maximum=16,
     )  # fmt: skip
 
 

@@ -58,6 +58,7 @@ def view(question: Timeline) -> View[TimelineRow]:
                 lambda row, script: "" if row.value is None else named(row.metric, row.metric_english, script),
                 91,
                 "metric",
+                english="metric_english",
                 minimum=12,
                 maximum=24,
             ),
