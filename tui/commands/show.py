@@ -180,8 +180,12 @@ class _Printing:
 
     def _answer(self, items: Iterable[object]) -> Answer:
         """What to print; a comparison for eyes has a column a place, unless columns are chosen."""
-        if not (self._table and self._places) or self._options.columns:
+        if not self._table:
             return Answer(self._columns, values_of(self._wanted(items), self._columns))
+        if self._options.columns or not self._places:
+            from tui.printing.in_words import in_words  # noqa: PLC0415 -- only for a table
+
+            return Answer(self._columns, in_words(self._wanted(items), self._row, self._columns, self._script))
         from tui.printing.side_by_side import side_by_side  # noqa: PLC0415 -- only for a comparison
 
         return side_by_side(cast("Iterable[CompareRow]", self._wanted(items)), self._places, self._script)

@@ -42,6 +42,9 @@ _ENGLISH = {
     "metric": "metric_english",
     "campaign": "campaign_english",
     "region_name": "region_english",
+    "place_name": "place_english",
+    "headline": "headline_english",
+    "detail": "detail_english",
     "group_label": "group_english",
 }
 
