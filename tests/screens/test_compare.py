@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from store import open_store
 from store.answers.compare import Compare
 from tests.screens.conftest import Opened
 from tests.screens.picture import lines, press
+from tui.script import Script
 
 GUANGXI, GANSU, HUBEI, ZHEJIANG = "450000", "620000", "420000", "330000"
 
@@ -57,6 +60,27 @@ async def test_marked_places_are_compared_and_lead_to_their_figures(opened: Open
         assert "数据 › " in lines(pilot.app)[0]
         await press(pilot, "escape", "escape")
         assert "已标 2" in lines(pilot.app)[-2]
+
+
+@pytest.mark.parametrize("script", ["hans", "en"])
+@pytest.mark.parametrize("cells", [40, 60, 80, 100, 120])
+async def test_the_mark_of_unlike_figures_stays_however_far_one_scrolls(
+    cells: int, script: Script, opened: Opened
+) -> None:
+    async with opened("compare/湖北+广西", (cells, 24), script) as pilot:
+        rows = range(2, 22)
+        marked = [at for at in rows if "≠" in lines(pilot.app)[at]]
+        assert marked
+        seen = set()
+        for _ in range(12):
+            shown = lines(pilot.app)
+            assert "≠" in shown[1]
+            assert all("≠" in shown[at] for at in marked)
+            seen |= set(shown[1].split())
+            await press(pilot, "right")
+        assert {"湖北", "广西"} <= seen or {"Hubei", "Guangxi"} <= seen
+        await press(pilot, *["left"] * 12)
+        assert "≠" in lines(pilot.app)[1]
 
 
 async def test_unlike_figures_are_marked_and_each_says_what_it_is_of(opened: Opened) -> None:

@@ -2,7 +2,8 @@
 
 A column is told apart by what it may lose. *Figures* and *sparks* have all their cells or leave whole. *Text* may
 shrink to its minimum and then ends in ``…``; a *bar* is drawn to the cells that it gets. Where not all fit, the least
-important leave first; the first column never leaves. Columns that a row cannot be told without share the room that
+important leave first; the first column never leaves, nor do those behind it that say of all others what they are worth
+(marks). Columns that a row cannot be told without share the room that
 there is; the others come where no text has to be cut for them, and are not cut themselves. Sideways scrolling drops
 whole columns at the left, so that those that left come back.
 """
@@ -56,6 +57,8 @@ class Column(Generic[Row]):
     """What the data calls it, in Chinese and English, where no label does."""
     english: str | None = None
     """The field that sorts by it for who reads English, where its words have a field of their own there."""
+    stays: bool = False
+    """Whether it never leaves, as the first column, behind which it stands: a mark of what other columns show."""
 
     @property
     def name(self) -> str:
@@ -136,19 +139,22 @@ def measured(columns: Sequence[Column[Row]], rows: Iterable[Row], script: Script
 def laid_out(
     columns: Sequence[Column[Row]], measures: Sequence[Measure], headings: Sequence[str], cells: int, skipped: int
 ) -> Layout[Row]:
-    """The layout of ``columns`` in ``cells`` cells, ``skipped`` columns behind the first being scrolled away."""
+    """The layout of ``columns`` in ``cells`` cells, ``skipped`` columns behind those that stay being scrolled away."""
     least = [
         _least(column, measure, heading) for column, measure, heading in zip(columns, measures, headings, strict=True)
     ]
     most = [_most(*each) for each in zip(columns, measures, headings, strict=True)]
     whole = [_whole(*each) for each in zip(columns, measures, headings, strict=True)]
-    filled = [index for index in range(1 + skipped, len(columns)) if not _empty(columns[index], measures, index)]
+    told = [index for index in range(1, len(columns)) if not _empty(columns[index], measures, index)]
+    staying = [index for index in told if columns[index].stays]
+    filled = [index for index in told if index > skipped + sum(column.stays for column in columns)]
     waiting = sorted(filled, key=lambda index: (-columns[index].importance, index))
     scrolled_to = filled[:1] if skipped else []
     sharing = [index for index in waiting if columns[index].importance >= ESSENTIAL or index in scrolled_to]
     uncut = [most[index] if column.look == "text" else least[index] for index, column in enumerate(columns)]
     widths = {0: min(least[0], cells - 2 * MARGIN)}
-    room = _admitted(sharing, least, widths, cells - 2 * MARGIN - widths[0])
+    room = _admitted(staying, least, widths, cells - 2 * MARGIN - widths[0])
+    room = _admitted(sharing, least, widths, room)
     room = _shared(uncut, widths, room)
     room = _admitted([index for index in waiting if index not in widths], uncut, widths, room)
     for limit in (most, whole):  # first to what each may claim; where room is left then, no text is cut
@@ -157,7 +163,7 @@ def laid_out(
     for index in sorted(widths):
         slots.append(Slot(columns[index], left, widths[index], measures[index]))
         left += widths[index] + GAP
-    return Layout(tuple(slots), skipped > 0, len(widths) <= len(filled))
+    return Layout(tuple(slots), skipped > 0, len(widths) - len(staying) <= len(filled))
 
 
 def _admitted(waiting: Sequence[int], needed: Sequence[int], widths: dict[int, int], room: int) -> int:

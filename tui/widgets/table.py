@@ -137,7 +137,7 @@ class Table(Rows[Row]):
         return self._row_strip(layout, index)
 
     def action_sideways(self, columns: int) -> None:
-        """Scroll by whole columns; the first stays."""
+        """Scroll by whole columns; the first stays, with its marks."""
         layout = self._laid_out
         if layout is None or (columns > 0 and not layout.more_right) or (columns < 0 and not layout.more_left):
             return

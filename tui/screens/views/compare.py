@@ -25,10 +25,10 @@ def view(places: Sequence[Name]) -> View[CompareRow]:
             "metric", lambda row, script: named(row.metric, row.metric_english, script), 100, "metric",
             english="metric_english", minimum=12, maximum=40,
         ),
+        Column("unlike", _unlike, 100, "alike", minimum=1, heading=(UNLIKE, UNLIKE), stays=True),
         Column[CompareRow](
             "basis", lambda row, script: say(row.basis, script) if row.basis else "", 91, minimum=4, maximum=12
         ),
-        Column("unlike", _unlike, 100, "alike", minimum=1, heading=(UNLIKE, UNLIKE)),
         Column("terms", _terms, 92, minimum=14, maximum=24),
     ]  # fmt: skip
     for at, name in enumerate(places):
