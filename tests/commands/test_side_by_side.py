@@ -10,9 +10,10 @@ import pytest
 
 from store.answers.compare import Compare
 from store.opening import open_store
-from tests.commands.running import zhanbao
+from tests.commands.running import Show, zhanbao
 from tui.printing.aligned import Sheet, write_aligned
 from tui.printing.side_by_side import side_by_side
+from tui.script import Script
 
 
 @pytest.mark.parametrize("width", [60, 80, 100, 200])
@@ -51,3 +52,38 @@ def test_the_table_has_a_column_a_place_and_the_data_formats_their_own(small_sto
     assert {row["values"] for row in rows} == {"212; 212"}
     chosen = zhanbao("show", "compare/广西+甘肃", "--columns", "metric,values", "--db", small_store, home=tmp_path)
     assert chosen.stdout.splitlines()[0].split() == ["metric", "values"]
+
+
+@pytest.mark.parametrize("width", [30, 60, 80, 200])
+@pytest.mark.parametrize("script", ["hans", "en"])
+def test_unlike_values_are_marked_whatever_the_width(width: int, script: Script, small_store: Path) -> None:
+    places = ("Hubei", "Guangxi")
+    with open_store(small_store, create=False) as store:
+        rows = store.ask_all(Compare(("420000", "450000")))
+    out = io.StringIO()
+    write_aligned(side_by_side(rows, places, script), out, Sheet(width=width), whole=places)
+    _, *lines = out.getvalue().splitlines()
+    assert [line.startswith("≠ ") for line in lines] == [not row.alike for row in rows]
+    assert not all(row.alike for row in rows)  # 415 of 2023 beside 212 of 2022
+
+
+def test_like_values_have_no_mark_and_the_mark_is_explained(show: Show) -> None:
+    like = show("compare/广西+甘肃")
+    assert "≠" not in like.out + like.err
+    unlike = show("compare/湖北+广西")
+    assert "≠ of another campaign, year or day: not comparable\n" in unlike.err
+    chosen = show("compare/湖北+广西", "--columns", "values")
+    assert all(line.startswith("≠ ") for line in chosen.out.splitlines()[1:])
+
+
+@pytest.mark.parametrize("format_", ["csv", "tsv", "json", "jsonl", "md"])
+def test_the_data_formats_say_it_by_their_own_column(format_: str, show: Show) -> None:
+    shown = show("compare/湖北+广西", "--format", format_, "--columns", "values,alike")
+    assert "≠" not in shown.out + shown.err
+    assert "false" in shown.out
+
+
+def test_units_are_said_in_english_as_in_the_dashboard(show: Show) -> None:
+    out = show("compare/湖北+广西", "--script", "en").out
+    assert "13100 people" in out
+    assert "名" not in out

@@ -163,6 +163,7 @@ class _Printing:
         self._columns = chosen(options.columns, there) if options.columns else in_order
         self._places = compared
         self._printed = 0
+        self._unlike = False
 
     def run(self, items: Iterable[object]) -> int:
         """Print ``items``, and say on stderr what is not among what was printed."""
@@ -174,6 +175,8 @@ class _Printing:
             return Code.PARTLY
         if self._printed < self._total:
             note(f"{self._printed} of {self._total} {self._noun}", quiet=options.quiet)
+        if self._unlike and self._table:
+            note("≠ of another campaign, year or day: not comparable", quiet=options.quiet)
         if missing:
             note(f"no room for {', '.join(missing)}: choose with --columns", quiet=options.quiet)
         return Code.DONE
@@ -209,6 +212,7 @@ class _Printing:
         matching = (item for item in items if all(one.holds(item) for one in self._conditions))
         for item in islice(matching, min(self._options.limit or sys.maxsize, sys.maxsize)):
             self._printed += 1
+            self._unlike |= not getattr(item, "alike", True)
             yield item
 
     def _sheet(self, out: TextIO) -> Sheet:

@@ -11,6 +11,8 @@ from typing import Any
 
 from tui.labels import say
 from tui.printing.answer import Row, columns_of
+from tui.printing.side_by_side import unlike
+from tui.printing.values import text_of
 from tui.script import Script, named
 
 Cell = Callable[[Any], object]
@@ -43,6 +45,8 @@ def in_words(items: Iterable[object], row_type: type[Any], columns: tuple[str, .
 
 def _cell(name: str, row_type: type[Any], script: Script) -> Cell:
     cell = _named(name, row_type, script)
+    if row_type.__name__ == "CompareRow" and name == "values":
+        return lambda row: unlike(row) + text_of(cell(row))
     if name not in _STANDING.get(row_type.__name__, ()):
         return cell
     return lambda row: cell(row) if row.campaign_id else say("standing", script)

@@ -1,4 +1,8 @@
-"""A comparison for eyes: one column a place, its value whole with its mark and unit."""
+"""A comparison for eyes: one column a place, its value whole with its mark and unit.
+
+What a terminal has no room for leaves by columns, so the mark of what cannot be compared stands at the metric, which
+always has room, and where a value would be.
+"""
 
 from __future__ import annotations
 
@@ -8,10 +12,13 @@ from typing import TYPE_CHECKING
 from tui.numbers import MARKS, plain
 from tui.printing.answer import Answer, Row
 from tui.script import Script, named
+from tui.units import unit_in
 
 if TYPE_CHECKING:
     from store.answers.compare import CompareRow
 
+UNLIKE = "≠"
+"""The dashboard's mark of values that are not of the same, or are of something else."""
 _OF = "{place} of"
 """The column of the campaign edition that a place's value is of."""
 
@@ -19,20 +26,28 @@ _OF = "{place} of"
 def side_by_side(rows: Iterable[CompareRow], places: Sequence[str], script: Script) -> Answer:
     """``rows`` with a column for each of ``places``, in their order: first what can be compared, then of what it is."""
     of = tuple(_OF.format(place=place) for place in places)
-    return Answer(("metric", *places, "kind", "basis", "alike", *of, "metric_id"), _rows(rows, script))
+    return Answer(("metric", *places, "kind", "basis", *of, "alike", "metric_id"), _rows(rows, script))
 
 
 def _rows(rows: Iterable[CompareRow], script: Script) -> Iterator[Row]:
     for row in rows:
-        values = tuple(_value(row, at) for at in range(len(row.values)))
+        values = tuple(_value(row, at, script) for at in range(len(row.values)))
         editions = tuple(_edition(row, at, script) for at in range(len(row.values)))
-        metric = named(row.metric, row.metric_english, script)
-        yield (metric, *values, row.kind, row.basis, row.alike, *editions, row.metric_id)
+        metric = unlike(row) + named(row.metric, row.metric_english, script)
+        yield (metric, *values, row.kind, row.basis, *editions, row.alike, row.metric_id)
 
 
-def _value(row: CompareRow, at: int) -> str:
+def unlike(row: CompareRow) -> str:
+    """What stands before the first that a reader sees of a row: nothing where its values can be compared."""
+    return "" if row.alike else f"{UNLIKE} "
+
+
+def _value(row: CompareRow, at: int, script: Script) -> str:
     value = row.values[at]
-    return "" if value is None else f"{MARKS[row.approx[at] or 'exact']}{plain(value)} {row.units[at] or ''}".rstrip()
+    if value is None:
+        return UNLIKE if row.elsewhere[at] else ""
+    unit = unit_in(row.units[at] or "", script, value)
+    return f"{MARKS[row.approx[at] or 'exact']}{plain(value)} {unit}".rstrip()
 
 
 def _edition(row: CompareRow, at: int, script: Script) -> str:
