@@ -67,9 +67,9 @@ STATES: dict[str, tuple[str, str, str]] = {
         "These places share no metric; Esc goes back",
     ),
     "empty_hits": (
-        "没有找到：可输入汉字、拼音、首字母或数字",
-        "沒有找到：可輸入漢字、拼音、首字母或數字",
-        "Nothing found: try characters, pinyin, initials or a number",
+        "没有找到：可输入汉字、拼音、首字母、英文或数字",
+        "沒有找到：可輸入漢字、拼音、首字母、英文或數字",
+        "Nothing found: try characters, pinyin, initials, English or a number",
     ),
     "hint_search": (
         "输入汉字、拼音、首字母、英文或数字",
@@ -82,6 +82,9 @@ STATES: dict[str, tuple[str, str, str]] = {
         "這一行不在指標目錄裡，不能排名",
         "This row is not in the metric catalogue: no ranking",
     ),
+    "is_ranking": ("这里就是排名", "這裡就是排名", "This is a ranking already"),
+    "no_metric": ("这里的行不是指标，不能排名", "這裡的行不是指標，不能排名", "Rows here are no metrics: no ranking"),
+    "no_side": ("表格旁没有地图", "表格旁沒有地圖", "No map beside the table here"),
     "no_release": ("这里没有通报可看", "這裡沒有通報可看", "No release to open here"),
     "no_out": ("这里已是最外层", "這裡已是最外層", "Nothing lies further out"),
     "already_here": ("已经在这里", "已經在這裡", "Here already"),

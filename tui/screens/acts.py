@@ -78,7 +78,7 @@ def _actions(screen: TravellingScreen) -> None:
     choices = [
         Choice(say(key.label, screen.script), key.act, key=key.shown)
         for key in PLACES
-        if key.act not in ("", "actions", ASPECTS[0]) and not ACTS[key.act].hindered(screen)
+        if key.act not in ("", "actions", "side", ASPECTS[0]) and not ACTS[key.act].hindered(screen)
     ]
     choices += [
         Choice(say(label, screen.script), act, key=str(number))
@@ -129,6 +129,11 @@ def _compare(screen: TravellingScreen) -> None:
     screen.go(ComparePlace(tuple(pointed.marked_regions(screen.body))), "no_compare")
 
 
+def _side(screen: TravellingScreen) -> None:
+    body = screen.body
+    screen.set_focus(body.table if body.map.has_focus else body.map)
+
+
 def _view(screen: TravellingScreen) -> None:
     screen.look(screen.body.next_look)
 
@@ -145,7 +150,7 @@ ACTS: dict[str, Act] = {
     "help": Act(_help),
     "actions": Act(_actions),
     "metrics": Act(_metrics, lambda screen: "already_here" if screen.history.present.place == MetricsPlace() else ""),
-    "rank": Act(_rank, lambda screen: "" if pointed.can_rank(screen.body) else "no_ranking"),
+    "rank": Act(_rank, lambda screen: pointed.never_ranked(screen.body)),
     "source": Act(_source, lambda screen: "" if pointed.has_source(screen.body) else "no_release"),
     "enter": Act(_enter),
     "filter": Act(finding.narrow, finding.hindered),
@@ -156,6 +161,7 @@ ACTS: dict[str, Act] = {
         _compare, lambda screen: "" if FEWEST <= len(pointed.marked_regions(screen.body)) <= MOST else "no_compare"
     ),
     "view": Act(_view, lambda screen: "" if screen.body.next_look else "no_view"),
+    "side": Act(_side, lambda screen: "" if screen.body.map.display and screen.body.table.display else "no_side"),
     "copy": Act(copying.choose, lambda screen: "" if screen.body.answer else "no_rows"),
     "copy_table": Act(copying.copy_table, copying.no_table),
     "export": Act(copying.export, copying.no_export),

@@ -45,7 +45,7 @@ PLACES = (
     Key("", "Space", "", "key_mark", 0),
     Key("c", "c", "compare", "key_compare", 66),
     Key("v", "v", "view", "key_view", 63),
-    Key("", "Tab", "", "key_side", 0),
+    Key("tab", "Tab", "side", "key_side", 0),
     Key("n", "n", "narrow", "key_narrow", 73),
     Key("p", "p", "million", "key_million", 72),
     Key("u", "u", "left_out", "key_left_out", 71),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.place import Place, ReleasePlace
+from tui.place import Place, RankPlace, ReleasePlace
 from tui.place_region import Where
 from tui.screens.answers import CardAnswer, TableAnswer
 from tui.screens.views.statement import ranking_of
@@ -29,9 +29,14 @@ def source(body: Body) -> Place | None:
     return body.answer.view.source(row) if body.answer and row is not None else None
 
 
-def can_rank(body: Body) -> bool:
-    """Whether rows like the one that is pointed at may stand in a ranking."""
-    return body.answer is not None and (not isinstance(body.answer, TableAnswer) or body.answer.view.can_rank)
+def never_ranked(body: Body) -> str:
+    """Why no row like the one that is pointed at leads to a ranking, a label; empty where one may."""
+    answer = body.answer
+    if answer is None:
+        return "no_rows"
+    if isinstance(answer.place, RankPlace):
+        return "is_ranking"
+    return "no_metric" if isinstance(answer, TableAnswer) and not answer.view.can_rank else ""
 
 
 def has_source(body: Body) -> bool:
