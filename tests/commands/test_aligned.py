@@ -14,9 +14,10 @@ from store.answers.ranking import Ranking, RankRow
 from store.opening import open_store
 from tui.numbers import plain
 from tui.printing.aligned import Sheet, write_aligned
-from tui.printing.answer import Answer, columns_of, values_of
+from tui.printing.answer import Answer, columns_of
 from tui.printing.cells import fitted, padded, width
-from tui.printing.columns import ordered
+from tui.printing.columns import important, ordered
+from tui.printing.in_words import in_words
 
 Row = tuple[str, Decimal | None, str]
 COLUMNS = ("place", "value", "label")
@@ -97,9 +98,12 @@ def test_a_cut_text_takes_no_more_than_its_room_and_says_that_it_is_cut(text: st
 def test_80_columns_of_a_ranking_hold_why_there_is_no_rank_and_until_when(small_store: Path) -> None:
     with open_store(small_store, create=False) as store:
         rows = store.ask_all(Ranking("dismantle.gang"))
-    columns = ordered("RankRow", columns_of(RankRow), "hans")
+    there = columns_of(RankRow)
+    columns = ordered("RankRow", there, "hans")
     out = io.StringIO()
-    write_aligned(Answer(columns, values_of(rows, columns)), out, Sheet(width=80))
+    answer = Answer(columns, in_words(rows, RankRow, columns, "hans"))
+    write_aligned(answer, out, Sheet(width=80), important=important("RankRow", there, "hans"))
     header = out.getvalue().splitlines()[0].split()
-    assert {"rank", "region_name", "value", "unit", "approx", "unranked", "covers_to", "year"} <= set(header)
+    assert {"rank", "region_name", "value", "unit", "unranked", "covers_to", "year"} <= set(header)
+    assert "≈500" in out.getvalue()
     assert "raw" not in header

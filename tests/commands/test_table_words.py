@@ -2,9 +2,21 @@
 
 from __future__ import annotations
 
+import io
+from decimal import Decimal
+from pathlib import Path
+
 import pytest
 
+from store.answers.figures import FigureRow, ReleaseFigures
+from store.opening import open_store
 from tests.commands.running import Show
+from tui.printing.aligned import Sheet, write_aligned
+from tui.printing.answer import Answer, columns_of
+from tui.printing.columns import important, ordered
+from tui.printing.in_words import in_words
+from tui.printing.values import Marked
+from tui.script import Script
 
 
 def line_of(out: str, words: str) -> str:
@@ -40,3 +52,34 @@ def test_no_line_of_a_table_in_english_begins_with_a_blank_name(place: str, show
     name = next(at for at, word in enumerate(header.split()) if "english" in word)
     at = header.index(header.split()[name])
     assert all(line[at:].strip() and line[at] != " " for line in lines if line.isascii())
+
+
+def test_units_are_said_in_english_and_a_value_says_how_exact_it_is(show: Show) -> None:
+    out = show("release/hubei-a", "--script", "en").out
+    assert "≥2200  cases" in out
+    assert "13100  people" in out
+    assert "≥2200  起" in show("release/hubei-a").out
+    rows = show("release/hubei-a", "--script", "en", "--format", "csv", "--columns", "value,unit").out
+    assert "2200,起" in rows
+
+
+@pytest.mark.parametrize("script", ["hans", "hant", "en"])
+def test_on_80_columns_a_figure_has_its_value_kind_base_and_place(script: Script, small_store: Path) -> None:
+    with open_store(small_store, create=False) as store:
+        rows = store.ask_all(ReleaseFigures("hubei-a"))
+    there = columns_of(FigureRow)
+    columns = ordered("FigureRow", there, script)
+    out = io.StringIO()
+    answer = Answer(columns, in_words(rows, FigureRow, columns, script))
+    missing = write_aligned(answer, out, Sheet(width=80), (), important("FigureRow", there, script))
+    shown = out.getvalue().splitlines()[0].split()
+    place = "region_english" if script == "en" else "region_name"
+    assert shown[1:6] == ["value", "unit", "kind", "basis", place]
+    assert script == "en" or "period" in shown  # names are longer in English
+    assert not {"start", "end", "scope", "approx"} & set(shown)
+    assert {*shown, *missing} == set(there)
+
+
+@pytest.mark.parametrize(("value", "said"), [("2200", "≥2200"), ("-21.5", "-≥21.5"), ("0", "≥0")])
+def test_the_sign_of_a_fall_stands_before_its_mark(value: str, said: str) -> None:
+    assert str(Marked(Decimal(value), "over")) == said

@@ -12,7 +12,7 @@ from tui.commands.starting import opened, script_of
 from tui.errors import Code, Refused
 from tui.printing.aligned import Sheet, write_aligned
 from tui.printing.answer import Answer, chosen, columns_of, known, values_of
-from tui.printing.columns import in_script, ordered
+from tui.printing.columns import important, in_script, ordered
 from tui.printing.conditions import condition
 from tui.printing.formats import WRITERS
 from tui.script import named
@@ -161,6 +161,7 @@ class _Printing:
         self._conditions = [condition(text, there) for text in options.where]
         in_order = ordered(row.__name__, there, self._script) if self._table else there
         self._columns = chosen(options.columns, there) if options.columns else in_order
+        self._important = () if options.columns or compared else important(row.__name__, there, self._script)
         self._places = compared
         self._printed = 0
         self._unlike = False
@@ -204,7 +205,8 @@ class _Printing:
             return ()
         with written(options.output) as out:
             if self._table:
-                return write_aligned(in_script(answer, self._script), out, self._sheet(out), whole=self._places)
+                worded = in_script(answer, self._script)
+                return write_aligned(worded, out, self._sheet(out), self._places, self._important)
             WRITERS[options.format](answer, out)
             return ()
 
@@ -212,7 +214,7 @@ class _Printing:
         matching = (item for item in items if all(one.holds(item) for one in self._conditions))
         for item in islice(matching, min(self._options.limit or sys.maxsize, sys.maxsize)):
             self._printed += 1
-            self._unlike |= not getattr(item, "alike", True)
+            self._unlike |= not getattr(item, "alike", True) or any(getattr(item, "elsewhere", ()))
             yield item
 
     def _sheet(self, out: TextIO) -> Sheet:

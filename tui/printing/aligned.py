@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TextIO
 
@@ -14,6 +14,8 @@ from tui.printing.values import is_number, text_of
 _GAP = "  "
 _WIDEST = 40
 """Cells of a text column on a terminal."""
+_SHARE = 3
+"""Where not all columns fit, a text begins with this part of the terminal, and has more where room is left."""
 _LEAST = 10
 """Cells below which a text is not cut any further: its column leaves."""
 _WHOLE = ("place", "code", "url")
@@ -47,16 +49,20 @@ class _Column:
         return _Column(self.name, texts, self.number, _width(self.name, texts), self.whole)
 
 
-def write_aligned(answer: Answer, out: TextIO, sheet: Sheet, whole: Collection[str] = ()) -> tuple[str, ...]:
+def write_aligned(
+    answer: Answer, out: TextIO, sheet: Sheet, whole: Collection[str] = (), important: Collection[str] = ()
+) -> tuple[str, ...]:
     """Print ``answer``, whose columns stand in order of importance; returns the columns that had no room.
 
-    No text of the columns named in ``whole`` is cut.
+    No text of the columns named in ``whole`` is cut. Where one of ``important`` has no room, none but they are shown.
     """
     rows = list(answer.rows)
     if not rows:
         return ()
     columns = [_column(name, index, rows, sheet, whole) for index, name in enumerate(answer.columns)]
     shown = _fitting(columns, sheet.width)
+    if not set(important) <= {column.name for column in shown}:
+        shown = _fitting([column for column in columns if column.name in important], sheet.width)
     header = _line([padded(column.name, column.width, right=column.number) for column in shown])
     header = f"\x1b[1m{header}\x1b[0m" if sheet.bold else header
     for index in range(len(rows)):
@@ -83,18 +89,34 @@ def _width(name: str, texts: Sequence[str]) -> int:
 
 def _fitting(columns: Sequence[_Column], room: int | None) -> Sequence[_Column]:
     """The columns that fit, the first always; a text may be cut to the room that is left."""
-    if room is None:
+    if room is None or sum(column.width + len(_GAP) for column in columns) - len(_GAP) <= room:
         return columns
-    shown = [columns[0]]
-    left = room - columns[0].width - len(_GAP)
+    share = max(room // _SHARE, 2 * _LEAST)
+    shown = [_cut(columns[0], share)]
+    left = room - shown[0].width - len(_GAP)
     for column in columns[1:]:
-        fit = column
-        if column.width > left >= max(_LEAST, width(column.name)) and not column.whole:
-            fit = column.cut(left)
+        fit = _cut(column, share)
+        if fit.width > left >= max(_LEAST, width(column.name)):
+            fit = _cut(column, left)
         if fit.width <= left:
             shown.append(fit)
             left -= fit.width + len(_GAP)
-    return shown
+    return _grown(shown, {column.name: column for column in columns}, left + len(_GAP))
+
+
+def _cut(column: _Column, room: int) -> _Column:
+    return column if column.whole or column.width <= room else column.cut(max(room, width(column.name)))
+
+
+def _grown(shown: Sequence[_Column], uncut: Mapping[str, _Column], left: int) -> Sequence[_Column]:
+    """``shown`` with ``left`` more cells, which go to the first texts that were cut."""
+    grown = []
+    for column in shown:
+        whole = uncut[column.name]
+        more = _cut(whole, column.width + max(left, 0)) if column.width < whole.width else column
+        left -= more.width - column.width
+        grown.append(more)
+    return grown
 
 
 def _line(cells: Sequence[str]) -> str:

@@ -13,28 +13,30 @@ from tui.script import Script, traditional
 _FIRST = {
     "ProvinceRow": "short figures releases campaigns latest residents",
     "CampaignRow": (
-        "name year place_name figures releases latest headline headline_value rank change change_basis campaign_id"
+        "name year headline_value headline figures releases latest rank ranked change change_basis place_name "
+        "campaign_id"
     ),
     "FigureRow": (
-        "metric value unit approx kind basis region_name campaign period scope published outlet figure_id title"
+        "metric value unit kind basis region_name campaign period published outlet covers_to figure_id title"
     ),
     "StatementRow": (
-        "metric value unit approx kind basis region_name campaign period scope published outlet figure_id title notes"
+        "metric value unit kind basis region_name campaign period published outlet covers_to figure_id title notes"
     ),
     "RankRow": (
-        "rank region_name value unit approx unranked covers_to year campaign ranked as_of outlet kind basis period "
-        "statements figure_id title"
+        "rank region_name value unit unranked year covers_to campaign basis period as_of outlet kind ranked statements "
+        "figure_id title"
     ),
     "ChangeRow": (
-        "metric value unit approx kind basis year region_name amount amount_unit campaign period covers_to outlet "
-        "published figure_id title"
+        "metric value unit kind basis year region_name campaign period amount amount_unit covers_to outlet published "
+        "figure_id title"
     ),
     "CityRow": "short figures releases campaigns latest level code",
-    "TimelineRow": "published title metric value unit approx covers_to unranked figures outlet release_id",
+    "TimelineRow": "published metric value unit unranked title covers_to figures outlet release_id",
     "MetricRow": "label unit places releases figures least most metric_id group_label",
     "ReleaseRow": "title outlet published figures release_id",
     "Hit": "label kind detail place english",
 }
+"""As the dashboard's views weigh them; how exact a value is, stands at the value (``in_words``)."""
 _ENGLISH = {
     "short": "english",
     "name": "english",
@@ -51,11 +53,16 @@ _ENGLISH = {
 
 def ordered(row_type: str, columns: Sequence[str], script: Script) -> tuple[str, ...]:
     """``columns`` of a row type by importance; in English the English names stand for the Chinese ones."""
+    first = important(row_type, columns, script)
+    return (*first, *(name for name in columns if name not in first))
+
+
+def important(row_type: str, columns: Sequence[str], script: Script) -> tuple[str, ...]:
+    """Those of ``columns`` that a reader wants before the rest, by importance."""
     first = _FIRST.get(row_type, "").split()
     if script == "en":
         first = [_ENGLISH[name] if _ENGLISH.get(name) in columns else name for name in first]
-    known = [name for name in dict.fromkeys(first) if name in columns]
-    return (*known, *(name for name in columns if name not in known))
+    return tuple(name for name in dict.fromkeys(first) if name in columns)
 
 
 def in_script(answer: Answer, script: Script) -> Answer:

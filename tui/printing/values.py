@@ -3,10 +3,24 @@
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 from decimal import Decimal
 
-from tui.numbers import plain
+from tui.numbers import MARKS, plain
 from tui.printing.inert import escaped
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A number for eyes, with the mark of how exact it is: ``≥400``; of a fall behind its sign: ``-≥21.48``."""
+
+    value: Decimal
+    approx: str
+
+    def __str__(self) -> str:
+        """The sign, the mark and the digits."""
+        sign = "-" if self.value < 0 else ""
+        return f"{sign}{MARKS[self.approx]}{plain(abs(self.value))}"
 
 
 def text_of(value: object) -> str:
@@ -41,4 +55,4 @@ def json_of(value: object) -> str:
 
 def is_number(value: object) -> bool:
     """Whether ``value`` is a quantity: it is aligned to the right and compared by size."""
-    return isinstance(value, int | float | Decimal) and not isinstance(value, bool)
+    return isinstance(value, int | float | Decimal | Marked) and not isinstance(value, bool)
