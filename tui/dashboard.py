@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
+from textual.events import Key
 
 from tui.place import Place, format  # noqa: A004 -- the pair is parse and format
 from tui.screens.answering import Desk
@@ -56,6 +57,10 @@ class Dashboard(Stage):
     def get_default_screen(self) -> PlaceScreen:
         """The screen of places."""
         return self._places
+
+    def keeps(self, event: Key) -> bool:
+        """A key for an answer that is on its way waits for it."""
+        return self.screen is self._places and self._places.keeps(event)
 
     def speak_next(self) -> None:
         """Speak the next script: 简, 繁, English."""

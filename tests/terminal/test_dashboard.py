@@ -125,6 +125,29 @@ def test_what_comes_behind_enter_is_for_what_enter_brings(store: Path, typed: st
         terminal.see(seen)
 
 
+@pytest.mark.parametrize(
+    ("typed", "seen"),
+    [
+        ("/hubei\r\r", "› 湖北 › 夏季行动"),
+        ("'hubei\r\r2\r", "› 数据 ›"),
+        ("'hubei\r\r\r\r", "› 数据 ›"),
+        ("/415\ro", "› 通报 ›"),
+        ("'hubei\r\r\r\x1b" + DOWN + "\r", "› 日常工作"),
+        ("'hubei\r\r\x1b\x1b\r\r", "› 湖北 › 夏季行动"),
+        ("mf团伙\r\r", "› 排名 ›"),
+    ],
+)
+def test_keys_that_come_faster_than_answers_wait_for_what_they_are_for(store: Path, typed: str, seen: str) -> None:
+    with Terminal(command(store), (80, 24)) as terminal:
+        terminal.see("湖北")
+        terminal.send(typed)
+        terminal.see(seen)
+        terminal.drain(0.5)
+        assert seen in terminal.text
+        terminal.send("q")
+        assert terminal.end() == 0
+
+
 def test_over_ssh_the_terminal_keeps_its_colours(store: Path) -> None:
     with Terminal(command(store), (80, 24), {"SSH_CONNECTION": "198.51.100.1 1 198.51.100.2 22"}) as terminal:
         terminal.see("湖北")

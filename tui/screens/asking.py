@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
@@ -43,6 +44,12 @@ class AskingScreen(FramedScreen[None]):
         self.desk: Desk = desk
         self.waiting = False
         self._ticket = 0
+        self._since = 0.0
+
+    @property
+    def slow(self) -> bool:
+        """Whether an answer takes so long that the wait is spoken of."""
+        return self.waiting and time.monotonic() - self._since >= _PATIENCE
 
     def answered(self, answer: Answer) -> None:
         """The answer to the last question is here."""
@@ -57,6 +64,7 @@ class AskingScreen(FramedScreen[None]):
         self.desk.stop()
         self._ticket += 1
         self.waiting = True
+        self._since = time.monotonic()
         self.set_timer(_PATIENCE, patience)
         self.run_worker(partial(self._answer_in_thread, self._ticket, visit), group="place", thread=True)
 

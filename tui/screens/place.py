@@ -28,7 +28,6 @@ from tui.widgets.cells import clean
 from tui.widgets.line import Footer, Line, Trail
 from tui.widgets.menu import Choice
 from tui.widgets.table import Table
-from tui.widgets.tilemap import TileMap
 
 _WATCH = 3.0
 """Seconds between two looks at the store's file."""
@@ -45,6 +44,7 @@ class PlaceScreen(TravellingScreen):
     ) -> None:
         """Begin with ``visit``; ``earlier`` are the texts of places of earlier runs, ``greets`` that there was none."""
         super().__init__(desk, visit, script, earlier)
+        self.body.table.opened, self.body.map.entered = self.open, self.enter
         self._greets = greets
         self._names: dict[str, Name] = {}
 
@@ -104,28 +104,28 @@ class PlaceScreen(TravellingScreen):
             self.hush()
         self.count()
 
-    def on_rows_opened(self, message: Table.Opened) -> None:
-        """Enter on a row, unless another answer has come since, whose rows are others."""
+    def open(self, row: object) -> None:
+        """Enter on a row, or a click; not while what is on screen is being left."""
         answer = self.body.answer
-        if not isinstance(answer, TableAnswer) or not isinstance(message.row, answer.listing.question.row):
+        if not isinstance(answer, TableAnswer) or self.elsewhere:
             return
-        several = answer.view.several(message.row)
+        several = answer.view.several(row)
         if len(several) > 1:
             choices = [Choice(named(*name, self.script), place) for name, place in several]
             self.offer(say("which_place", self.script), choices, lambda place: self.go(place, "no_release"))
         else:
-            self.go(answer.view.opens(message.row, answer.place), "no_release")
+            self.go(answer.view.opens(row, answer.place), "no_release")
 
     def on_table_sort_asked(self, message: Table.SortAsked) -> None:
         """A click on a heading."""
         self.revisit(order=turned(self.body, message.field))
 
-    def on_tile_map_entered(self, message: TileMap.Entered) -> None:
+    def enter(self, code: str) -> None:
         """Into a province of the map: where its row leads, else to the province."""
-        if self.body.find_province(message.code):
+        if self.body.find_province(code):
             self.body.table.action_open()
         else:
-            self.go(RegionPlace(Where(message.code)), "no_release")
+            self.go(RegionPlace(Where(code)), "no_release")
 
     def on_table_marked(self) -> None:
         """Rows are marked: say how many."""
@@ -145,6 +145,7 @@ class PlaceScreen(TravellingScreen):
         if not self.prompt.editing:
             self.body.take_keys()
         self.frame()
+        self.hand_on()
         self.app.release_when_laid_out()
 
     def _watch(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import Any, ClassVar
+from typing import Any, ClassVar, NamedTuple
 
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -80,7 +80,14 @@ class Words(Input):
             await self.run_action(bound[0].action)
 
 
-class SearchScreen(FramedScreen[Place | None]):
+class Way(NamedTuple):
+    """Where to go on, and the keys that came behind the one that chose it."""
+
+    place: Place
+    keys: Sequence[Key]
+
+
+class SearchScreen(FramedScreen[Way | None]):
     """Gives back the place that was chosen, or None."""
 
     AUTO_FOCUS = "#words"
@@ -126,6 +133,7 @@ class SearchScreen(FramedScreen[Place | None]):
     def on_mount(self) -> None:
         """Say what can be typed."""
         self._table.script = self.script
+        self._table.opened = self._chosen
         self.query_one("#prompt", Line).say([("/", "key")])
         self._say("hint_search")
         self._list(self._recent)
@@ -137,11 +145,6 @@ class SearchScreen(FramedScreen[Place | None]):
         """Search for what is in the box by now; one search at a time, the next when it is back."""
         if not self._searching and not self._given_back:
             self._search()
-
-    def on_rows_opened(self, message: Table.Opened) -> None:
-        """A hit was chosen."""
-        if not self._given_back:
-            self._leave(opens(message.row))
 
     def on_search_screen_answered(self, message: Answered) -> None:
         """Show the hits; search on where more was typed meanwhile. Nobody waits for them once the search is left."""
@@ -195,22 +198,21 @@ class SearchScreen(FramedScreen[Place | None]):
             if row is None:
                 self._stay()
             else:
-                self._leave(opens(row))
+                self._chosen(row)
+
+    def _chosen(self, row: Hit) -> None:
+        if not self._given_back:
+            self._leave(opens(row))
 
     def _stay(self) -> None:
         """There is nothing to open: the keys are the box's again."""
         kept, self._box.kept = self._box.kept, None
-        self._hand_on(kept)
+        self.app.press(kept or ())
 
     def _leave(self, place: Place) -> None:
         """Go on to a place, painting nothing until its answer is here."""
         self.app.hold()
-        self.give_back(place)
-        self._hand_on(self._box.kept)
-
-    def _hand_on(self, keys: Sequence[Key] | None) -> None:
-        for key in keys or ():
-            self.app.post_message(key)
+        self.give_back(Way(place, self._box.kept or []))
 
     @property
     def _stands(self) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from weakref import WeakKeyDictionary
 
 from rich.console import RenderableType
@@ -47,7 +48,25 @@ class Stage(Watched):
                 event = events.Key(event.key, event.character)
             if not event.is_forwarded:
                 self._typed_at[event] = here
+            elif self.keeps(event):
+                return
         await super().on_event(event)
+
+    def keeps(self, event: events.Key) -> bool:  # noqa: ARG002 -- for who inherits
+        """Whether a key that nobody had use for waits, because what it is for is on its way."""
+        return False
+
+    def press(self, keys: Sequence[events.Key]) -> None:
+        """Hand on keys that waited, as if they were typed now.
+
+        By the app itself: what a screen sends does not come back to it from its widgets.
+        """
+        if keys:
+            self.call_later(self._press, tuple(keys))
+
+    def _press(self, keys: Sequence[events.Key]) -> None:
+        for key in keys:
+            self.post_message(events.Key(key.key, key.character))
 
     def on_load(self) -> None:
         """Hold from the start."""

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+from textual.events import Key
 
 from tui.labels import say
 from tui.place import HOME, Place, SearchPlace, format  # noqa: A004 -- the pair is parse and format
@@ -18,6 +20,13 @@ from tui.widgets.menu import Choice, Menu
 from tui.widgets.prompt import Prompt
 from tui.widgets.spans import Tone
 
+if TYPE_CHECKING:  # the search is not loaded before it is asked for
+    from tui.screens.search import Way
+
+_FREE = frozenset({"slash", "t", "T", "m", "left_square_bracket", "right_square_bracket", *"123456789"})
+"""Keys that do the same whatever the rows are."""
+_MOST_AHEAD = 200
+
 
 class TravellingScreen(AskingScreen):
     """Goes from place to place; says on one line what comes of it, and offers choices in a menu."""
@@ -28,11 +37,14 @@ class TravellingScreen(AskingScreen):
         self.history: History = History(visit)
         self.body: Body = Body(self.moved, self.count)
         self.prompt: Prompt = Prompt(id="state")
+        self.prompt.pressed = self._press
         self.menu: Menu = Menu(id="menu")
         self.cited: tuple[str, ...] = ()
         """Ids of the figures whose citation was copied last, until another row, place or act: then the link is next."""
         self._earlier = tuple(earlier)
         self._told: tuple[str, Tone] = ("", "plain")
+        self._ahead: list[Key] = []
+        """Keys typed ahead of the answer that they are for."""
 
     def frame(self) -> None:
         """Draw the lines around the answer anew."""
@@ -78,10 +90,35 @@ class TravellingScreen(AskingScreen):
         else:
             self.show(self.leave().enter(place))
 
-    def found(self, place: Place | None) -> None:
+    def found(self, way: Way | None) -> None:
         """The search gave a place, or was left."""
-        if place is not None:
-            self.go(place, "no_release")
+        if way is not None:
+            self.go(way.place, "no_release")
+            self.app.press(way.keys)
+
+    def keeps(self, event: Key) -> bool:
+        """Whether a key waits for the answer that is on its way, because it is for its rows, or behind one that is.
+
+        ``q`` does not; nor does Esc once the wait is spoken of: it ends the wait, and the others are forgotten.
+        """
+        if not self.waiting or self.prompt.editing or self.menu.display or event.key == "q":
+            return False
+        if event.key == "escape" and self.slow:
+            self._ahead.clear()
+            return False
+        if not self._ahead and event.key in _FREE:
+            return False
+        if len(self._ahead) < _MOST_AHEAD:
+            self._ahead.append(event)
+        return True
+
+    def _press(self, keys: Sequence[Key]) -> None:
+        self.app.press(keys)
+
+    def hand_on(self) -> None:
+        """Let the keys that waited reach the answer."""
+        ahead, self._ahead = self._ahead, []
+        self.app.press(ahead)
 
     def leave(self) -> History:
         """Note how the reader has the present place, before another is shown; not while an answer is on its way."""
@@ -117,6 +154,7 @@ class TravellingScreen(AskingScreen):
     def failed(self, problem: Exception) -> None:
         """Say why there is no answer; what was on screen stays. A dashboard that never had an answer ends."""
         self.app.release()
+        self._ahead.clear()
         self.prompt.settle()
         if self.history.present.restored:
             self.show(self.history.note(place=HOME, order=None, contains="", shade="", restored=False))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Sequence
 from typing import ClassVar, Literal
 
@@ -12,6 +13,8 @@ from tui.widgets.cells import clean, width
 from tui.widgets.line import Line
 from tui.widgets.spans import Span, spans_width
 
+_PATIENCE = 0.2
+"""Seconds after which Esc is no key that was typed ahead, but ends the wait."""
 Move = Literal["up", "down", "pageup", "pagedown"]
 
 
@@ -30,9 +33,12 @@ class Prompt(Line):
         self._typed: Callable[[str], None] = _ignored
         self._done: Callable[[bool], None] = _ignored
         self._moved: Callable[[Move], None] = _ignored
+        self.pressed: Callable[[Sequence[events.Key]], None] = _ignored
+        """Is called with keys that waited, and are for who has the keys now."""
         self._unsettled = False
         self._kept: list[events.Key] | None = None
-        """Keys behind an Enter that waits, which are for what comes of it."""
+        """Keys behind an Enter that waits, which are for what comes of it; Esc is one of them if it comes at once."""
+        self._patient_until = 0.0
 
     def edit(
         self,
@@ -68,8 +74,7 @@ class Prompt(Line):
         kept = self._kept
         if kept is not None:
             self.close(entered=True)
-            for key in kept:
-                self.app.post_message(key)
+            self.pressed(kept)
 
     def close(self, *, entered: bool) -> None:
         """Give the keys back."""
@@ -82,12 +87,12 @@ class Prompt(Line):
             return
         event.stop()
         event.prevent_default()
-        if event.key == "escape":
+        if event.key == "escape" and not (self._kept is not None and time.monotonic() < self._patient_until):
             self.close(entered=False)
         elif self._kept is not None:
-            self._kept.append(events.Key(event.key, event.character))
+            self._kept.append(event)
         elif event.key == "enter" and self._unsettled:
-            self._kept = []
+            self._kept, self._patient_until = [], time.monotonic() + _PATIENCE
         elif event.key == "enter":
             self.close(entered=True)
         elif event.key in self._MOVES:

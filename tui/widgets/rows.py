@@ -37,12 +37,6 @@ class Rows(Plain, ScrollView, Generic[Row], can_focus=True):
     ]
 
     @dataclass
-    class Opened(Message):
-        """A row was chosen with Enter or a click."""
-
-        row: Any
-
-    @dataclass
     class Failed(Message):
         """A page could not be fetched; the next move asks for it again."""
 
@@ -67,6 +61,8 @@ class Rows(Plain, ScrollView, Generic[Row], can_focus=True):
         """Is called when the cursor is on another row; ``scrolled`` when other rows are in view. At once, not by a
         message: what follows from it is then painted together with it."""
         self.scrolled: Callable[[], None] = nobody
+        self.opened: Callable[[Row], None] = _nobody_opens
+        """Is called with a row that was chosen; at once too: the next key is for what it opens."""
         self.top = 0
         """The first row in view, as it was painted last."""
         self._asked: set[int] = set()
@@ -118,7 +114,7 @@ class Rows(Plain, ScrollView, Generic[Row], can_focus=True):
     def action_open(self) -> None:
         """Go into the row under the cursor."""
         if (row := self.current) is not None:
-            self.post_message(self.Opened(row))
+            self.opened(row)
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         """The wheel moves the cursor, so that it is never out of sight."""
@@ -217,3 +213,7 @@ class Rows(Plain, ScrollView, Generic[Row], can_focus=True):
             self.post_message(self.Failed(window, page, str(error)))
             return
         self.post_message(self.Fetched(window, page, rows))
+
+
+def _nobody_opens(_row: object) -> None:
+    """Nobody listens yet."""

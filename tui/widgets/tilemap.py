@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import ClassVar
@@ -70,12 +70,6 @@ class TileMap(Plain, Widget, can_focus=True):
 
         code: str
 
-    @dataclass
-    class Entered(Message):
-        """A province was chosen."""
-
-        code: str
-
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 -- Textual's name for it
         """An empty map."""
         super().__init__(id=id)
@@ -83,6 +77,8 @@ class TileMap(Plain, Widget, can_focus=True):
         self._shades = Shades("", {})
         self._steps: tuple[Step, ...] = ()
         self._script: Script = "hans"
+        self.entered: Callable[[str], None] = _nobody_enters
+        """Is called at once with the province that was chosen: the next key is for what it opens."""
         self.alone = True
         """Whether there is no table beside the map."""
 
@@ -118,7 +114,7 @@ class TileMap(Plain, Widget, can_focus=True):
 
     def action_enter(self) -> None:
         """Go into the province under the cursor."""
-        self.post_message(self.Entered(self.at))
+        self.entered(self.at)
 
     def on_click(self, event: events.Click) -> None:
         """A click walks there; on the province under the cursor it goes in."""
@@ -225,3 +221,7 @@ class TileMap(Plain, Widget, can_focus=True):
 def _span(step: Step, script: Script) -> str:
     low, high = shown(step.low, script), shown(step.high, script)
     return low if low == high else f"{low}–{high}"
+
+
+def _nobody_enters(_code: str) -> None:
+    """Nobody listens yet."""
