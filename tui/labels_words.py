@@ -107,6 +107,7 @@ WORDS: dict[str, tuple[str, str, str]] = {
     "address": ("网址", "網址", "Address"),
     "position": ("位置", "位置", "Position"),
     "characters": ("第 {start} 至 {end} 字", "第 {start} 至 {end} 字", "characters {start} to {end}"),
+    "character": ("第 {start} 字", "第 {start} 字", "character {start}"),
     "notes": ("注意", "注意", "Notes"),
     "passage": ("原文", "原文", "Passage"),
     "passage_absent": (

@@ -36,6 +36,8 @@ class ContenderRow:
     title: str
     outlet: str
     url: str
+    start: int | None
+    """Where its numeral stands in its release, in characters from 0; None where that is not known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,8 @@ class Contenders:
 
 _JUDGED = f"""
 SELECT h.verdict, f.value, f.unit, f.approx, f.period, f.covers_from, f.covers_to, r.published AS as_of, r.host,
-       f.confidence, f.figure_id, f.release_id, r.title, r.outlet, r.url
+       f.confidence, f.figure_id, f.release_id, r.title, r.outlet, r.url,
+       f.start_at AS start
 {_CELL}
 JOIN figure f ON f.figure_id = h.figure_id
 JOIN release r ON r.release_id = f.release_id

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -19,6 +20,7 @@ from tui.screens.answers import CardAnswer
 from tui.screens.card_statements import statements
 from tui.screens.citing import as_bibtex, as_markdown, as_plain, short
 from tui.screens.history import Visit
+from tui.script import Script
 from tui.widgets.cells import clean, width
 
 FIGURE = FigureRow(
@@ -114,3 +116,35 @@ async def test_the_card_tells_what_each_statement_lost_by_and_how_the_total_grew
         assert "来自媒体" in text or "不是确数" in text
         assert "逐次累计" in text
         assert "每百万人" in text
+
+
+def said_of(card: CardAnswer, script: Script) -> list[str]:
+    return ["".join(words for words, _ in line) for line in statements(card.card, script)]
+
+
+@pytest.mark.parametrize(("script", "words"), [("hans", "第 25 字"), ("en", "character 25")])
+def test_statements_of_one_release_are_told_apart_by_where_they_stand(desk: Desk, script: Script, words: str) -> None:
+    card = desk.answer(Visit(FigurePlace("guangxi-a.1")))
+    assert isinstance(card, CardAnswer)
+    first, *_ = card.card.contenders
+    twice = replace(first, figure_id="again", verdict="repeated", start=24)
+    thrice = replace(FIGURE, figure_id="thrice", release_id=first.release_id, start=40)
+    alone = replace(FIGURE, figure_id="alone", release_id="another", start=60)
+    told = replace(
+        card.card, contenders=(replace(first, start=7), twice, *card.card.contenders[1:]), others=(thrice, alone)
+    )
+    said = said_of(replace(card, card=told), script)
+    assert words in said[1]
+    assert words.replace("25", "8") in said[0]
+    assert any(words.replace("25", "41") in line for line in said)
+    assert not any("61" in line for line in said), "alone in its release"
+    alike = [line for line in said_of(card, script) if "第" in line or "character" in line]
+    assert not alike, "all of different releases"
+
+
+async def test_the_figures_of_a_release_tell_where_they_stand_in_it(opened: Opened) -> None:
+    async with opened("release/hubei-a", (120, 24)) as pilot:
+        heading, *rows = lines(pilot.app)[1:]
+        assert "位置" in heading
+        [gangs] = [row for row in rows if "415" in row and "打掉" in row]
+        assert gangs.split()[-1] == str(TEXT.index("415") + 1)

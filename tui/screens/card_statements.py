@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
@@ -29,8 +30,14 @@ def statements(card: FigureCard, script: Script) -> Lines:
     """Statements of the same quantity: the chosen one first, each other with what it lost by; then those of no cell."""
     values = {row.figure_id: _value(row, card.figure.kind, script) for row in card.contenders}
     room = max(map(width, values.values()), default=0) + 2
-    lines = [_contender(row, card, padded(values[row.figure_id], room), script) for row in card.contenders]
-    return [*lines, *(_other(one, script) for one in card.others if one.figure_id not in values)]
+    others = [one for one in card.others if one.figure_id not in values]
+    where = _positions([*card.contenders, *others], script)
+    told = max((width(where.get(figure, "")) for figure in values), default=0)
+    lines = [
+        _contender(row, card, padded(values[row.figure_id], room), padded(where.get(row.figure_id, ""), told), script)
+        for row in card.contenders
+    ]
+    return [*lines, *(_other(one, where.get(one.figure_id, ""), script) for one in others)]
 
 
 def series(rows: Sequence[FigureRow], present: str, script: Script) -> Lines:
@@ -60,12 +67,23 @@ def derived(values: Iterable[Derived], script: Script) -> Lines:
     return lines
 
 
-def _contender(row: ContenderRow, card: FigureCard, value: str, script: Script) -> list[Span]:
+def _positions(rows: Sequence[ContenderRow | FigureRow], script: Script) -> dict[str, str]:
+    """Where in its release a statement stands, by its figure's id, where another is of the same release."""
+    alike = Counter(row.release_id for row in rows)
+    return {
+        row.figure_id: f"{say('character', script, start=row.start + 1)}  "
+        for row in rows
+        if alike[row.release_id] > 1 and row.start is not None
+    }
+
+
+def _contender(row: ContenderRow, card: FigureCard, value: str, where: str, script: Script) -> list[Span]:
     here = row.figure_id == card.figure.figure_id
     return [
         ("› " if here else "  ", "key"),
         (padded(row.as_of or say("undated", script), _DATE), "dim"),
         (value, "strong" if here else "plain"),
+        (where, "plain"),
         (_verdict(row, script), "accent" if row.verdict == "chosen" else "plain"),
         (f"  {clean(row.outlet or row.title)}", "dim"),
     ]
@@ -78,10 +96,10 @@ def _verdict(row: ContenderRow, script: Script) -> str:
     return say(f"left_{row.verdict}", script)
 
 
-def _other(figure: FigureRow, script: Script) -> list[Span]:
+def _other(figure: FigureRow, where: str, script: Script) -> list[Span]:
     date = padded(figure.published or say("undated", script), _DATE)
-    return [("  ", "plain"), (date, "dim"), (_value(figure, figure.kind, script), "plain"),
-            (f"  {clean(figure.title or figure.outlet)}", "dim")]  # fmt: skip
+    return [("  ", "plain"), (date, "dim"), (f"{_value(figure, figure.kind, script)}  ", "plain"),
+            (where, "plain"), (clean(figure.title or figure.outlet), "dim")]  # fmt: skip
 
 
 def _value(row: FigureRow | ContenderRow, kind: str, script: Script) -> str:

@@ -84,10 +84,11 @@ RELEASE = View(
             minimum=8,
             maximum=24,
         ),
+        Column("position", lambda row, _: "" if row.start is None else f"{row.start + 1}", 29, "start", "figure"),
     ),
     opens=lambda row, _place: FigurePlace(row.figure_id),
     ranks=ranking_of,
     names=names_of,
     cites=lambda row: (row.figure_id,),
 )
-"""In the order of the text."""
+"""In the order of the text, with where in it each stands: it tells two of one numeral apart."""
