@@ -14,6 +14,8 @@ from store.schema import SCHEMA_VERSION, check, version_of
 from store.store import Store
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from duckdb import DuckDBPyConnection
 
 
@@ -22,6 +24,11 @@ def default_path() -> Path:
     named = os.environ.get("ZHANBAO_DB")
     if named:
         return Path(named).expanduser()
+    return usual_path()
+
+
+def usual_path() -> Path:
+    """The store in the user's data folder. Makes nothing."""
     if sys.platform == "darwin":
         folder = Path.home() / "Library" / "Application Support"
     else:
@@ -35,13 +42,13 @@ def open_store(path: str | Path | None = None, *, create: bool = True) -> Store:
     """The store at ``path`` (None: ``default_path()``), as it is now: a file, the folder of an export, an address.
 
     Where there is none, it is made from what ships, unless ``create`` is false. Raises ``StoreError`` where it cannot
-    be made, or cannot be read: locked, damaged, of a newer Zhanbao.
+    be made (``make_new``), or cannot be read: locked, damaged, of a newer Zhanbao.
     """
     path = Path(path or default_path())
     connection = _shared(path)
     if connection is None:
         if create and not path.exists():
-            store.make_store(path)  # loaded only now: most look-ups find a store, and need no catalogue
+            make_new(path)
         connection = connect(path)
     try:
         check(connection, path)
@@ -52,6 +59,19 @@ def open_store(path: str | Path | None = None, *, create: bool = True) -> Store:
         connection.close()
         raise
     return Store(path, connection)
+
+
+def make_new(path: Path, telling: Callable[[], None] | None = None) -> None:
+    """Make the store at ``path`` from what ships, where there is none; ``telling`` is called before that.
+
+    Raises ``StoreError`` where its folder is not there either: that path is mistyped, and what ships would be shown
+    for the user's own data. The folder of the usual path is made.
+    """
+    if path != usual_path() and not path.parent.is_dir():
+        raise StoreError(f"{path}: there is no folder {path.parent}; mend the path, or make the folder first")
+    if telling is not None:
+        telling()
+    store.make_store(path)  # loaded only now: most look-ups find a store, and need no catalogue
 
 
 def _brought_up(path: Path, *, create: bool) -> DuckDBPyConnection:

@@ -68,6 +68,31 @@ def test_words_behind_a_place_are_answered_by_what_was_meant(typed: tuple[str, .
     assert complaint(done).startswith(f"zhanbao: {said}")
 
 
+def test_help_is_no_place(tmp_path: Path) -> None:
+    done = zhanbao("help", home=tmp_path)
+    assert done.returncode == 2
+    assert "zhanbao --help" in complaint(done)
+
+
+def test_a_mistyped_path_of_a_store_is_no_new_store(tmp_path: Path) -> None:
+    path = tmp_path / "mistyped" / "x.duckdb"
+    for done in (
+        zhanbao("--db", path, "show", home=tmp_path),
+        zhanbao("show", home=tmp_path, env={"ZHANBAO_DB": str(path)}),
+    ):
+        assert (done.returncode, done.stdout) == (4, "")
+        assert complaint(done) == (
+            f"zhanbao: {path}: there is no folder {path.parent}; mend the path, or make the folder first"
+        )
+        assert not path.parent.exists()
+
+
+def test_a_new_store_is_made_where_its_folder_is_and_in_the_user_s_own(tmp_path: Path) -> None:
+    assert zhanbao("--db", tmp_path / "x.duckdb", "show", "--limit", "1", home=tmp_path).returncode == 0
+    assert (tmp_path / "x.duckdb").exists()
+    assert zhanbao("show", "--limit", "1", home=tmp_path / "home").returncode == 0  # nothing there before
+
+
 @pytest.mark.parametrize("command", ["", *SUMMARIES])
 def test_help_names_every_option_of_the_interface(command: str, tmp_path: Path) -> None:
     done = zhanbao(*command.split(), "--help", home=tmp_path)

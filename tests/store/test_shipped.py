@@ -16,7 +16,7 @@ from store.importing import Importer
 
 @pytest.fixture(scope="module")
 def shipped_store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    with open_store(tmp_path_factory.mktemp("shipped") / "data" / "store.duckdb") as store:
+    with open_store(tmp_path_factory.mktemp("shipped") / "store.duckdb") as store:
         yield store
 
 

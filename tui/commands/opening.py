@@ -28,6 +28,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Open the dashboard at the place that the options name, or print the place."""
+    if options.place == "help":
+        raise Refused("no place help; the help is: zhanbao --help, zhanbao COMMAND --help, and ? in the dashboard")
     place = HOME if options.place is None else parse(options.place)
     if not interactive():
         from tui.commands import show  # noqa: PLC0415 -- what prints

@@ -27,15 +27,16 @@ def opened(options: argparse.Namespace) -> Iterator[Store]:
 
 
 def made(options: argparse.Namespace) -> Path:
-    """Where the store is that the options name; where it is not there yet, it is made, with a word about that."""
-    import store  # noqa: PLC0415 -- brings in the database
-    from store.opening import default_path  # noqa: PLC0415
+    """Where the store is that the options name; where it is not there yet, it is made, with a word about that.
+
+    Raises ``StoreError`` where it cannot be made: see ``store.opening.make_new``.
+    """
+    from store.opening import default_path, make_new  # noqa: PLC0415 -- brings in the database
     from store.remote import is_remote  # noqa: PLC0415
 
     path: Path = options.db or default_path()
     if not path.exists() and not is_remote(path):
-        note(f"making the store {path} from what ships …", quiet=options.quiet)
-        store.make_store(path)
+        make_new(path, lambda: note(f"making the store {path} from what ships …", quiet=options.quiet))
     return path
 
 
