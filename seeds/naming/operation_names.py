@@ -50,6 +50,12 @@ _KIND_OF_NAMED = re.compile(
 )
 _ACTS_AGAINST = re.compile(r"(?:严厉|集中|联合|依法|重拳)?(?:打击|严打|整治|治理|查处|缉|追|扫|清|打)")
 """How the words behind a code name in quotes begin where they tell what it does: “甲”打击走私专项行动 is 甲."""
+_ACTS_BETWEEN = re.compile(
+    r"“(?P<code>[^“”\n,。;]{2,12})”(?:严打|严厉打击|打击|整治|治理|集中|专项|治安|攻坚|破案|追逃|清查|扫毒|禁毒|缉枪|治爆|反诈|防范)+$"
+)
+"""A code name in quotes, and what it does, before a name of the catalogue."""
+_CODED = 30
+"""Characters before a name of the catalogue in which its code name is looked for."""
 _NAME = re.compile(r"[\u4e00-\u9fff·-]{2,24}$")
 _OPENING = re.compile(
     r"^.*(?:开展了?|组织|部署|深入推进|推进|推动|实施|启动|发起|结合|依托|深化|以|在|将|对|把|作为|检验|抓好|打好|打赢|投入到?|参加|纳入|列为|国家|全国|全省|全市|公安部|介绍|通报|该(?:[支总大]队)?|视察|本次|此次|这次|这场|新一轮|常态化?|为期[一二三四五六七八九十\d]+[天月年个]+的|的|了)"
@@ -118,8 +124,12 @@ def _before_its_kind(text: str, start: int, kind: re.Match[str]) -> OperationNam
 
 
 def _with_code_name(text: str, start: int, known: re.Match[str]) -> OperationName:
-    """A name of the catalogue; by the code name in quotes right before it where there is one (“甲”缉枪治爆行动)."""
-    opened = _quotes_before(text, start, known.start())
+    """A name of the catalogue; by the code name in quotes before it where there is one: “甲”缉枪治爆行动, and
+    “甲”严打整治百日行动, for what a force calls its own hundred days beats what any force calls them."""
+    acts = _ACTS_BETWEEN.search(text, max(start, known.start() - _CODED), known.start())
+    opened = acts.start() if acts else _quotes_before(text, start, known.start())
+    if acts:
+        return OperationName(opened, known.end(), acts["code"], True)
     code = text[opened + 1 : known.start() - 1]
     if opened == known.start() or "”" in code:
         return OperationName(known.start(), known.end(), known.group(), True)

@@ -41,6 +41,9 @@ _FINANCIAL = re.compile("(?<![队入大内登着行退])[壹贰叁肆伍陆柒�
 _PLAIN_NUMERALS = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟", "一二三四五六七八九十百千")
 _STRAY_COMMA = re.compile(r",(?=[、。;])")
 """A comma that a copier put in front of another mark."""
+_READING = re.compile(r"\([a-z]{0,5}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-z]{0,5} ?\)")
+_READINGS = re.compile(rf"(?<=[\u4e00-\u9fff]){_READING.pattern}|(?<=[\u4e00-\u9fff])\([a-zü]{{1,6}} ?\)")
+"""How a character is read, which some pages put behind it: 410個(gè). Toneless ones count beside others."""
 _FORBIDDEN = re.compile("[\ud800-\udfff\ue000-\ue00f]")
 """Lone surrogates, and what the parser uses as marks of its own."""
 _NOISE = "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
@@ -95,6 +98,8 @@ def flatten(document: str) -> Flat:
     grouped = _GROUPED.sub(lambda match: match.group().replace(",", GROUP).replace("，", GROUP), document)
     text = _WESTERN_STOP.sub("。", _STRAY_COMMA.sub("\u200b", to_simplified(grouped.translate(_SAME))))
     text = _FINANCIAL.sub(lambda match: match.group().translate(_PLAIN_NUMERALS), text)
+    if _READING.search(text):
+        text = _READINGS.sub(lambda match: "\u200b" * len(match.group()), text)
     parts: list[str] = []
     starts: list[int] = []
     origins: list[int] = []

@@ -16,7 +16,7 @@ _LABELLED = re.compile(
     r"|(?:投稿|举报|新闻)(?:邮箱|热线)[:]|举报电话[:]"
 )
 _HEADS_LIST = re.compile(
-    r"^\[?(?:相关(?:阅读|文章|新闻|链接|推荐|报道|稿件|专题)|推荐(?:阅读|文章|新闻)|热门(?:推荐|文章|评论|新闻|点击|排行)|延伸阅读|猜你喜欢|更多(?:新闻|精彩|推荐)|最(?:新|热)(?:评论|文章|新闻)|精彩推荐|大家都在看|热点(?:新闻|推荐)|阅读排行|图片新闻|友情链接)\]?[:]?$"
+    r"^\[?(?:相关(?:阅读|文章|新闻|链接|推荐|报道|稿件|专题)|推荐(?:阅读|文章|新闻)|热门(?:推荐|文章|评论|新闻|点击|排行)|延伸阅读|猜你喜欢|更多(?:新闻|精彩|推荐)|新闻推荐|最(?:新|热)(?:评论|文章|新闻)|精彩推荐|大家都在看|热点(?:新闻|推荐)|阅读排行|图片新闻|友情链接)\]?[:]?$"
 )
 _LONG = 60
 """From this length on, a line with a full stop is prose."""
@@ -28,32 +28,44 @@ class Furniture:
 
     starts: tuple[int, ...]
     ends: tuple[int, ...]
+    linked: frozenset[int] = frozenset()
+    """Where those begin that tell of other pages, under 相关新闻 and its like."""
 
     def holds(self, position: int) -> bool:
         """Whether a position stands in furniture."""
         at = bisect_right(self.starts, position) - 1
         return at >= 0 and position < self.ends[at]
 
+    def links(self, position: int) -> bool:
+        """Whether a position stands in a list of other pages: its places and dates are not this page's."""
+        return bool(self.linked) and self.holds(position) and self._start(position) in self.linked
+
+    def _start(self, position: int) -> int:
+        return self.starts[bisect_right(self.starts, position) - 1]
+
 
 def find_furniture(text: str) -> Furniture:
     """Recognise the furniture of a flat text, line by line."""
-    spans = [(start, end) for start, end, is_furniture in _lines(text) if is_furniture]
-    return Furniture(tuple(start for start, _ in spans), tuple(end for _, end in spans))
+    spans = list(_lines(text))
+    return Furniture(
+        tuple(start for start, _, _ in spans),
+        tuple(end for _, end, _ in spans),
+        frozenset(start for start, _, linked in spans if linked),
+    )
 
 
 def _lines(text: str) -> Iterator[tuple[int, int, bool]]:
+    """The lines of furniture: where each begins and ends, and whether it stands in a list of other pages."""
     start = 0
     in_list = False
     for line in text.split("\n"):
         end = start + len(line)
-        prose = len(line) >= _LONG and "。" in line
+        teaser = in_list and line.endswith(("...", "…"))
+        prose = len(line) >= _LONG and "。" in line and not teaser
         if prose:
             in_list = False
         elif _HEADS_LIST.match(line):
             in_list = True
-        yield (
-            start,
-            end,
-            bool(line) and not prose and (in_list or (len(line) < 2 * _LONG and _LABELLED.search(line) is not None)),
-        )
+        if line and not prose and (in_list or (len(line) < 2 * _LONG and _LABELLED.search(line) is not None)):
+            yield start, end, in_list
         start = end + 1

@@ -15,6 +15,7 @@ from seeds.naming.issuers import issuers_named
 from seeds.naming.places import Mention
 from seeds.naming.regions import LEVELS, gazetteer
 from seeds.naming.wholes import STEERED, not_ranked
+from seeds.reading.furniture import Furniture
 from seeds.terms import COUNTRY
 
 OPENING = 600
@@ -53,8 +54,8 @@ _BARE = {
 """Words for the issuer's own place, by its level; where no name stands before them."""
 
 
-def home_of(text: str, title: str, year: int | None) -> str:
-    """Code of the issuer's place; empty where the page does not tell."""
+def home_of(text: str, title: str, year: int | None, furniture: Furniture) -> str:
+    """Code of the issuer's place; empty where the page does not tell. Links to other pages tell it last."""
     opening = text[:OPENING]
     for office in issuers_named(f"{title}\n{opening}"):
         if office.issuer.region and office.issuer.own:
@@ -62,6 +63,7 @@ def home_of(text: str, title: str, year: int | None) -> str:
     titled = places.mentions(title, year)
     votes = _titled_votes(title, titled)
     mentions = places.mentions(text, year, max(votes, key=lambda code: votes[code], default=""))
+    mentions = [mention for mention in mentions if not furniture.links(mention.start)] or mentions
     votes = _votes(text, mentions, votes)
     if _is_national(text, title, votes, mentions if not titled else []):
         return COUNTRY
@@ -148,6 +150,10 @@ def _by_paper(text: str) -> str:
     return ""
 
 
+_NAME_BEGINS = r"(?:(?<![\u4e00-\u9fff])|(?<=[据向由从与和及在是受]))"
+"""What stands before a paper's name, else it is only the end of a longer one: 某某生活报 is no 生活报."""
+
+
 @cache
 def papers() -> Mapping[str, str]:
     """Papers that are not called by the place that they are of, each with its code."""
@@ -156,7 +162,7 @@ def papers() -> Mapping[str, str]:
 
 @cache
 def _named_papers() -> re.Pattern[str]:
-    return re.compile(any_of(papers()))
+    return re.compile(rf"{_NAME_BEGINS}(?:{any_of(papers())})(?![道告名刊社纸头])")
 
 
 def _at_the_level_told(best: str, text: str, votes: Counter[str], mentions: list[Mention]) -> str:

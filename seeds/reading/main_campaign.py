@@ -22,6 +22,9 @@ _SEARCHED = 6_000
 """Characters from the start in which a campaign's names are looked for."""
 _BODY_OPENING = 500
 _FIGURE = re.compile(r"\d[\d.,万亿余多]*[起名人个件%]")
+_DIGITS = tuple("0123456789.")
+_TELLING = 3
+"""Digits of a number that nobody states twice by chance."""
 _FIELDS = re.compile(
     r"(?P<life>命案|命债)|(?P<property>盗窃|侵财|两抢|抢劫|盗抢)|(?P<fraud>电信网络诈骗|电信诈骗|电诈|反诈)|(?P<drugs>毒品|禁毒|吸毒|制毒)"
     r"|(?P<arms>枪支|枪爆|爆炸物)|(?P<roads>酒驾|道路交通|交通事故|交通违法)|(?P<goods>食药|食品|假药|知识产权)"
@@ -35,7 +38,7 @@ _TOLD = re.compile(r"(?:进行|的)?[^,。;]{0,6}(?:介绍|通报|成效|战果|
 _REPORTED_ON_ALL = 6
 _SINCE = re.compile(r"(?:启动|开展|部署)(?:实施)?以来")
 """Behind a campaign's name, the time of all that the page reports, where it names no other campaign or time."""
-_SPOKEN_OF = re.compile(r"行动(?:开展|实施|启动)?(?:期间|中|以来|至今)")
+_SPOKEN_OF = re.compile(r"行动(?:开展|实施|启动)?(?:期间|中(?!期)|以来|至今)")
 _SEVERAL_FIELDS = 4
 """Fields by whose figures a page shows that it reports on all of a force's work."""
 
@@ -74,11 +77,27 @@ def main_campaign(text: str, title: str, body: int, year: int | None, home: str)
 
 def _comes_late(text: str, lead_start: int, one: Operation, *, once: bool) -> bool:
     """Whether a lead has reported on something else before it names a campaign, and nothing speaks of it again; or has
-    reported so much that the campaign is one topic of several, however often it is named."""
+    reported so much that the campaign is one topic of several, however often it is named. What the page states again
+    behind the name (its headline figures, with all their digits) is the campaign's own."""
     if _TOLD.match(text, one.end):
         return False
-    reported = len(_FIGURE.findall(text[lead_start : one.start].rpartition("。")[0]))
+    behind = text[one.end : one.end + _SEARCHED]
+    opening = text[lead_start : one.start].rpartition("。")[0]
+    figures = list(_FIGURE.finditer(opening))
+    reported = sum(not _told_again(figure, behind) for figure in figures) if len(figures) >= _REPORTED else 0
     return reported >= _REPORTED_ON_ALL or (once and reported >= _REPORTED and not _SPOKEN_OF.search(text, one.end))
+
+
+def _told_again(figure: re.Match[str], behind: str) -> bool:
+    """Whether a figure of three digits and more stands again in the text behind."""
+    words = figure.group()
+    number = words[: len(words) - len(words.lstrip("0123456789."))]
+    if len(number) < _TELLING:
+        return False
+    at = behind.find(number)
+    while at >= 0 and (behind[at - 1 : at] in _DIGITS or behind[at + len(number) : at + len(number) + 1] in _DIGITS):
+        at = behind.find(number, at + 1)
+    return at >= 0
 
 
 def year_begun(text: str, name: str, published: str, year: int | None) -> int | None:

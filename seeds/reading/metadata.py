@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from itertools import accumulate
 
 from seeds.reading.furniture import Furniture
 from seeds.reading.home import OPENING, home_of, issuer_of
@@ -59,9 +60,9 @@ def read_metadata(
         place = text.find(found)
         body = place + len(found) if found and place >= 0 else body
     title = title or found
-    published = published or _published(text)
+    published = published or _published(text, furniture)
     year = int(published[:4]) if published else _likely_year(text)
-    home = region or home_of(text, title, year)
+    home = region or home_of(text, title, year, furniture)
     name, edition = given_campaign(campaign, year, home) if campaign else main_campaign(text, title, body, year, home)
     outlet = _outlet(text, body)
     return Metadata(
@@ -103,9 +104,9 @@ def _title(text: str, furniture: Furniture) -> tuple[str, int]:
     return "", 0
 
 
-def _published(text: str) -> str:
+def _published(text: str, furniture: Furniture) -> str:
     """The dateline: a full date in a line near the top or at the very end; else the first in the opening."""
-    lines = text.split("\n")
+    lines = _lines(text, furniture)
     for line in [*lines[:10], *lines[-4:]]:
         match = _DATE.search(line)
         if (
@@ -120,6 +121,15 @@ def _published(text: str) -> str:
         if match and (match["day"] or match["d"]) and not _of_a_span(line, match):
             return _written(match)
     return ""
+
+
+def _lines(text: str, furniture: Furniture) -> list[str]:
+    """The lines of a page, without those that tell of other pages."""
+    lines = text.split("\n")
+    if not furniture.linked:
+        return lines
+    starts = accumulate((len(line) + 1 for line in lines), initial=0)
+    return [line for start, line in zip(starts, lines, strict=False) if not furniture.links(start)]
 
 
 def _of_a_span(line: str, date: re.Match[str]) -> bool:

@@ -59,6 +59,17 @@ def test_a_digit_of_the_view_is_a_digit_of_the_document(document: str) -> None:
             assert document[flat.at(position)] in {char, chr(ord(char) + 0xFEE0)}
 
 
+def test_readings_behind_characters_are_no_words() -> None:
+    text = "破獲經(jīng)濟(jì)案件410個(gè)，化解率(lǜ)達(dá)到96.7%，追回損失(shī )3萬(wàn)元。"
+    figures = parse(text).figures
+    assert [figure.metric for figure in figures] == ["破获经济案件", "经济案件化解率", "追回经济损失"]
+    assert [text[figure.start : figure.end] for figure in figures] == ["410", "96.7", "3萬"]
+
+
+def test_letters_in_brackets_are_words_where_no_reading_stands() -> None:
+    assert "(kg)" in flatten("缴毒3公斤(kg)。").text
+
+
 def test_a_numeral_broken_over_two_lines_is_one_figure() -> None:
     text = "全市公安机关打掉犯罪团伙1.2\n万个，抓获犯罪嫌疑人90名。"
     figures = parse(text).figures

@@ -60,6 +60,28 @@ def test_what_follows_related_news_is_furniture_until_prose_begins_again() -> No
     assert [figure.raw for figure in parse(text).figures] == ["37", "90"]
 
 
+def test_what_other_pages_tell_of_is_not_this_page() -> None:
+    text = (
+        "宜昌夷陵警方返还被骗资金68万元\n1月26日，夷陵区公安局召开大会，返还资金68万元。\n相关新闻\n"
+        "- 2031-12-22十堰郧阳警方擒获11名嫌犯\n- 2031-12-20十堰郧阳警方举行表彰会"
+    )
+    release = parse(text).release
+    assert (release.region, release.published) == ("420506", "")
+
+
+def test_a_page_that_names_its_place_only_beside_links_is_of_that_place() -> None:
+    text = "昨日从省公安厅获悉，全省破获盗窃案件97起。\n新闻推荐\n湖北新闻\n"
+    assert parse(text).release.region == "420000"
+
+
+def test_the_beginning_of_another_story_is_furniture() -> None:
+    text = (
+        "宜昌警方打掉犯罪团伙37个。\n新闻推荐\n近日，读者某先生向本报新闻热线反映，在火车站附近的路口北边，"
+        "有1个报栏的玻璃被人砸掉了，请有关部门前去看看。中午时分，记者来到了现场..."
+    )
+    assert [figure.raw for figure in parse(text).figures] == ["37"]
+
+
 def test_furniture_keeps_its_place_in_the_document() -> None:
     text = "阅读 2.3万\n打掉犯罪团伙37个。"
     (figure,) = parse(text).figures

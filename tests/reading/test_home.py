@@ -45,6 +45,14 @@ PLACES = {
         "来源：楚天都市报\n昨日，省公安厅召开会议，按照公安部部署，全省出动警力110名，全省破获案件9起。",
         "420000",
     ),
+    "a paper by its name, behind a word": ("据华商报报道，昨日，省公安厅召开会议，全省破获案件9起。", "610000"),
+    "no paper whose name only ends like another's": ("健康生活报讯 昨日，全省破获案件9起。", ""),
+    "no paper in a programme's name": ("来源：今晚报道\n昨日，全市破获案件9起。", ""),
+    "the prefecture, though a county is called 全州": (
+        "记者从州公安局获悉，全州公安机关破获案件90起。凤凰县公安局抓获嫌疑人9名。",
+        "433100",
+    ),
+    "a county that is called 全州": ("桂林市全州县公安局抓获嫌疑人9名。", "450324"),
     "no place, though the ministry ordered": ("按照公安部部署，省公安厅召开会议，全省出动警力110名。", ""),
     "the country's customs": (
         "全国海关在去年开展“边墙”行动，立案侦办走私案件90起。这是记者在海关总署举行的吹风会上了解到的。",
