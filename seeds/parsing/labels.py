@@ -17,10 +17,10 @@ from seeds.parsing.comparisons import DIRECTION
 from seeds.parsing.layout import Sentence
 from seeds.parsing.levels import name_level
 from seeds.parsing.masking import places_masked
-from seeds.parsing.nouns import measured
+from seeds.parsing.nouns import measured, topic_of
 from seeds.parsing.phrases import split_act, strip_closing, strip_opening
 from seeds.parsing.quantities import Quantity
-from seeds.parsing.runs import RANGE_GAP, SHARE_OF_WHOLE, has_its_own_thing, labels_of, share_predicates
+from seeds.parsing.runs import RANGE_GAP, SHARE_OF_WHOLE, has_its_own_thing, labels_of, of_areas, share_predicates
 from seeds.parsing.said import Named, Said
 from seeds.parsing.shortening import LONGEST, in_short
 from seeds.parsing.subjects import PART_OF_BASE, subject_of
@@ -197,6 +197,7 @@ class Labels:
         if not any(labels):
             self._label_level(sentence, first, earlier[-1] if earlier else None, None)
             labels = [first.metric] * len(run)
+        labels = of_areas(labels, self._said.thing or (earlier[-1].metric if earlier else ""))
         part = PART_OF_BASE.search(text, max(0, first.start - 16), first.start) if first.kind == "share" else None
         for quantity, label in zip(run, labels, strict=True):
             quantity.metric = self._standing_alone(label, quantity) + (f"占{part['base']}" if part else "")
@@ -238,6 +239,8 @@ class Labels:
         if act and act == label:
             named = said.inherit(act, quantity)
             return named.label or named.act + named.thing
+        if act and not thing:
+            said.topic = topic_of(label) or said.topic
         if act and not before and thing:
             thing = with_topic(act, thing, said.topic_for(thing), said.thing)
             said.remember(Named(act, thing), thing, quantity, listed=False)

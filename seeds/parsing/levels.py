@@ -6,7 +6,7 @@ import re
 
 from seeds.parsing.acts import ACT, RESULT, act_at_start
 from seeds.parsing.clauses import Right
-from seeds.parsing.nouns import COMPLETE, head_length, head_start, takes_no_act
+from seeds.parsing.nouns import AREA, COMPLETE, head_length, head_start, takes_no_act
 from seeds.parsing.phrases import split_act, split_finite, strip_closing, strip_opening, strip_places
 from seeds.parsing.quantities import Quantity
 from seeds.parsing.said import PERSON_UNITS, Named, Said
@@ -19,7 +19,7 @@ _OBJECT_MARK = re.compile(r"(?<![针相面核])(?:对(?:[^,。;]{0,4}[省市县�
 _HELD = re.compile(r"[将把][^,。;]{0,24}的$")
 """将包括某甲在内的|17名|成员抓获: what stands between 将 and a number only qualifies what is behind it."""
 _DONE_TO = re.compile(
-    r"(?P<noun>[^,。;]{2,24}?)(?:正在|已经?|均|都|全部|依法)*(?:进行|予以|实施|开展)了?(?P<act>[^,。;、的]{2,10})"
+    r"(?P<noun>[^,。;]{2,24}?)(?:正在|已经?|均|都|全部|依法)*(?:进行|予以|给予|实施|实行|开展)了?(?P<act>[^,。;、的]{2,10})"
 )
 """对12名受过处分的干部进行了审查: what was done to whom."""
 _LED_ON = re.compile(r"(?<=.{2})(?:采取|采用|通过|以|按照)")
@@ -29,19 +29,21 @@ _IN_ACCIDENT = re.compile(r"在?(?P<accident>[^,。;]{0,12}(?:事故|火灾))中
 _CONCERNS = re.compile(r"[”案]涉$")
 _EMPTY_THINGS = {"总量", "总数", "数量", "其他", "其余", "另外", "首批", "第一批", "第二批", "第三批", "一批"}
 """In front of a number, words that leave the thing to the noun behind it: 销毁总量560公斤的毒品."""
+_INDEFINITE = re.compile(r"(?:[数上]|(?<![组形建达促完])成)+$")
+"""What belongs to a numeral behind it (成百, 上千), but not 组成三个组."""
 _THE_REST = {"其余", "其他", "另外", "剩余"}
 _WEIGHTS = {"净重", "毛重", "总重", "重量"}
 """What only weighs the thing before: 查获冰毒42包,净重23公斤."""
 _CASUALTIES = {"死": "死亡", "亡": "死亡", "伤": "受伤", "死伤": "死伤", "死亡": "死亡", "受伤": "受伤"}
 _HURTFUL = ("事故", "火灾")
 """What people die of and are hurt in."""
-_AREA = re.compile(r"^(?:主?城区|市区|郊区|城乡|农村|乡村|县城|镇街|[岛城境省市][内外])")
-"""Kinds of areas, of which a part is counted: 接报警情114起,其中市区49起."""
 _WHERE = re.compile(r"(?:遗址|现场|境内|一带|附近|辖区|(?:公安机关|部门|警种|[支总大]队|派出所)的?)$")
 _SHORT_QUALITY = 4
 _LIGHT_VERB = re.compile(
-    r"^(?:(?:正在|已经?|均|都|全部|依法|集中)*(?:进行|予以|实施|开展)了?(?:依法|集中|逐一|全面|联合|公开)*)"
+    r"^(?:(?:正在|已经?|均|都|全部|依法|集中)*(?:进行|予以|给予|实施|实行|开展)了?(?:依法|集中|逐一|全面|联合|公开)*)"
 )
+_LED_TO = re.compile(r"(?:现场|当场|当天|集中|依法)*(?:领取|进行|予以|给予|实施|实行|开展)了?[\u4e00-\u9fff]{2}")
+"""Behind a noun, the verb that is said of it: 11件案件|实行全面复核, 9名失主|现场领取."""
 _AFTERWARDS = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:(?:发生)?之?后|中)$")
 _KEPT_UP = re.compile(
     r"(?<=[\u4e00-\u9fff]{2})的[^的,。;]{0,10}(?:维护|检查|管控|治理|整治|安全|秩序|工作|监管|管理|巡逻|防控|安保|保卫|进展|万无一失)$"
@@ -137,7 +139,7 @@ def _turned(leading: str, act: str) -> str:
 def _own_words(clause: str, right: Right, *, chinese: bool) -> str:
     """What of a clause is said of the number: nothing in front of 对, only 涉 behind the name of a case."""
     if chinese:
-        clause = clause.rstrip("数上成")
+        clause = _INDEFINITE.sub("", clause)
     if right.words and _OBJECT_MARK.search(strip_places(clause)):
         return ""
     if _HELD.search(clause) and head_start(right.words) and RESULT.search(right.words):
@@ -195,8 +197,8 @@ def _act_around(left: str, noun: str, rest: str, said: Said, *, listed: bool, oc
         return Named(behind or said.act, said.thing)
     if behind and not takes_no_act(left):
         return Named(behind, noun if head_start(noun) else left)
-    if said.thing and _AREA.fullmatch(left):
-        return Named(said.act, left + _AREA.sub("", said.thing, count=1))
+    if said.thing and AREA.fullmatch(left):
+        return Named(said.act, left + AREA.sub("", said.thing, count=1))
     if left.endswith(("级", "类", "型")) and not left.endswith("模型") and listed and said.thing:
         quoted = said.thing.rfind("“")
         return Named(said.act, left + said.thing[quoted if quoted >= 0 else -head_length(said.thing) :])
@@ -239,7 +241,7 @@ def _all_behind(right: Right, noun: str, rest: str, quantity: Quantity, said: Sa
     cut = head_start(noun)
     for doing in (_LIGHT_VERB.sub("", noun[cut:]), strip_opening(noun[cut:])) if cut else ():
         if act := act_at_start(doing):
-            return Named(act if right.flows_on else act + doing[len(act) :], noun[:cut])
+            return Named(act.removesuffix("了") if right.flows_on else act + doing[len(act) :], noun[:cut])
     if rest and (act := split_act(strip_opening(rest))[1]):
         return Named("", noun, noun + strip_opening(rest)) if act == _CAME_TRUE else Named(act, noun)
     if listed and said.act and noun and not takes_no_act(noun):
@@ -253,4 +255,7 @@ def _noun_phrase(words: str) -> str:
     """The thing at the front of words behind a measure word, without a verb phrase or a time that follows its head."""
     words = _KEPT_UP.sub("", _AFTERWARDS.sub("", words))
     cut = head_start(words)
-    return words[:cut] if cut and (act_at_start(words[cut:]) or _GOES_ON.match(words, cut)) else words
+    if cut in (0, len(words)):
+        return words
+    goes_on = act_at_start(words[cut:]) or _GOES_ON.match(words, cut) or _LED_TO.match(words, cut)
+    return words[:cut] if goes_on else words

@@ -26,6 +26,8 @@ _OF_SEVERAL = re.compile(r"等$")
 _UNITS_OF_LAND = re.compile(r"个?(?:省份?|市|区|县|国家|地区|省市|城市|地市|市州|州市|市县|区县|部门|单位)")
 _ASPECTS = re.compile(r"个?(?:环节|方面|阶段|层面|维度|要素|关键|重点|到位|坚持|确保|聚焦|第一)|米[街路]|大街")
 """What is numbered in prose and counted by nobody: 突出盘查、清查两个环节; and streets."""
+_FRONTS = ("条战线", "个方面", "个层面", "个维度")
+"""How work is laid out, in digits, too: 从4条战线发起攻势."""
 _SLOGAN = 8
 """Characters of a slogan in quotes: “三个100%”, “4个100%”."""
 
@@ -35,7 +37,7 @@ def is_named(text: str, numeral: Numeral) -> bool:
     before = text[max(0, numeral.start - 2) : numeral.start]
     if _ORDINAL.search(before) or _PER.search(before):
         return not (before[-1:] == "-" and before[:1].isdigit() and measure_at(text, numeral.after))
-    if numeral.chinese and _ASPECTS.match(text, numeral.after):
+    if text.startswith(_FRONTS, numeral.after) or (numeral.chinese and _ASPECTS.match(text, numeral.after)):
         return True
     if _in_slogan(text, numeral) or (_OF_SEVERAL.search(before) and _UNITS_OF_LAND.match(text, numeral.after)):
         return True

@@ -95,12 +95,19 @@ class Operations:
         return campaigns().identify(one.name, self._setting.year, self._setting.region) == edition
 
     def _owner(self, sentence: Sentence, quantity: Quantity, named: list[Operation]) -> Operation | None:
+        framed = bool(named) and self._frames(named[0], sentence)
         group = max(sentence.start, self._text.rfind(";", sentence.start, quantity.start) + 1)
         for one in reversed(named):
             reaches = one.start >= group or self._is_main(one) or _FRAMES.match(self._text, one.end)
-            if one.end <= quantity.start and one.governs and reaches:
+            unnamed = framed and not self._text.startswith("“", one.start) and not self._is_main(one)
+            if one.end <= quantity.start and one.governs and reaches and not unnamed:
                 return one
         return None
+
+    def _frames(self, one: Operation, sentence: Sentence) -> bool:
+        """Whether a sentence begins with the main campaign's time (“甲”行动开展以来,): what it names in it without a
+        code name (开展酒驾整治行动) is one of the campaign's measures."""
+        return one.start == sentence.start and self._is_main(one) and _FRAMES.match(self._text, one.end) is not None
 
 
 def _sections(text: str) -> list[tuple[int, Operation | None]]:

@@ -28,7 +28,12 @@ _WAY_BEFORE = re.compile(
 )
 _WAY_BEHIND = re.compile(
     r"[\u4e00-\u9fff]{0,3}籍|(?:、[\u4e00-\u9fff]{2,5}){1,5}等(?:地|公安|[\d一二三四五六七八九十])|方向|边境(?!管理)|口音|人(?=[,、(]|某)|等[\d一二三四五六七八九十]*[个余多]*[省市地州县区国]|大学|学院|路|街|号|机场|高速|公司|集团|银行|市?(?:召开|举行|举办)"
+    r"|(?![省市县区]?(?:各级)?(?:公安|警方|民警|交警|检察|法院))[^,。;:\d]{2,12}(?:案|事件)(?:件)?(?:发生)?(?:之?后|以来|激起|引发|引起|震惊)"
 )
+_HANDLES = re.compile(
+    r"[市县区]?(?:公安|警方|检察|法院)[^,。;:]{0,6}?(?:立案|承办|侦办|侦破|主办|主侦|查办|破获|办理|审理)"
+)
+"""Behind a place that 由 stands before, these say whose the case is: 由武汉市公安局立案侦办的案件."""
 _PART = re.compile(r"(?:其中|如|特别是)[,:]?$")
 """Before a place, these make it an example: what follows is of the whole again."""
 _LIST = re.compile(r"[、和及与]|以及")
@@ -162,7 +167,8 @@ class Places:
     def _governing(self, mention: Mention, start: int, end: int) -> _Word | None:
         text = self._text
         before = text[max(start, mention.start - 5) : mention.start]
-        if _WAY_BEFORE.search(before) or _WAY_BEHIND.match(text, mention.end):
+        led = _WAY_BEFORE.search(before) and not (before.endswith("由") and _HANDLES.match(text, mention.end))
+        if led or _WAY_BEHIND.match(text, mention.end):
             return None
         if is_dateline(text, mention.start, mention.end):
             return None
@@ -231,12 +237,13 @@ def _local_names(home: str) -> tuple[dict[str, str], re.Pattern[str] | None]:
         return names, None
     short = any_of(names)
     return names, re.compile(
-        rf"(?:(?<=[:、,;。\n(])|(?<=其中))(?:{short})(?=[市县区]?\d|共|分别)|(?:{short})(?=公安分局|分局|县公安局|区公安局)"
+        rf"(?:(?<=[:、,;。\n(])|(?<=其中))(?:{short})(?=[市县区]?\d|共|分别)|(?:{short})(?=公安分局|分局|县公安局|区公安局|“\d{{1,2}}·)"
     )
 
 
 def _with_local_names(text: str, mentions: list[Mention], home: str) -> list[Mention]:
-    """Add the short names of the home's own counties where a list counts by them: 渭滨286起、金台304起."""
+    """Add the short names of the home's own counties where a list counts by them (渭滨286起、金台304起), and where a
+    case by its day was there (破获金台“6·19”诈骗案)."""
     names, pattern = _local_names(home)
     if pattern is None:
         return mentions

@@ -8,7 +8,7 @@ from itertools import pairwise
 from seeds.parsing.acts import act_at_start
 from seeds.parsing.clauses import right_of
 from seeds.parsing.coordination import items, share_out
-from seeds.parsing.nouns import head_length
+from seeds.parsing.nouns import AREA, head_length
 from seeds.parsing.phrases import split_finite, strip_opening, strip_places
 from seeds.parsing.quantities import Quantity
 
@@ -54,3 +54,8 @@ def has_its_own_thing(text: str, first: Quantity, quantity: Quantity) -> bool:
     before = text[max(0, first.start - 8) : first.start]
     noun = split_finite(right_of(text, quantity, None, quantity.after + 16).words)[0]
     return head_length(before) < len(before) and len(noun) > 1 and not act_at_start(noun)
+
+
+def of_areas(labels: list[str], whole: str) -> list[str]:
+    """刑事警情下降12%,其中城区下降9%: where a kind of area is all that a label names, it is a part of the whole."""
+    return [label + AREA.sub("", whole, count=1) if AREA.fullmatch(label) else label for label in labels]

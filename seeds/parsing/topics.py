@@ -99,7 +99,8 @@ def takes_topic(thing: str) -> bool:
 
 def with_topic(act: str, thing: str, topic: str, thing_before: str) -> str:
     """The thing with what an earlier clause restricts it to; the thing itself where nothing does."""
-    if HAZARD.fullmatch(thing) and PLACE_LIKE.search(thing_before) and len(thing_before) <= 16:
+    everywhere = thing.startswith(_ALL_KINDS) and thing_before.startswith(_ALL_KINDS)
+    if HAZARD.fullmatch(thing) and PLACE_LIKE.search(thing_before) and len(thing_before) <= 16 and not everywhere:
         return thing_before + thing
     if not topic or topic in thing or _names(act + thing, topic):
         return thing

@@ -31,6 +31,26 @@ ROWS = {
         ["排查矛盾纠纷", "化解矛盾纠纷", "矛盾纠纷化解率"],
     ),
     "a measure takes its topic": ("盗窃警情同比下降5%，发案下降3%。", ["盗窃警情", "盗窃发案"]),
+    "a mid-term look at an operation": (
+        "“铁网”行动中期评估得分97分，中期检查发现问题37个。",
+        ["中期评估得分", "检查发现问题"],
+    ),
+    "a place on the way": ("铲除中转窝点25处。", ["铲除中转窝点"]),
+    "places on the way, in a list": ("打掉偷渡团伙9个、中转窝点25处。", ["打掉偷渡团伙", "打掉中转窝点"]),
+    "members of the League": ("发动共青团员300名，共青团员37人报名。", ["发动共青团员", "报名共青团员"]),
+    "together, whoever they are": ("共青年志愿者37人参加。", ["参加青年志愿者"]),
+    "what people handed in": (
+        "共收到群众主动上交各类枪支49支、子弹390发。",
+        ["上交各类枪支", "上交子弹"],
+    ),
+    "what people reported": ("收到群众举报线索70条、锦旗3面。", ["收到群众举报线索", "收到锦旗"]),
+    "what people think of it is no part": (
+        "群众反映强烈的盗抢骗案件破案率提升8个百分点，查处社会关注的案件9起。",
+        ["盗抢骗案件破案率", "查处案件"],
+    ),
+    "what was done to them all": ("对去年办结的21件涉黑案件实行全面复核。", ["办结涉黑案件"]),
+    "groups that were formed": ("由各部门组成三个检查组。", ["组成检查组"]),
+    "provinces, cities and districts are no part": ("省市区交易线索117条。", ["交易线索"]),
     "the topic of the passage": (
         "严厉打击电信网络诈骗犯罪，抓获犯罪嫌疑人1446名。",
         ["抓获电信网络诈骗犯罪嫌疑人"],

@@ -95,6 +95,12 @@ def test_an_operation_that_frames_a_sentence_reaches_to_its_end() -> None:
     assert ["断卡" in (figure.campaign or "") for figure in figures] == [True, True]
 
 
+def test_what_a_sentence_of_the_main_campaign_names_without_a_code_name_is_a_measure_of_it() -> None:
+    measure = "“夏季行动”开展以来，全省开展酒驾醉驾集中整治行动，交通事故下降7%。"
+    other = "“夏季行动”开展以来，宜昌警方开展“铁网”专项行动，抓获逃犯7名。"
+    assert [figure.campaign for figure in parse(FRONT + measure + other).figures] == ["夏季行动", "铁网"]
+
+
 def test_this_operation_is_the_one_named_before() -> None:
     text = FRONT + "全省开展“铁网”追逃行动，锁定一批逃犯。该行动188名目标逃犯中已到案93名。\n抓获嫌疑人9名。"
     assert [figure.campaign for figure in parse(text).figures] == ["铁网", "铁网", "夏季行动"]

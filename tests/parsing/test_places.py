@@ -23,6 +23,17 @@ ROWS = {
     "a county's own short name": ("麻城市公安局通报\n黄冈市各县比武，麻城得分97.32分。", ["421181"]),
     "a place behind the number": (FRONT + "37个犯罪团伙被武汉警方打掉。", ["420100"]),
     "a paragraph about a city": (FRONT + "武汉警方行动迅速。打掉犯罪团伙37个。", ["420100"]),
+    "whose case it is": (FRONT + "由宜昌市公安局立案侦办的贩枪案，抓获嫌疑人11名。", ["420500"]),
+    "who sent it": (FRONT + "由宜昌转来线索11条。", ["420000"]),
+    "a case by its day in a county of one's own": (
+        "宜昌市公安局通报\n破获伍家岗“6·19”诈骗案，抓获嫌疑人21名。全市破获案件9起。",
+        ["420503", "420500"],
+    ),
+    "a case that moved the country": (
+        FRONT + "宜昌打人案发生后，省公安厅开展夏季打击行动，抓获嫌疑人11名。",
+        ["420000"],
+    ),
+    "whose police solved a case": (FRONT + "宜昌警方侦破盗窃案后，抓获嫌疑人11名。", ["420500"]),
     "an example among a province's": (
         FRONT + "全省攻克积案7起，其中，宜昌公安机关破获一起8年前的积案。查处赌博案件43起。",
         ["420000", "420000"],

@@ -62,6 +62,12 @@ ROWS = {
         "4月2日，石岭县发生了一起诈骗案，骗走企业47万元。在历经一个月的侦查后，8名嫌疑人被押解回县。",
         ["case", "case"],
     ),
+    "a case by a name in quotes, over many provinces": (
+        "破获“铁汉”网络贩枪案，民警辗转全国6个省市，抓获嫌疑人11名，缴获气枪2把。",
+        ["case", "case", "case"],
+    ),
+    "the country's sum behind a case": ("破获“铁汉”网络贩枪案。全国共抓获嫌疑人11名。", ["total"]),
+    "agents in many cases": ("查处涉案中介机构、违规单位等105家。", ["total"]),
     "a series": ("破获系列盗窃案37起。", ["total"]),
 }
 
