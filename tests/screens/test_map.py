@@ -91,6 +91,12 @@ async def test_the_map_of_a_ranking_is_of_the_edition_pointed_at(opened: Opened)
         assert any("无可比数据" in line for line in lines(pilot.app))
 
 
+async def test_the_legend_says_how_exact_a_value_is(opened: Opened) -> None:
+    async with opened("rank/dismantle.gang?campaign=夏季行动@2023", (80, 24)) as pilot:
+        await press(pilot, "v")
+        assert any("≈500" in line and "415" in line for line in lines(pilot.app)[-5:])
+
+
 async def test_the_map_speaks_every_script(opened: Opened) -> None:
     async with opened(size=(120, 40), script="en") as pilot:
         assert any(" XZ " in line for line in lines(pilot.app))

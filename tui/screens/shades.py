@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from store.answers.provinces import ProvinceRow
 from tui.labels import say
-from tui.numbers import shown
+from tui.numbers import MARKS, shown
 from tui.place import ProvincesPlace, RankPlace
 from tui.screens.answers import TableAnswer
 from tui.screens.views.ranking import campaign_of, edition_of, per_million, value_of
@@ -83,7 +83,8 @@ def _ranked(row: RankRow, by_million: bool, script: Script) -> Tile:
     million = f"  {say('per_million', script)} {per_million(row, script)}" if by_million else ""
     rank = f"  {say('rank', script)} {row.rank}" if row.rank else ""
     shaded = row.per_million if by_million else row.value
-    return Tile(shaded if row.rank else None, f"{name}  {value}{million}{rank}")
+    mark = MARKS[row.approx] if row.kind == "level" else ""
+    return Tile(shaded if row.rank else None, f"{name}  {value}{million}{rank}", mark)
 
 
 def _title(row: RankRow, script: Script) -> str:

@@ -109,7 +109,8 @@ class Stage(Watched):
         """Paint what is there now."""
         if self.held:
             self.held = False
-            self.screen.refresh()
+            for screen in self.screen_stack[-1:]:  # none is left once the app has closed
+                screen.refresh()
 
     def release_when_laid_out(self) -> None:
         """``release``, but only when what was shown or hidden lately has its place: so it is painted once."""

@@ -40,6 +40,8 @@ class Tile:
     value: Decimal | None
     words: str
     """Its name and value, in full."""
+    mark: str = ""
+    """How exact the value is (``tui.numbers.MARKS``)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,8 +201,9 @@ class TileMap(Plain, Widget, can_focus=True):
         words = tile.words if tile else f"{tile_name(self.at, self._script)} {missing}"
         told: list[Span] = [(" " + cut(words, cells - 1), "plain")] if self._tells else []
         lines: list[list[Span]] = [told] if self._high == 2 else []
+        marks = {tile.value: tile.mark for tile in self._shades.tiles.values() if tile.value is not None and tile.mark}
         entries = [
-            (PATTERNS[at + len(PATTERNS) - len(self._steps)], _span(step, self._script))
+            (PATTERNS[at + len(PATTERNS) - len(self._steps)], _span(step, marks, self._script))
             for at, step in enumerate(self._steps)
         ]
         if any(tile.value == 0 for tile in self._shades.tiles.values()):
@@ -218,8 +221,9 @@ class TileMap(Plain, Widget, can_focus=True):
         return [*lines, line]
 
 
-def _span(step: Step, script: Script) -> str:
-    low, high = shown(step.low, script), shown(step.high, script)
+def _span(step: Step, marks: Mapping[Decimal, str], script: Script) -> str:
+    """What a step reaches over; its ends are as exact as the least exact of the figures that have that value."""
+    low, high = (marks.get(end, "") + shown(end, script) for end in (step.low, step.high))
     return low if low == high else f"{low}–{high}"
 
 
