@@ -16,7 +16,8 @@ _Answer = TypeVar("_Answer")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _DAMAGE = re.compile("Could not read|[Cc]orrupt|checksum")
 _QUIET = ("enable_progress_bar", "enable_external_access")
-_WRITER_MEMORY = "100MB"
+_WRITER_MEMORY = "150MB"
+"""Less would be too little for the 100,000 figures that are worked out at once (``renewing``): 100 MB are not enough."""
 _WAL_ALWAYS = 10**12
 """More rows than any transaction writes."""
 _READER_MEMORY = 80
@@ -69,7 +70,6 @@ def _bounds(path: Path) -> tuple[str, ...]:
     few checkpoints copy what more will be added to.
     """
     return (
-        "threads = 1",
         "fsync_mode = 'NONE'",
         "wal_autocheckpoint = '64MB'",
         f"auto_checkpoint_skip_wal_threshold = {_WAL_ALWAYS}",
