@@ -17,7 +17,7 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 _DAMAGE = re.compile("Could not read|[Cc]orrupt|checksum")
 _QUIET = ("enable_progress_bar", "enable_external_access")
 _WRITER_MEMORY = "150MB"
-"""Less would be too little for the 100,000 figures that are worked out at once (``renewing``): 100 MB are not enough."""
+"""Less would be too little for the 100,000 figures that are worked out at once (``renewing``): 100 MB are."""
 _WAL_ALWAYS = 10**12
 """More rows than any transaction writes."""
 _READER_MEMORY = 80
@@ -26,6 +26,9 @@ _READER_BOUNDS = (f"memory_limit = '{_READER_MEMORY}MB'", "threads = 1", "allowe
 would want its own share of that, and more than there is. What does not fit is put aside on disk."""
 _ROOM = tuple(_READER_MEMORY * times for times in (2, 4, 8, 16))
 """Megabytes that a reader may take, one after the other, where an answer needs more: not all can be put aside."""
+_UNITS = {"MiB": 1.048576, "GiB": 1073.741824}
+"""Megabytes that the units have in which the database tells its limit; it tells them rounded."""
+_NEARLY = 1.02
 _CONFIG: dict[str, str | bool | int | float | list[str]] = {
     "autoinstall_known_extensions": "false",
     "autoload_known_extensions": "false",
@@ -122,22 +125,27 @@ def answered(connection: duckdb.DuckDBPyConnection, ask: Callable[[], _Answer]) 
     Raises as ``answering`` does.
     """
     with answering():
-        for room in _ROOM:
+        while True:
             try:
                 return ask()
             except duckdb.OutOfMemoryException:
-                if not _given(connection, room):
+                if not _given_room(connection):
                     raise
-        return ask()
 
 
-def _given(connection: duckdb.DuckDBPyConnection, megabytes: int) -> bool:
-    """Let the connection's store take so much memory; False where it may already take what it likes."""
+def _given_room(connection: duckdb.DuckDBPyConnection) -> bool:
+    """Let the connection's store take more memory; False where it may take no more, or what it likes."""
+    [told] = connection.execute("SELECT current_setting('memory_limit')").fetchone() or ("",)
+    number, _, unit = str(told).partition(" ")
+    present = float(number) * _UNITS.get(unit, 0)
+    room = next((room for room in _ROOM if room > present * _NEARLY), None)
     try:
-        connection.execute(f"SET memory_limit = '{megabytes}MB'")
+        if room is not None and present:
+            connection.execute(f"SET memory_limit = '{room}MB'")
+            return True
     except duckdb.Error:
-        return False
-    return True
+        pass  # a store that is no file of this machine has no bound
+    return False
 
 
 @contextmanager

@@ -67,7 +67,7 @@ def make_new(path: Path, telling: Callable[[], None] | None = None) -> None:
     Raises ``StoreError`` where its folder is not there either: that path is mistyped, and what ships would be shown
     for the user's own data. The folder of the usual path is made.
     """
-    if path != usual_path() and not path.parent.is_dir():
+    if not path.parent.is_dir() and path != usual_path():
         raise StoreError(f"{path}: there is no folder {path.parent}; mend the path, or make the folder first")
     if telling is not None:
         telling()

@@ -130,7 +130,7 @@ def _of_year(cursor: DuckDBPyConnection, words: str, year: int) -> list[Told]:
     """The metrics of which figures are ranked in a year."""
     sql, values = things(Wanted.of(words), "kind = 'metric'")
     found = [Thing(*row) for row in cursor.execute(sql, values).fetchall()]
-    stated = _stated(cursor, "year", year, [thing.id for thing in found])
+    stated = _stated(cursor, [thing.id for thing in found], None, year)
     return [_in_year(told, year) for told in described(cursor, [thing for thing in found if thing.id in stated])]
 
 
@@ -179,18 +179,20 @@ def _inside(cursor: DuckDBPyConnection, meant: Sequence[Meant], rest: str, year:
     sql, values = things(Wanted.of(rest), _KINDS)
     found = [Thing(*row) for row in cursor.execute(sql, values).fetchall()]
     for one in meant:
-        for told in _there(cursor, *one, found):
+        for told in _there(cursor, *one, found, year):
             if year is None or (told.kind == "campaign" and told.earlier == -year):
                 yield told
             elif told.kind == "metric":
                 yield _in_year(told._replace(tier=told.tier - _TIER), year)
 
 
-def _there(cursor: DuckDBPyConnection, region: Region, where: str, found: Sequence[Thing]) -> Iterator[Told]:
-    """Those of the things that a region has."""
+def _there(
+    cursor: DuckDBPyConnection, region: Region, where: str, found: Sequence[Thing], year: int | None
+) -> Iterator[Told]:
+    """Those of the things that a region has; of metrics those that it states in the year, where one is named."""
     editions = figures_there(cursor, region.code)
     metrics = [thing.id for thing in found if thing.kind == "metric"]
-    has = {*editions, *_stated(cursor, "region", region.code, metrics)}
+    has = {*editions, *_stated(cursor, metrics, region.code, year)}
     there = [
         thing for thing in found
         if thing.id in has or (thing.kind in REGIONS and thing.id != region.code and _lies_in(thing.id, region.code))
@@ -206,11 +208,14 @@ def _there(cursor: DuckDBPyConnection, region: Region, where: str, found: Sequen
         yield best
 
 
-def _stated(cursor: DuckDBPyConnection, what: str, of: str | int, metrics: Sequence[str]) -> set[str]:
-    """Those of the metrics that a figure of a ``region``, or of a ``year``, states."""
+def _stated(cursor: DuckDBPyConnection, metrics: Sequence[str], region: str | None, year: int | None) -> set[str]:
+    """Those of the metrics that a figure states: of a region, of a year, of both."""
     if not metrics:
         return set()
     # Constants, not parameters: figures stand metric by metric, so that only theirs are read.
     told = ", ".join(map(quoted, metrics))
-    asked = f"SELECT DISTINCT metric_id FROM choice WHERE {what} = ? AND metric_id IN ({told})"
-    return {metric for (metric,) in cursor.execute(asked, [of]).fetchall()}
+    asked = (
+        f"SELECT DISTINCT metric_id FROM choice WHERE metric_id IN ({told}) "
+        "AND region = coalesce(?, region) AND (CAST(? AS INTEGER) IS NULL OR year = ?)"
+    )
+    return {metric for (metric,) in cursor.execute(asked, [region, year, year]).fetchall()}

@@ -60,8 +60,10 @@ class Wanted:
 
 
 def _reworded(word: str) -> str:
-    plural = word.isascii() and word.endswith("s") and len(word) > _INNER
-    return SYNONYMS.get(word) or (word[:-1] if plural else word)
+    one = word
+    if word.isascii() and word.endswith("s") and len(word) > _INNER:
+        one = f"{word[:-3]}y" if word.endswith("ies") else word[:-1]
+    return SYNONYMS.get(word) or SYNONYMS.get(one, one)
 
 
 def joined(words: str) -> str:

@@ -95,11 +95,14 @@ def test_the_country_is_found_by_what_it_is_called(small: Store, words: str) -> 
 def test_english_words_that_no_name_has_stand_for_those_that_some_have(small: Store) -> None:
     murder, homicide = ([hit.place for hit in hits(small, words)] for words in ("murder", "homicide"))
     assert murder == homicide != []
+    several, one = ([hit.place for hit in hits(small, words)] for words in ("abductions", "trafficking"))
+    assert several == one != []
     assert [hit.place for hit in hits(small, "robberies and mugging")] == []
 
 
 def test_nothing_is_offered_of_a_year_in_which_nothing_is_stated(small: Store) -> None:
     assert hits(small, "打掉团伙 1999") == []
+    assert hits(small, "hubei gang 2022") == []
     assert hits(small, "2022 2023") == []
 
 

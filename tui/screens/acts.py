@@ -39,7 +39,7 @@ class Act:
 
 def _out(screen: TravellingScreen) -> None:
     """Take the filter away; where there is none, back to where the reader came from, else to what encloses it."""
-    if screen.history.present.contains:
+    if screen.history.present.contains and not screen.elsewhere:
         screen.revisit(contains="")
     elif visit := screen.leave().out():
         screen.show(visit)

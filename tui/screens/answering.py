@@ -74,7 +74,8 @@ class Desk:
 
         Raises ``StoreError`` where the store cannot answer and ``Refused`` where the place names nothing.
         """
-        early, self._early, self._awaited = self._early, None, self._early
+        early, self._early = self._early, None
+        self._awaited = early or self._awaited
         return early.wait() if early is not None and early.visit == visit else self._answered(visit)
 
     def search(self, words: str, limit: int) -> list[Hit]:
@@ -118,6 +119,7 @@ class Desk:
     def leave(self) -> None:
         """Have nobody wait any more, for whatever it is: the program ends."""
         self.stop()
+        self._stores.leave()
         if self._awaited is not None:
             self._awaited.give_up()
 

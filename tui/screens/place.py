@@ -142,7 +142,7 @@ class PlaceScreen(TravellingScreen):
         self._names |= answer.names
         self.body.show(answer, self.history.note(place=answer.place))
         self.prompt.settle()
-        if not self.prompt.editing:
+        if not (self.prompt.editing or self.menu.display):
             self.body.take_keys()
         self.frame()
         self.hand_on()

@@ -199,6 +199,8 @@ class SearchScreen(FramedScreen[Way | None]):
                 self._stay()
             else:
                 self._chosen(row)
+        elif not self._searching:
+            self._search()
 
     def _chosen(self, row: Hit) -> None:
         if not self._given_back:
@@ -212,7 +214,8 @@ class SearchScreen(FramedScreen[Way | None]):
     def _leave(self, place: Place) -> None:
         """Go on to a place, painting nothing until its answer is here."""
         self.app.hold()
-        self.give_back(Way(place, self._box.kept or []))
+        kept = self._box.kept = self._box.kept if self._box.kept is not None else []
+        self.give_back(Way(place, kept))
 
     @property
     def _stands(self) -> bool:
@@ -237,6 +240,7 @@ class SearchScreen(FramedScreen[Way | None]):
             self._searched = ""
             self._list(self._recent)
             self._say("hint_search")
+            self._stay()
             return
         self._searching = True
         self.run_worker(partial(self._search_in_thread, words), thread=True)

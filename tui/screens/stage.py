@@ -64,9 +64,9 @@ class Stage(Watched):
         if keys:
             self.call_later(self._press, tuple(keys))
 
-    def _press(self, keys: Sequence[events.Key]) -> None:
-        for key in keys:
-            self.post_message(events.Key(key.key, key.character))
+    async def _press(self, keys: Sequence[events.Key]) -> None:
+        for key in keys:  # now: a key that came since is behind them
+            await self.on_event(events.Key(key.key, key.character))
 
     def on_load(self) -> None:
         """Hold from the start."""

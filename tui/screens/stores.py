@@ -9,11 +9,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from store.errors import StoreError
+from store.errors import Cancelled, StoreError
 
 if TYPE_CHECKING:
     from store.store import Store
 
+_MOMENT = 0.1
+"""Seconds."""
 _QUESTIONS = 100
 """Questions after which a store is opened anew. DuckDB 2.0 keeps some 4 kB of every hash join that it has done until
 its database is closed, whatever is set: a hundred questions are some 3 MB, and are never seen."""
@@ -50,14 +52,23 @@ class Stores:
         self._turn = threading.Lock()
         self._present: _Opened | None = None
         self._outdated: list[_Opened] = []
+        self._leaving = False
 
     @contextmanager
     def asked(self) -> Iterator[Store]:
-        """The store, for one question; a listing of it that is open goes on afterwards."""
-        with self._turn:
+        """The store, for one question; a listing of it that is open goes on afterwards.
+
+        Raises ``Cancelled`` where the program ends while another thread still opens, or makes, the store.
+        """
+        while not self._turn.acquire(timeout=_MOMENT):
+            if self._leaving:
+                raise Cancelled("nobody waits for the store any more")
+        try:
             present = self._present = self._present or self._opened()
             present.asking += 1
             present.questions += 1
+        finally:
+            self._turn.release()
         try:
             yield present.store
         finally:
@@ -105,9 +116,13 @@ class Stores:
                 return
         fresh.store.close()
 
+    def leave(self) -> None:
+        """Have no question wait for a store that is being opened or made: the program ends."""
+        self._leaving = True
+
     def close(self) -> None:
         """Close what is open. A store that is just being opened, or made, is not waited for: who closes, leaves."""
-        if not self._turn.acquire(blocking=False):
+        if not self._turn.acquire(timeout=_MOMENT):
             return
         try:
             for opened in (*self._outdated, self._present):

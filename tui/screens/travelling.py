@@ -155,7 +155,7 @@ class TravellingScreen(AskingScreen):
         """Say why there is no answer; what was on screen stays. A dashboard that never had an answer ends."""
         self.app.release()
         self._ahead.clear()
-        self.prompt.settle()
+        self.prompt.settle(failed=True)
         if self.history.present.restored:
             self.show(self.history.note(place=HOME, order=None, contains="", shade="", restored=False))
         elif self.body.answer is None:

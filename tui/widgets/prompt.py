@@ -68,13 +68,13 @@ class Prompt(Line):
         """What comes of the words is on its way: Enter, and keys behind it, wait for it."""
         self._unsettled = True
 
-    def settle(self) -> None:
-        """What comes of the words is here."""
+    def settle(self, *, failed: bool = False) -> None:
+        """What comes of the words is here; where it ``failed``, the keys behind them have nothing that they are for."""
         self._unsettled = False
         kept = self._kept
         if kept is not None:
             self.close(entered=True)
-            self.pressed(kept)
+            self.pressed([] if failed else kept)
 
     def close(self, *, entered: bool) -> None:
         """Give the keys back."""
