@@ -27,11 +27,11 @@ def show(arguments: list[str]) -> bool:
     """Write the name on the alternate screen, where ``arguments`` open a dashboard on this terminal; whether it did."""
     global _shown  # noqa: PLW0603 -- the terminal has one screen
     if _opens(arguments) and interactive() and _large_enough():
-        from tui.signals import end_at_once  # noqa: PLC0415 -- only where it is shown
-
-        end_at_once(take_away)  # until Textual has the screen
         _shown = True
         _write(f"{_ENTER}{_NAME}\r\n")
+        from tui.signals import end_at_once  # noqa: PLC0415 -- takes longer than the title
+
+        end_at_once(take_away)  # until Textual has the screen
     return _shown
 
 
