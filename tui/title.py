@@ -29,9 +29,6 @@ def show(arguments: list[str]) -> bool:
     if _opens(arguments) and interactive() and _large_enough():
         _shown = True
         _write(f"{_ENTER}{_NAME}\r\n")
-        from tui.signals import end_at_once  # noqa: PLC0415 -- takes longer than the title
-
-        end_at_once(take_away)  # until Textual has the screen
     return _shown
 
 
