@@ -139,13 +139,13 @@ def _given_room(connection: duckdb.DuckDBPyConnection) -> bool:
     number, _, unit = str(told).partition(" ")
     present = float(number) * _UNITS.get(unit, 0)
     room = next((room for room in _ROOM if room > present * _NEARLY), None)
+    if room is None:
+        return False
     try:
-        if room is not None and present:
-            connection.execute(f"SET memory_limit = '{room}MB'")
-            return True
-    except duckdb.Error:
-        pass  # a store that is no file of this machine has no bound
-    return False
+        connection.execute(f"SET memory_limit = '{room}MB'")
+    except duckdb.InvalidInputException:  # a store that is no file of this machine, which has no bound of ours
+        return False
+    return True
 
 
 @contextmanager

@@ -8,7 +8,7 @@ from pathlib import Path
 from pkgutil import iter_modules
 from typing import TYPE_CHECKING, Any
 
-from store.answers.listing import columns
+from store.answers.row import columns
 from store.connecting import memory
 from store.dictionary import dictionary
 from store.schema import create

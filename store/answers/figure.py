@@ -11,8 +11,8 @@ from store.answers.contenders import ContenderRow, Contenders, Series
 from store.answers.deriving import Derived
 from store.answers.figures import FigureRow
 from store.answers.findings import FindingRow, FindingsOf
-from store.answers.listing import as_row, columns
 from store.answers.partners import derived
+from store.answers.row import as_row, columns
 from store.connecting import given
 from store.ids import release_of
 

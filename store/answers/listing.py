@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Sequence
-from dataclasses import fields, is_dataclass
-from decimal import Decimal
 from functools import partial
 from typing import TYPE_CHECKING, Generic, Self, TypeVar
 
 from store.answers.gathered import Gathered
 from store.answers.parted import Parted, figures, places_of
 from store.answers.question import Order, Question, Row
+from store.answers.row import as_row, columns
 from store.connecting import answered, given
 
 if TYPE_CHECKING:
@@ -255,30 +254,6 @@ class Listing(Generic[Row]):
         if self.order is None:
             return self.question.order
         return f"{self.order.term(self.question.row)}, {self.question.order}"
-
-
-def columns(row: type) -> tuple[str, ...]:
-    """The columns of a row type, in the order of its fields."""
-    if not is_dataclass(row):
-        raise TypeError(f"{row.__name__} is no row type")
-    return tuple(field.name for field in fields(row))
-
-
-def as_row(row: type[Row], values: Sequence[object]) -> Row:
-    """One row from what the database gives: lists become tuples, decimals lose the zeros of their column's scale."""
-    return row(*map(_as_value, values))
-
-
-def _as_value(value: object) -> object:
-    if value is None or isinstance(value, str):
-        return value
-    if isinstance(value, list):
-        return tuple(map(_as_value, value))
-    if isinstance(value, Decimal):
-        plain = value.normalize()
-        exponent = plain.as_tuple().exponent
-        return plain.quantize(Decimal(1)) if isinstance(exponent, int) and exponent > 0 else plain
-    return value
 
 
 def _names(names: Sequence[str]) -> str:
