@@ -13,6 +13,7 @@ from textual.events import Key
 from tui.place import Place, format  # noqa: A004 -- the pair is parse and format
 from tui.screens.answering import Desk
 from tui.screens.early import first_visit
+from tui.screens.framed import FramedScreen
 from tui.screens.place import PlaceScreen
 from tui.screens.stage import Stage
 from tui.script import Script, following
@@ -59,8 +60,9 @@ class Dashboard(Stage):
         return self._places
 
     def keeps(self, event: Key) -> bool:
-        """A key for an answer that is on its way waits for it."""
-        return self.screen is self._places and self._places.keeps(event)
+        """The screen that is seen knows what its keys wait for."""
+        screen = self.screen
+        return isinstance(screen, FramedScreen) and screen.keeps(event)
 
     def speak_next(self) -> None:
         """Speak the next script: 简, 繁, English."""

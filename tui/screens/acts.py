@@ -56,7 +56,7 @@ def _search(screen: TravellingScreen) -> None:
     here = format(screen.history.present.place)
     recent = [place for place in screen.recent if place != here]
     screen.app.hold()
-    screen.app.push_screen(SearchScreen(screen.desk, screen.script, recent), screen.found)
+    screen.app.push_screen(SearchScreen(screen.desk, screen.script, screen.found, recent))
 
 
 def _help(screen: TravellingScreen) -> None:

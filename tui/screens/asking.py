@@ -46,10 +46,14 @@ class AskingScreen(FramedScreen[None]):
         self._ticket = 0
         self._since = 0.0
 
+    def begin_wait(self) -> None:
+        """What was asked is on its way from now on."""
+        self._since = time.monotonic()
+
     @property
     def slow(self) -> bool:
-        """Whether an answer takes so long that the wait is spoken of."""
-        return self.waiting and time.monotonic() - self._since >= _PATIENCE
+        """Whether that takes so long that the wait is spoken of."""
+        return time.monotonic() - self._since >= _PATIENCE
 
     def answered(self, answer: Answer) -> None:
         """The answer to the last question is here."""
@@ -64,7 +68,7 @@ class AskingScreen(FramedScreen[None]):
         self.desk.stop()
         self._ticket += 1
         self.waiting = True
-        self._since = time.monotonic()
+        self.begin_wait()
         self.set_timer(_PATIENCE, patience)
         self.run_worker(partial(self._answer_in_thread, self._ticket, visit), group="place", thread=True)
 

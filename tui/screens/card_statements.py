@@ -71,7 +71,7 @@ def _positions(rows: Sequence[ContenderRow | FigureRow], script: Script) -> dict
     """Where in its release a statement stands, by its figure's id, where another is of the same release."""
     alike = Counter(row.release_id for row in rows)
     return {
-        row.figure_id: f"{say('character', script, start=row.start + 1)}  "
+        row.figure_id: say("character", script, start=row.start + 1) + "  "
         for row in rows
         if alike[row.release_id] > 1 and row.start is not None
     }

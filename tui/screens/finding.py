@@ -53,6 +53,7 @@ def jump(screen: TravellingScreen) -> None:
 
     def look() -> None:
         screen.prompt.unsettle()
+        screen.begin_wait()
         screen.run_worker(partial(_look, screen, answer, screen.prompt.text, nth, sight), group="find", thread=True)
 
     def typed(words: str) -> None:
@@ -100,12 +101,14 @@ def _found(screen: TravellingScreen, words: str, hit: Jump | None) -> None:
         screen.body.table.go_to(hit.index)
         screen.tell(say("nth_row", screen.script, number=f"{hit.number:,}", count=f"{hit.count:,}"), "dim")
         screen.prompt.settle()
+        screen.app.hand_on()
 
 
 def _not_found(screen: TravellingScreen, words: str, why: str) -> None:
     """Say why no row was found, unless other words are typed by now."""
     if words == screen.prompt.text and screen.prompt.editing:
         screen.prompt.settle()
+        screen.app.hand_on()
         screen.tell(why)
 
 

@@ -33,6 +33,10 @@ class FramedScreen(Screen[ScreenResultType]):
         """What the screen shows."""
         raise NotImplementedError
 
+    def keeps(self, event: events.Key) -> bool:  # noqa: ARG002 -- for who inherits
+        """Whether a key waits, because what it is for is on its way (``Stage.keeps``)."""
+        return False
+
     def give_back(self, result: ScreenResultType) -> None:
         """Close with ``result``; a key that arrives while the screen is closing must not close the one below."""
         if self._may_close:

@@ -145,7 +145,7 @@ class PlaceScreen(TravellingScreen):
         if not (self.prompt.editing or self.menu.display):
             self.body.take_keys()
         self.frame()
-        self.hand_on()
+        self.app.hand_on()
         self.app.release_when_laid_out()
 
     def _watch(self) -> None:

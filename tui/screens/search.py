@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import Any, ClassVar, NamedTuple
+from typing import Any, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -53,51 +53,31 @@ class Words(Input):
     come at once, typed ahead or over a slow line, an edit would come after letters that follow it.
     """
 
-    def __init__(self, entered: Callable[[], None]) -> None:
-        """An empty box; ``entered`` is called at Enter."""
+    def __init__(self, acts: Mapping[str, Callable[[], None]], given_up: Callable[[], bool]) -> None:
+        """An empty box. ``acts``: what keys do that are not its own; ``given_up``: whether it has no keys any more."""
         super().__init__(id="words", compact=True, select_on_focus=False)
         self.cursor_blink = False
-        self._entered = entered
-        self.kept: list[Key] | None = None
-        """Keys that came behind Enter, which are for what it opens; None before it."""
+        self._acts = acts
+        self._given_up = given_up
 
     async def _on_key(self, event: Key) -> None:
-        if self.kept is not None:
+        if self._given_up():
+            event.prevent_default()  # it goes on to the app
+        elif event.key in self._acts:
             event.stop()
             event.prevent_default()
-            self.kept.append(Key(event.key, event.character))
-            return
-        if event.key == "enter":
-            event.stop()
-            event.prevent_default()
-            self.kept = []
-            self._entered()
-            return
-        bound = self._bindings.key_to_bindings.get(event.key)
-        if bound:
+            self._acts[event.key]()
+        elif bound := self._bindings.key_to_bindings.get(event.key):
             event.stop()
             event.prevent_default()
             await self.run_action(bound[0].action)
 
 
-class Way(NamedTuple):
-    """Where to go on, and the keys that came behind the one that chose it."""
-
-    place: Place
-    keys: Sequence[Key]
-
-
-class SearchScreen(FramedScreen[Way | None]):
-    """Gives back the place that was chosen, or None."""
+class SearchScreen(FramedScreen[None]):
+    """Goes on to the place that is chosen."""
 
     AUTO_FOCUS = "#words"
-    BINDINGS: ClassVar = [
-        Binding("escape", "leave", show=False, priority=True),  # what is typed behind it is no longer the box's
-        Binding("up", "point(-1)", show=False, priority=True),
-        Binding("down", "point(1)", show=False, priority=True),
-        Binding("pageup", "leaf(-1)", show=False, priority=True),
-        Binding("pagedown", "leaf(1)", show=False, priority=True),
-    ]
+    BINDINGS: ClassVar = [Binding("escape", "leave", show=False)]  # where the hits have the keys
 
     @dataclass
     class Answered(Message):
@@ -112,20 +92,37 @@ class SearchScreen(FramedScreen[Way | None]):
 
         problem: str
 
-    def __init__(self, desk: Desk, script: Script, recent: Sequence[str] = ()) -> None:
-        """An empty search, which lists ``recent`` places."""
+    def __init__(self, desk: Desk, script: Script, found: Callable[[Place], None], recent: Sequence[str] = ()) -> None:
+        """An empty search, which lists ``recent`` places; ``found`` is called with the one that is chosen."""
         super().__init__(script)
+        self._found = found
         self._recent = [Hit(place, "recent", place, "", "", "") for place in recent]
         self._shown: Sequence[Hit] | None = None
         self._desk = desk
         self._searched = ""
         self._searching = False
+        self._opening = False
+        """Whether Enter was pressed, and what it opens is on its way."""
+
+    def keeps(self, event: Key) -> bool:
+        """A key behind Enter is for what that opens; but Esc."""
+        return self._opening and not self._given_back and event.key != "escape"
 
     def parts(self) -> ComposeResult:
         """The box, the hits, the state, the keys."""
         with Horizontal(id="box"):
             yield Line(id="prompt")
-            yield Words(self._entered)
+            yield Words(
+                {
+                    "enter": self._entered,
+                    "escape": self.action_leave,
+                    "up": partial(self._point, -1),
+                    "down": partial(self._point, 1),
+                    "pageup": partial(self._leaf, -1),
+                    "pagedown": partial(self._leaf, 1),
+                },
+                lambda: self._opening or self._given_back,
+            )
         yield Table[Any](id="hits")
         yield Line(id="state")
         yield Footer(id="footer")
@@ -154,7 +151,7 @@ class SearchScreen(FramedScreen[Way | None]):
         if message.words != self._words:
             self._search()
             return
-        if message.hits and self._box.kept is not None:
+        if message.hits and self._opening:
             self._leave(opens(message.hits[0]))
             return
         self._list(grouped(message.hits))
@@ -168,12 +165,12 @@ class SearchScreen(FramedScreen[Way | None]):
             self._say("error", message=message.problem)
             self._stay()
 
-    def action_point(self, rows: int) -> None:
+    def _point(self, rows: int) -> None:
         """Move in the hits; the box keeps the keys. None are there before the screen is built, and once it is left."""
         if self._stands:
             self._table.action_step(rows)
 
-    def action_leaf(self, pages: int) -> None:
+    def _leaf(self, pages: int) -> None:
         """Leaf through the hits."""
         if self._stands:
             self._table.action_leaf(pages)
@@ -193,6 +190,7 @@ class SearchScreen(FramedScreen[Way | None]):
 
     def _entered(self) -> None:
         """Open the hit that is pointed at; where the hits are not yet those of the words, the best once they are."""
+        self._opening = True
         if self._searched == self._words:
             row = self._table.current
             if row is None:
@@ -208,14 +206,14 @@ class SearchScreen(FramedScreen[Way | None]):
 
     def _stay(self) -> None:
         """There is nothing to open: the keys are the box's again."""
-        kept, self._box.kept = self._box.kept, None
-        self.app.press(kept or ())
+        self._opening = False
+        self.app.hand_on()
 
     def _leave(self, place: Place) -> None:
-        """Go on to a place, painting nothing until its answer is here."""
+        """Go on to a place, painting nothing until its answer is here: keys that came behind wait for it."""
         self.app.hold()
-        kept = self._box.kept = self._box.kept if self._box.kept is not None else []
-        self.give_back(Way(place, kept))
+        self._found(place)
+        self.action_leave()
 
     @property
     def _stands(self) -> bool:
@@ -224,11 +222,7 @@ class SearchScreen(FramedScreen[Way | None]):
 
     @property
     def _words(self) -> str:
-        return self._box.value.strip()
-
-    @property
-    def _box(self) -> Words:
-        return self.query_one(Words)
+        return self.query_one(Input).value.strip()
 
     @property
     def _table(self) -> Table[Any]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from weakref import WeakKeyDictionary
 
 from rich.console import RenderableType
@@ -18,6 +17,8 @@ from tui.screens.exact import exact
 
 _HELD, _HELD_AT_START = 0.15, 2.0
 """Seconds after which an unfinished screen is painted all the same; at the start the program's name is there to see."""
+_MOST = 200
+"""Keys that wait at most."""
 _SETTLED = 0.05
 """Seconds without another size after which a terminal has the one it keeps."""
 
@@ -32,6 +33,8 @@ class Stage(Watched):
         self._disable_tooltips = self._disable_notifications = True  # two widgets less on every screen
         self.held = False
         """Whether nothing is painted: screens then draw nothing (``FramedScreen``)."""
+        self.ahead: list[events.Key] = []
+        """Keys that wait, in the order in which they were typed."""
         self._settling: Timer | None = None
         self._typed_at: WeakKeyDictionary[events.Key, tuple[Screen[object], Widget | None]] = WeakKeyDictionary()
         """Keys under way to the screen that was there when they came, and to what had the keys of it."""
@@ -49,6 +52,8 @@ class Stage(Watched):
             if not event.is_forwarded:
                 self._typed_at[event] = here
             elif self.keeps(event):
+                if len(self.ahead) < _MOST:
+                    self.ahead.append(event)
                 return
         await super().on_event(event)
 
@@ -56,16 +61,17 @@ class Stage(Watched):
         """Whether a key that nobody had use for waits, because what it is for is on its way."""
         return False
 
-    def press(self, keys: Sequence[events.Key]) -> None:
-        """Hand on keys that waited, as if they were typed now.
+    def hand_on(self) -> None:
+        """Let the keys that waited reach what they are for, as if they were typed now.
 
         By the app itself: what a screen sends does not come back to it from its widgets.
         """
-        if keys:
-            self.call_later(self._press, tuple(keys))
+        if self.ahead:
+            self.call_later(self._press)
 
-    async def _press(self, keys: Sequence[events.Key]) -> None:
-        for key in keys:  # now: a key that came since is behind them
+    async def _press(self) -> None:
+        ahead, self.ahead = self.ahead, []
+        for key in ahead:  # now: a key that came since is behind them
             await self.on_event(events.Key(key.key, key.character))
 
     def on_load(self) -> None:

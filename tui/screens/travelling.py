@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from textual.events import Key
 
@@ -20,12 +20,8 @@ from tui.widgets.menu import Choice, Menu
 from tui.widgets.prompt import Prompt
 from tui.widgets.spans import Tone
 
-if TYPE_CHECKING:  # the search is not loaded before it is asked for
-    from tui.screens.search import Way
-
 _FREE = frozenset({"slash", "t", "T", "m", "left_square_bracket", "right_square_bracket", *"123456789"})
 """Keys that do the same whatever the rows are."""
-_MOST_AHEAD = 200
 
 
 class TravellingScreen(AskingScreen):
@@ -37,14 +33,11 @@ class TravellingScreen(AskingScreen):
         self.history: History = History(visit)
         self.body: Body = Body(self.moved, self.count)
         self.prompt: Prompt = Prompt(id="state")
-        self.prompt.pressed = self._press
         self.menu: Menu = Menu(id="menu")
         self.cited: tuple[str, ...] = ()
         """Ids of the figures whose citation was copied last, until another row, place or act: then the link is next."""
         self._earlier = tuple(earlier)
         self._told: tuple[str, Tone] = ("", "plain")
-        self._ahead: list[Key] = []
-        """Keys typed ahead of the answer that they are for."""
 
     def frame(self) -> None:
         """Draw the lines around the answer anew."""
@@ -90,35 +83,24 @@ class TravellingScreen(AskingScreen):
         else:
             self.show(self.leave().enter(place))
 
-    def found(self, way: Way | None) -> None:
-        """The search gave a place, or was left."""
-        if way is not None:
-            self.go(way.place, "no_release")
-            self.app.press(way.keys)
+    def found(self, place: Place) -> None:
+        """The search gave a place."""
+        self.go(place, "no_release")
 
     def keeps(self, event: Key) -> bool:
         """Whether a key waits for the answer that is on its way, because it is for its rows, or behind one that is.
 
-        ``q`` does not; nor does Esc once the wait is spoken of: it ends the wait, and the others are forgotten.
+        ``q`` does not. Esc ends the wait once that is spoken of, and the keys that waited are forgotten.
         """
-        if not self.waiting or self.prompt.editing or self.menu.display or event.key == "q":
+        waits = self.prompt.pending or (self.waiting and not self.prompt.editing)
+        if not waits or self.menu.display or event.key == "q" or (event.key in _FREE and not self.app.ahead):
             return False
         if event.key == "escape" and self.slow:
-            self._ahead.clear()
-            return False
-        if not self._ahead and event.key in _FREE:
-            return False
-        if len(self._ahead) < _MOST_AHEAD:
-            self._ahead.append(event)
+            self.app.ahead.clear()
+            if not self.prompt.pending:
+                return False
+            self.prompt.close(entered=False)
         return True
-
-    def _press(self, keys: Sequence[Key]) -> None:
-        self.app.press(keys)
-
-    def hand_on(self) -> None:
-        """Let the keys that waited reach the answer."""
-        ahead, self._ahead = self._ahead, []
-        self.app.press(ahead)
 
     def leave(self) -> History:
         """Note how the reader has the present place, before another is shown; not while an answer is on its way."""
@@ -154,8 +136,8 @@ class TravellingScreen(AskingScreen):
     def failed(self, problem: Exception) -> None:
         """Say why there is no answer; what was on screen stays. A dashboard that never had an answer ends."""
         self.app.release()
-        self._ahead.clear()
-        self.prompt.settle(failed=True)
+        self.app.ahead.clear()
+        self.prompt.settle()
         if self.history.present.restored:
             self.show(self.history.note(place=HOME, order=None, contains="", shade="", restored=False))
         elif self.body.answer is None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Sequence
 from typing import ClassVar, Literal
 
@@ -13,8 +12,6 @@ from tui.widgets.cells import clean, width
 from tui.widgets.line import Line
 from tui.widgets.spans import Span, spans_width
 
-_PATIENCE = 0.2
-"""Seconds after which Esc is no key that was typed ahead, but ends the wait."""
 Move = Literal["up", "down", "pageup", "pagedown"]
 
 
@@ -33,12 +30,9 @@ class Prompt(Line):
         self._typed: Callable[[str], None] = _ignored
         self._done: Callable[[bool], None] = _ignored
         self._moved: Callable[[Move], None] = _ignored
-        self.pressed: Callable[[Sequence[events.Key]], None] = _ignored
-        """Is called with keys that waited, and are for who has the keys now."""
         self._unsettled = False
-        self._kept: list[events.Key] | None = None
-        """Keys behind an Enter that waits, which are for what comes of it; Esc is one of them if it comes at once."""
-        self._patient_until = 0.0
+        self.pending = False
+        """Whether Enter was pressed and what comes of the words is on its way: keys are then no longer the line's."""
 
     def edit(
         self,
@@ -55,7 +49,7 @@ class Prompt(Line):
         """
         self._lead, self.text, self._typed, self._done, self._moved = lead, text, typed, done, moved
         self.editing, self.can_focus = True, True
-        self._unsettled, self._kept = False, None
+        self._unsettled = self.pending = False
         self.screen.set_focus(self)  # at once: Textual would do it behind the keys that came together with this one
         self._show()
 
@@ -65,34 +59,30 @@ class Prompt(Line):
         self._show()
 
     def unsettle(self) -> None:
-        """What comes of the words is on its way: Enter, and keys behind it, wait for it."""
+        """What comes of the words is on its way: Enter waits for it."""
         self._unsettled = True
 
-    def settle(self, *, failed: bool = False) -> None:
-        """What comes of the words is here; where it ``failed``, the keys behind them have nothing that they are for."""
+    def settle(self) -> None:
+        """What comes of the words is here."""
         self._unsettled = False
-        kept = self._kept
-        if kept is not None:
+        if self.pending:
             self.close(entered=True)
-            self.pressed([] if failed else kept)
 
     def close(self, *, entered: bool) -> None:
         """Give the keys back."""
-        self.editing, self.can_focus, self._note, self._kept = False, False, (), None
+        self.editing, self.can_focus, self._note, self.pending = False, False, (), False
         self._done(entered)
 
     def on_key(self, event: events.Key) -> None:
         """Every key is the line's own; those that mean nothing here do nothing."""
-        if not self.editing:
+        if not self.editing or self.pending:
             return
         event.stop()
         event.prevent_default()
-        if event.key == "escape" and not (self._kept is not None and time.monotonic() < self._patient_until):
+        if event.key == "escape":
             self.close(entered=False)
-        elif self._kept is not None:
-            self._kept.append(event)
         elif event.key == "enter" and self._unsettled:
-            self._kept, self._patient_until = [], time.monotonic() + _PATIENCE
+            self.pending = True
         elif event.key == "enter":
             self.close(entered=True)
         elif event.key in self._MOVES:
@@ -108,7 +98,7 @@ class Prompt(Line):
 
     def on_paste(self, event: events.Paste) -> None:
         """Pasted text, on one line."""
-        if self.editing:
+        if self.editing and not self.pending:
             event.stop()
             self._change(self.text + clean(event.text))
 
