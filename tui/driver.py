@@ -95,7 +95,7 @@ class QuietDriver(LinuxDriver):
                 if self.fileno in ready:
                     data = self._read()
                     if not data:
-                        self._app.call_later(self._leave, signal.SIGHUP)
+                        self._app.call_later(self._ended, signal.SIGHUP, None)
                         return
                     if text := decode(data):  # half a character is none yet; to feed nothing is to feed the end
                         self._pass_on(keyboard.feed(text))

@@ -15,6 +15,8 @@ MARKS = {"exact": "", "over": "≥", "about": "≈", "under": "<"}
 """How exact a release says a value is: 余 or 以上, 约, 近."""
 
 RISE, FALL, DERIVED = "▲", "▼", "*"
+UNLIKE = "≠"
+"""The mark of what stands beside what it cannot be compared with."""
 
 _MAGNITUDES = ((8, {"hans": "亿", "hant": "億"}), (4, {"hans": "万", "hant": "萬"}))
 MAGNITUDES = "".join(name for _, names in _MAGNITUDES for name in names.values())

@@ -9,16 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from tui.numbers import MARKS, plain
+from tui.numbers import UNLIKE
 from tui.printing.answer import Answer, Row
+from tui.printing.values import Marked
 from tui.script import Script, named
 from tui.units import unit_in
 
 if TYPE_CHECKING:
     from store.answers.compare import CompareRow
 
-UNLIKE = "≠"
-"""The dashboard's mark of values that are not of the same, or are of something else."""
 _OF = "{place} of"
 """The column of the campaign edition that a place's value is of."""
 
@@ -47,7 +46,7 @@ def _value(row: CompareRow, at: int, script: Script) -> str:
     if value is None:
         return UNLIKE if row.elsewhere[at] else ""
     unit = unit_in(row.units[at] or "", script, value)
-    return f"{MARKS[row.approx[at] or 'exact']}{plain(value)} {unit}".rstrip()
+    return f"{Marked(value, row.approx[at] or 'exact')} {unit}".rstrip()
 
 
 def _edition(row: CompareRow, at: int, script: Script) -> str:

@@ -222,7 +222,7 @@ class TileMap(Plain, Widget, can_focus=True):
 
 
 def _span(step: Step, marks: Mapping[Decimal, str], script: Script) -> str:
-    """What a step reaches over; its ends are as exact as the least exact of the figures that have that value."""
+    """What a step reaches over; an end has the mark of a figure of that value, where one is not exact."""
     low, high = (marks.get(end, "") + shown(end, script) for end in (step.low, step.high))
     return low if low == high else f"{low}–{high}"
 

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, cast
 
 from store.answers.compare import CompareRow
 from tui.labels import say
-from tui.numbers import stated
+from tui.numbers import UNLIKE, stated
 from tui.place import FigurePlace, Place, RankPlace
-from tui.screens.views.view import UNLIKE, Name, View
+from tui.screens.views.view import Name, View
 from tui.script import Script, named
 from tui.units import unit_in
 from tui.widgets.columns import Column

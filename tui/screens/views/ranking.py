@@ -7,10 +7,10 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from tui.labels import say
-from tui.numbers import DERIVED, MARKS, shown, stated
+from tui.numbers import DERIVED, MARKS, UNLIKE, shown, stated
 from tui.place import FigurePlace, ReleasePlace
 from tui.place_region import Where
-from tui.screens.views.view import UNLIKE, Name, View, release_name
+from tui.screens.views.view import Name, View, release_name
 from tui.script import Script, named
 from tui.units import unit_in
 from tui.widgets.columns import Column

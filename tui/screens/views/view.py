@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 
 Row = TypeVar("Row")
 
-UNLIKE = "≠"
-"""Beside figures that are not of the same: they stand side by side or in one ranking, but no more."""
 
 Name = tuple[str, str]
 """What something is called: in Chinese, in English (empty where it has no English name)."""
