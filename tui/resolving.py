@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from seeds.terms import COUNTRY
+from seeds.terms import COUNTRY, Kind
 from store.folding import fold
 from tui.errors import AmbiguousPlace, UnknownPlace, WrongPlace
 from tui.place import (
@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from store.answers.metrics import MetricRow
     from store.store import Store
 
+_USUAL: Kind = "level"
+"""The kind that a place does not write out."""
 _NEAREST = 3
 _BEST = 100
 """Hits of a search among which the nearest are looked for."""
@@ -55,7 +57,7 @@ def resolve(place: Place, store: Store) -> Place:
             return ReleasesPlace(found, None if campaign is None else _campaign(campaign, found, store))
         case RankPlace(metric, campaign):
             edition = None if campaign is None else _campaign(campaign, NATION, store)
-            return replace(place, metric=_metric(metric, store), campaign=edition)
+            return _with_figures(replace(place, metric=_metric(metric, store), campaign=edition), store)
         case ComparePlace(places, campaign):
             edition = None if campaign is None else _campaign(campaign, NATION, store)
             return ComparePlace(_different([_region(region, store) for region in places]), edition)
@@ -226,6 +228,16 @@ def _catalogued(typed: str) -> list[str]:
 
 def _when(campaign_id: str) -> str:
     return campaign_id.partition("@")[2]
+
+
+def _with_figures(place: RankPlace, store: Store) -> RankPlace:
+    """``place`` by the kind that its metric has most figures of, where no kind is asked for and no level was stated."""
+    if place.kind != _USUAL or place.per is not None:
+        return place
+    from store.answers.kinds import Kinds  # noqa: PLC0415 -- only for a ranking
+
+    kinds = [row.kind for row in store.ask_all(Kinds(place.metric))]
+    return place if place.kind in kinds or not kinds else replace(place, kind=cast("Kind", kinds[0]))
 
 
 def _metric(typed: str, store: Store) -> str:

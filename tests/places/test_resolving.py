@@ -162,3 +162,10 @@ def test_a_ranking_asks_for_what_its_place_says(store: Store) -> None:
     rows = store.ask_all(question(resolve(parse(text), store)))
     assert rows
     assert {(row.campaign_id, row.kind, row.basis) for row in rows} == {("夏季行动@2023", "change", "yoy")}
+
+
+def test_a_ranking_is_of_the_kind_that_its_metric_has_where_none_is_asked_for(store: Store) -> None:
+    assert canonical("rank/incidents.criminal", store) == "rank/incidents.criminal?kind=change"
+    assert canonical("rank/incidents.criminal?kind=share", store) == "rank/incidents.criminal?kind=share"
+    assert canonical("rank/dismantle.gang", store) == "rank/dismantle.gang"
+    assert canonical("rank/rescue.victim.child", store) == "rank/rescue.victim.child"

@@ -34,15 +34,22 @@ async def test_per_million_is_derived_marked_and_turned_back(opened: Opened) -> 
         assert crumbs(pilot).endswith("rank/dismantle.gang?campaign=夏季行动@2023")
 
 
-async def test_the_variants_of_a_ranking_are_offered_and_lead_there(opened: Opened) -> None:
+async def test_a_metric_without_levels_opens_by_the_kind_that_it_has_and_offers_no_other(opened: Opened) -> None:
     async with opened("rank/incidents.criminal", (80, 30)) as pilot:
-        assert "未列" in state(pilot)
-        await press(pilot, "n")
-        listed = [line.split(maxsplit=1)[1] for line in lines(pilot.app)[2:-2] if line.strip()[:1].isdigit()]
-        assert "变化 同比" in listed
-        await press(pilot, str(listed.index("变化 同比") + 1))
-        assert crumbs(pilot).endswith("刑事警情 › 变化 同比")
+        assert "刑事警情 › 变化" in crumbs(pilot)
         assert "▼21.48" in "\n".join(lines(pilot.app))
+        await press(pilot, "n")
+        entries = (line.split(maxsplit=1) for line in lines(pilot.app)[2:-2])
+        listed = [entry[1] for entry in entries if len(entry) == 2 and entry[0] in "123456789abcdefghi"]
+        assert not {"数量", "比率", "倍数"} & set(listed)
+        await press(pilot, str(listed.index("变化 同比") + 1))
+        assert crumbs(pilot).endswith("变化 同比")
+
+
+async def test_the_kinds_that_a_ranking_leaves_out_are_offered_with_their_figures(opened: Opened) -> None:
+    async with opened("rank/dismantle.gang?kind=change", (80, 30)) as pilot:
+        await press(pilot, "n")
+        assert any(line.split()[1:] == ["数量", "8"] for line in lines(pilot.app))
 
 
 async def test_what_a_ranking_leaves_out_can_be_seen_with_the_reason(opened: Opened) -> None:

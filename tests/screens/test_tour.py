@@ -93,7 +93,7 @@ def test_every_place_is_reached_and_the_terminal_left_as_it_was(command: list[st
     with Terminal(command, size) as terminal:
         for keys, awaited in TOUR:
             if keys:
-                terminal.send(keys)
+                terminal.press(keys)
             terminal.see(awaited)
         terminal.press("q")
         assert terminal.end() == 0

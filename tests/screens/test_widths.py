@@ -98,9 +98,7 @@ async def test_no_number_is_cut_at_any_width(name: str, script: Script, opened: 
         stated = known(answer)
         seen = 0
         for width in WIDTHS[script]:
-            await pilot.resize_terminal(width, HEIGHT)
-            await pilot.pause()
-            await pilot.pause()
+            await pilot.resize_terminal(width, HEIGHT)  # waits until there is nothing more to do
             _crumbs, *body, _state, _keys = lines(pilot.app)
             for line in body:
                 words = _EDGE.sub("", line)  # text that ends in … is cut, and says so

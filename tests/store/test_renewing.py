@@ -59,7 +59,7 @@ def stated(draw: st.DrawFn) -> Reading:
     return Reading(Release(name, "标题", "甲报", draw(st.sampled_from(DAYS)), region="420000"), tuple(figures))
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(st.lists(st.lists(stated(), min_size=1, max_size=4), min_size=1, max_size=4))
 def test_imports_one_after_the_other_leave_what_one_import_of_all_leaves(imports: list[list[Reading]]) -> None:
     with TemporaryDirectory() as folder:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import groupby
@@ -63,7 +63,7 @@ def choose(screen: TravellingScreen) -> None:
         years = [Choice(words, form, present=form == place) for words, form in _years(screen, place)]
         screen.offer(say("years_title", screen.script), years, lambda form: _go(screen, form))
     if isinstance(place, RankPlace):
-        found = list(_forms(place, row, screen.script))
+        found = list(_forms(place, row, _kinds(screen, place), screen.script))
         choices = [Choice(words, form, present=form == place) for words, form in found]
         screen.offer(say("narrow_title", screen.script), choices, lambda form: _go(screen, form))
 
@@ -155,15 +155,27 @@ def _go(screen: TravellingScreen, place: RankPlace | ChangesPlace) -> None:
         screen.go(place, "already_here")
 
 
-def _forms(place: RankPlace, row: RankRow | None, script: Script) -> Iterator[tuple[str, RankPlace]]:
+def _kinds(screen: TravellingScreen, place: RankPlace) -> Mapping[Kind, int | None]:
+    """The kinds that the metric has figures of, and how many where the ranking says so; all while it is not there."""
+    answer = screen.body.answer
+    if screen.elsewhere or not isinstance(answer, TableAnswer):
+        return dict.fromkeys(get_args(Kind))
+    others = {one.what: one.figures for one in answer.left_out if one.reason == "kind"}
+    return {kind: others.get(kind) for kind in get_args(Kind) if kind == place.kind or kind in others}
+
+
+def _forms(
+    place: RankPlace, row: RankRow | None, kinds: Mapping[Kind, int | None], script: Script
+) -> Iterator[tuple[str, RankPlace]]:
     for level in get_args(Level):
         yield say(f"level_{level}", script), replace(place, level=level, per=None)
     if place.kind == _PER and place.level == "province":
         yield say("per_million", script), replace(place, per="million")
-    for kind in get_args(Kind):
+    for kind, figures in kinds.items():
         bases: tuple[Basis | None, ...] = (None, *get_args(Basis)) if kind in ("change", "multiple") else (None,)
         for basis in bases:
             words = say(kind, script) + (f" {say(basis, script)}" if basis else "")
+            words += f"  {figures:,}" if figures and not basis else ""
             yield words, replace(place, kind=kind, basis=basis, per=place.per if kind == _PER else None)
     yield say("all_campaigns", script), replace(place, campaign=None)
     yield say("all_years", script), replace(place, year=None)

@@ -95,7 +95,8 @@ class Stage(Watched):
             self._settling = self.set_timer(_SETTLED, self._paint)
 
     def _paint(self) -> None:
-        self.screen.refresh()
+        for screen in self.screen_stack[-1:]:  # none is left once the app has closed
+            screen.refresh()
 
     def speak_next(self) -> None:
         """Speak the next script."""
@@ -115,8 +116,7 @@ class Stage(Watched):
         """Paint what is there now."""
         if self.held:
             self.held = False
-            for screen in self.screen_stack[-1:]:  # none is left once the app has closed
-                screen.refresh()
+            self._paint()
 
     def release_when_laid_out(self) -> None:
         """``release``, but only when what was shown or hidden lately has its place: so it is painted once."""
