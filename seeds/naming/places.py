@@ -7,6 +7,7 @@ Names are used as follows:
 - full names of provinces, prefectures and counties, and short names of provinces and prefectures, anywhere;
 - short names of counties only before 警方, 公安 or 分局, or right behind what they lie in (福建安溪), and those
   of the stop list (``county``) before these words only where they also stand right behind their city;
+- what Hong Kong, Macau and Taiwan call their cities, their police and themselves (``place_aliases.csv``), anywhere;
 - names that are words too (``guard``: 白银, 大同) only where something near vouches for them; what any city has
   (``generic``: 城区) only right behind its own city.
 """
@@ -100,6 +101,8 @@ class Places:
                     name.tail = tail
                     name.guarded = text in words["guard"]
                     name.generic = tail > 0 and span.short in words["county"]
+        for row in rows("place_aliases"):
+            names[row["name"]].regions = [region for region in recent if region.code == row["code"]]
         for text, name in names.items():  # 襄阳公安 is more likely the city's than the county's of the same short name
             if name.tail and text[: -name.tail] in names:
                 name.regions += names[text[: -name.tail]].regions

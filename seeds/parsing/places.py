@@ -56,6 +56,8 @@ _ACTS_ITSELF = re.compile(r"公安机关|检察机关|各级|各地|法院|共|�
 _SUBJECT_BEHIND = re.compile(r"(?:市|县|区|省)?(?:公安|警方|交警|刑警|民警|检察|法院|市局|县局|网安|经侦)")
 _LONGEST_BRACKET = 80
 """Characters before and behind a place in which the bracket is looked for that it stands in."""
+_REPORTS_ON_ITSELF = "710000"
+"""A place whose police mean it alone by 全国."""
 _LEVELS = {"province": "province", "city": "prefecture", "county": "county"}
 
 
@@ -192,7 +194,7 @@ class Places:
         """The region that 全省, 全市, 全县 mean in this document."""
         home = self._setting.region
         if name == "country":
-            return COUNTRY
+            return home if home == _REPORTS_ON_ITSELF else COUNTRY
         level = _LEVELS.get(name)
         known = gazetteer()
         own = known.by_code(home)

@@ -11,7 +11,7 @@ from seeds.catalogue import any_of
 from seeds.data import rows
 from seeds.naming import places
 from seeds.naming.datelines import is_dateline
-from seeds.naming.issuers import issuers_named
+from seeds.naming.issuers import Issuer, issuers, issuers_named
 from seeds.naming.places import Mention
 from seeds.naming.regions import LEVELS, gazetteer
 from seeds.naming.wholes import STEERED, not_ranked
@@ -21,7 +21,7 @@ from seeds.terms import COUNTRY
 OPENING = 600
 """Characters in which a page says who reports."""
 
-_POLICE = "(?:公安机关|公安厅|公安局|公安分局|公安处|公安|警方|检察机关|检察院|法院)"
+_POLICE = "(?:警察局|警局|警务处|公安机关|公安厅|公安局|公安分局|公安处|公安|警方|检察机关|检察院|法院)"
 _ISSUER_BEHIND = re.compile(
     rf"(?:省|市|县|区|自治区|自治州)?(?:各级)?{_POLICE}|扫黑办|[“《]?[^,。]{{0,8}}(?:新闻发布会)"
 )
@@ -29,7 +29,7 @@ _DIRECTS = re.compile(r"[省市县州]?(?:公安厅|公安局)的?(?:统一|总�
 """根据某市公安局统一部署: who directs is not who reports."""
 _MINISTRIES = (
     "公安部(?!门|督)|全国扫黑办|最高人民(?:检察院|法院)|最高[检法]|国家移民管理局|国家消防救援局|全国消防救援队伍|国家禁毒办|全国公安机关"
-    "|海关总署|全国海关"
+    "|海关总署|全国海关|农业农村部|交通运输部|国务院联席办|国家药监局|国家市场监督管理总局"
 )
 _MINISTRY_SPEAKS = re.compile(
     rf"(?<!被)(?<!按照)(?<!根据)(?:{_MINISTRIES})[^,。;\n]{{0,24}}?(?:发布会|记者会|通报(?!表扬)|获悉|消息|介绍|公布|发布|表示|了解到|在京召开)"
@@ -43,6 +43,9 @@ _SMALLER_SPEAKS = re.compile(
 )
 _NATIONAL = re.compile(r"公安部(?!门)|全国公安机关|最高人民")
 _CAPITAL = "110000"
+_TOOK_PART = re.compile(r"(?:[、和及与同]|联合|配合)$")
+_OWN_FORCES = {"710000", "810000", "820000"}
+"""Places whose police are no 公安."""
 _PAPER = re.compile(
     r"(?:云上|看|平安)(?P<city>[\u4e00-\u9fff]{2})(?![\u4e00-\u9fff])|(?P<place>[\u4e00-\u9fff]{2,3})(?:日报|晚报|晨报|早报|商报|都市报|青年报|法制报|新闻网|电视台|发布)"
 )
@@ -57,9 +60,8 @@ _BARE = {
 def home_of(text: str, title: str, year: int | None, furniture: Furniture) -> str:
     """Code of the issuer's place; empty where the page does not tell. Links to other pages tell it last."""
     opening = text[:OPENING]
-    for office in issuers_named(f"{title}\n{opening}"):
-        if office.issuer.region and office.issuer.own:
-            return office.issuer.region
+    if office := _on_its_own(f"{title}\n{opening}", year):
+        return office.region
     titled = places.mentions(title, year)
     votes = _titled_votes(title, titled)
     mentions = places.mentions(text, year, max(votes, key=lambda code: votes[code], default=""))
@@ -78,11 +80,27 @@ def home_of(text: str, title: str, year: int | None, furniture: Furniture) -> st
     return best if titled else _at_the_level_told(best, text, votes, mentions)
 
 
+def _on_its_own(opening: str, year: int | None) -> Issuer | None:
+    """The office named that reports on a domain of its own.
+
+    A place's branch of it (广东海警机构) is the place's, and one behind others (公安机关、海警机构) only took part.
+    """
+    own = [
+        office
+        for office in issuers_named(opening)
+        if office.issuer.own and office.issuer.region and not _TOOK_PART.search(opening, 0, office.start)
+    ]
+    branches = {mention.end for mention in places.mentions(opening, year)} if own else set()
+    return next((office.issuer for office in own if office.start not in branches), None)
+
+
 def issuer_of(home: str, opening: str) -> str:
     """Who reports: an office with a domain of its own, else the police of the home; empty where nothing tells."""
     for office in issuers_named(opening):
         if office.issuer.own:
             return office.issuer.name
+    if home in _OWN_FORCES:
+        return next(office.name for office in issuers() if office.region == home)
     region = gazetteer().by_code(home) if home else None
     if region is None or home == COUNTRY:
         return "公安部" if home == COUNTRY else ""

@@ -11,13 +11,15 @@ from seeds.terms import COUNTRY
 
 _DAY = re.compile(r"(?<!\d)(\d{1,2})月(\d{1,2})日")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?=年|年度|[”-])")
-_SHORT_NAME = re.compile(r"(?:以下|下)?(?:简)?称[:“]{1,2}(?P<name>[^”\n]{2,12})”")
+_SHORT_NAME = re.compile(r"(?:以下|下)?(?<![统俗号自声泛又通])(?:简)?称[:“]{1,2}(?P<name>[^”\n]{2,12})”")
 _EVENT = re.compile(
     r"(?:专项行动)?(?:阶段性)?(?:推进会|新闻发布会|新闻通[报气]会|发布会|通报会|调度会|总结会|部署会|成果|战果)"
 )
 """Behind a campaign's name, a meeting about it: the page is about the campaign, too."""
 _NO_NAMES = {"行动", "专项行动", "专项斗争", "本次行动", "此次行动", "会战", "斗争"}
 """What a text calls its campaign in short, and any other text its own."""
+_WHOLE_NAMES = ("行动", "会战", "战役", "斗争")
+"""How a short name ends that stands for the campaign by itself (“夏季行动”), unlike its topic alone (“扫黑除恶”)."""
 _SEARCHED = 6_000
 """Characters from the start in which a campaign's names are looked for."""
 _BODY_OPENING = 500
@@ -51,9 +53,11 @@ def main_campaign(text: str, title: str, body: int, year: int | None, home: str)
     listed = {campaign_key(one.name) for one in lead if one.listed}
     for one in operations(title, 0, len(title)):
         if campaign_key(one.name) not in listed:
-            short = _SHORT_NAME.search(text)  # a headline may have it in full, and the text say what it calls it
-            in_full = "“" not in title[one.start : one.end] and short is not None and one.name in text
-            return _named(one.name, text, year, home, titled=not in_full)
+            # a headline may have it in full, and the text say what it calls it
+            in_full = "“" not in title[one.start : one.end] and one.name in text
+            short = _in_short(one.name, text) if in_full else ""
+            told = in_full and (_SHORT_NAME.search(text) is not None or short.endswith(_WHOLE_NAMES))
+            return _named(one.name, text, year, home, titled=not told)
     about = [one for one in lead if not one.passing or (not one.listed and _EVENT.match(text, one.end))]
     named = Counter(campaign_key(one.name) for one in all_named)
     if about and _comes_late(text, lead_start, about[0], once=named[campaign_key(about[0].name)] == 1):
@@ -155,15 +159,24 @@ def _as_called(name: str, text: str) -> str:
     short = _SHORT_NAME.search(text)
     if short and short["name"] not in _NO_NAMES and name in text[max(0, short.start() - 40) : short.start()]:
         return short["name"]
-    known = campaigns()
-    called = Counter(
-        one.name for one in operations(text, 0, min(len(text), _SEARCHED)) if known.are_one(one.name, name)
-    )
+    if shorter := _in_short(name, text):
+        return shorter
+    called = _calls(name, text)
     of_its_kind = [one for one in called if campaign_key(one) == campaign_key(name)]
-    shorter = [one for one in called if len(one) < len(name) and f"“{one.removesuffix('行动')}" in text]
-    if shorter:
-        return max(shorter, key=lambda one: called[one])
     return max(of_its_kind, key=lambda one: called[one], default=name)
+
+
+def _in_short(name: str, text: str) -> str:
+    """The shorter name that the text puts in quotes most often; empty where it has none."""
+    called = _calls(name, text)
+    shorter = [one for one in called if len(one) < len(name) and f"“{one.removesuffix('行动')}" in text]
+    return max(shorter, key=lambda one: called[one], default="")
+
+
+def _calls(name: str, text: str) -> Counter[str]:
+    """How often the text calls a campaign by each of its names."""
+    known = campaigns()
+    return Counter(one.name for one in operations(text, 0, min(len(text), _SEARCHED)) if known.are_one(one.name, name))
 
 
 def _lead(text: str, body: int) -> tuple[int, int]:

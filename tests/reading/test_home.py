@@ -36,6 +36,15 @@ PLACES = {
         "中国海警局南海分局开展打击走私专项行动，在广西防城港市启动，查获案件17起。",
         "000000",
     ),
+    "the Coast Guard of a province is the province's": ("广东海警机构开展打击走私行动，查获案件17起。", "440000"),
+    "the Coast Guard took part": (
+        "海南省公安机关、海警机构和海关缉私部门开展联合行动，查获案件17起。",
+        "460000",
+    ),
+    "another ministry has the word, a city is where it was": (
+        "据农业农村部网站消息，5日，农业农村部、公安部在武汉市集中销毁网具。公安机关已侦破案件90起。",
+        "000000",
+    ),
     "the city of the paper": ("文章来源：云上大冶\n12月9日晚，市公安局出动警力110名，全市破获案件9起。", "420281"),
     "the country's fire brigades": (
         "国家消防救援局举行新闻发布会，今年上半年接报火灾90起，营救被困人员12人。",
