@@ -18,7 +18,7 @@ IN_BRACKETS = re.compile(r"[(][^()\n]{3,60}[)]")
 _BREAK = re.compile(r"[,;:。!?\n \[\]]")
 _RIGHT_END = re.compile(r"[,;:。!?\n( )\]]")
 _JOINT = re.compile(r"[、和及]|(?<!参)与(?!人)")
-_JOINED = re.compile(r"[、,()]*(?:其中[,:]?|和|及|以及|并|另|含)*")
+_JOINED = re.compile(r"[、,()]*(?:其中[,:]?|当中[,:]?|和|及|以及|并|另|含)*")
 
 
 _LEADING_JOINT = re.compile(r"^(?:[、和与]|以及|及(?!时))+")

@@ -14,7 +14,7 @@ from seeds.terms import Basis, Kind
 
 _HEDGES = r"(?:分别|各|均|都|达到?|约|大约|将近|近|超过?|逾|接近|不到|不足|高达|多达|突破|有所|[:为了在])*"
 _CHANGE = re.compile(
-    rf"(?:(?P<up>{UP})|(?P<down>{DOWN}))(?P<noun>率|幅度?|比例|速度?|数量)?(?:了|约|近)?(?P<result>[至到成为])?{_HEDGES}$"
+    rf"(?:(?P<up>(?<!新){UP})|(?P<down>{DOWN}))(?P<noun>率|幅度?|比例|速度?|数量)?(?:了|约|近)?(?P<result>[至到成为])?{_HEDGES}$"
 )
 _NOMINAL = re.compile(rf"(?:(?P<up>{any_of(RISE_NOUNS)})|(?P<down>{any_of(FALL_NOUNS)})){_HEDGES}$")
 _COMPARED = re.compile(
@@ -25,15 +25,19 @@ _POINTS = re.compile(rf"(?:(?P<up>高于?|高出)|(?P<down>低于?))[^,。;]{{0,
 _SIGNED = re.compile(rf"(?:同比|环比|同期){_HEDGES}$")
 _BETWEEN_VALUES = re.compile(r"[、,和及与至到~-]|以及|,?和|左右|以上|[()]")
 _RATIOS = {"%", "‰", "百分点", "倍"}
+_RESTATED = re.compile(r"(?:,?(?:即|也就是|亦即)|[(]即?)(?:约|近|超过?|逾)?")
+"""Between a change in numbers and the same in percent: 减少120人(8%), 增加560起即2.1%."""
+_BEHIND_BRACKET = re.compile(r"[)](?:[、,和及与]|以及)")
+"""A list goes on behind a bracket: 分别减少30起(5%)|、12人(3%)."""
 
 _BASIS = re.compile(
     beginning_with(
-        "同比较与和相去上前往高低超环是为达",
+        "同比较与和相去上前往高低超环是为达按",
         rf"""
     (?P<own>同比(?:[^,。;]{{1,12}}?前[一二三四五六七八九十两\d]*年?(?:平均)?|前[一二三四五六七八九十两\d]+年[^,。;]{{0,4}}|大会战前)(?=[^,。;]{{0,4}}[升降增减]))
-    |(?P<yoy>同比|同环比|(?:[比较与同和]|相比){YEAR_AGO}(?:同期|同时期)?(?!.{{0,3}}前)|(?:[比较与同和]|相比)?同期(?:相比)?|{YEAR_AGO}同期)
+    |(?P<yoy>同比|同环比|按年|(?:[比较与同和]|相比){YEAR_AGO}(?:同期|同时期)?(?!.{{0,3}}前)|(?:[比较与同和]|相比)?同期(?:相比)?|{YEAR_AGO}同期)
     |(?P<than>(?:高出|高于|低于|超出)(?=[^,。;\d]{{0,14}}?(?:平均|水平|全国|全省|全市|总体|目标)))
-    |(?P<pop>环比|[比较与](?:上个?月|上季度|上一季度|上周|上一周|前一[月周]|上期))
+    |(?P<pop>环比|按[月季](?=[升降增减跌涨])|[比较与](?:上个?月|上季度|上一季度|上周|上一周|前一[月周]|上期))
     |(?P<year>(?:是|为|相当于|达到?)(?:19|20)\d\d年(?:同期)?的)
     |(?P<before>(?<![同环占对相])(?:较|比|与)[^,。;]{{2,14}}(?:前|相比),)
     |(?P<other>(?<![同环占对相])(?:较|比|与|相较于?){NO_BASE}(?:[^,。;、0-9]|\d)(?:[^,。;、]{{0,18}}?)(?=相比|[上下][升降涨跌滑]|增|减[少幅]|提[高升]|多|少|高|低|降低|压降|[升降]))
@@ -54,9 +58,23 @@ def read_kinds(text: str, sentence: Sentence) -> None:
     """Fill kind, sign and basis of the sentence's quantities."""
     bases = _bases(text, sentence)
     before: Quantity | None = None
+    opener: Quantity | None = None
     run: list[Quantity] = []
     for quantity in sentence.quantities:
-        shared = before is not None and _is_list(text[before.after : quantity.start])
+        gap = text[before.after : quantity.start] if before is not None else ""
+        if opener is not None and _BEHIND_BRACKET.fullmatch(gap):
+            before, gap = opener, gap[1:]
+        opener = before if gap[:1] == "(" else opener
+        if before is not None and _restates(before, quantity, gap):
+            _as(quantity, "change", before.value < 0)
+            run.append(quantity)
+            before = quantity
+            continue
+        if before is not None and _arrives(before, gap):
+            _settle(run, bases)
+            before, run = quantity, []
+            continue
+        shared = before is not None and _is_list(gap)
         if shared and before is not None and _same_family(before, quantity) and before.kind in {"change", "share"}:
             _as(quantity, before.kind, before.value < 0)
             run.append(quantity)
@@ -66,6 +84,18 @@ def read_kinds(text: str, sentence: Sentence) -> None:
             run = [quantity]
         before = quantity
     _settle(run, bases)
+
+
+def _arrives(one: Quantity, gap: str) -> bool:
+    """Whether a count is what a change came to: 增加30宗至|90宗, where 增加3至5宗 leaves the first without its unit."""
+    counted = one.kind == "change" and one.unit not in _RATIOS and one.after > one.end
+    return counted and gap in {"至", "到"}
+
+
+def _restates(one: Quantity, other: Quantity, gap: str) -> bool:
+    """Whether a percentage says again by how much a count changed."""
+    counted = one.kind == "change" and one.unit not in _RATIOS
+    return counted and other.unit in {"%", "‰"} and _RESTATED.fullmatch(gap) is not None
 
 
 def _is_list(between: str) -> bool:

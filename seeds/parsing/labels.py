@@ -13,7 +13,7 @@ from dataclasses import replace
 from seeds.naming.places import Mention
 from seeds.parsing.acts import act_at_start
 from seeds.parsing.clauses import ASIDE, PLACE, Right, closes_bracket, is_listed, left_of, opens_bracket, right_of
-from seeds.parsing.comparisons import DIRECTION
+from seeds.parsing.comparisons import BASE_STATED, CHANGED, FROM_TO, REACHED, SEVERAL_BASES
 from seeds.parsing.layout import Sentence
 from seeds.parsing.levels import name_level
 from seeds.parsing.masking import places_masked
@@ -27,25 +27,17 @@ from seeds.parsing.subjects import PART_OF_BASE, subject_of
 from seeds.parsing.topics import fought, happened, passage_topic, takes_topic, told_of, with_topic
 
 _VALUE_GAP = re.compile(rf"(?:[、,和及与]|以及|,?和)?{PLACE}*(?:[、和及与]|以及)?{PLACE}*")
-_FROM_TO = re.compile(
-    r"(?:稳步|逐步|逐月|逐年|持续|大幅)?(?:下|上)?(?:降|升|增|减|增长|增加|提高|提升|压降|回落|压缩|减少|降低|缩短)(?:至|到|为)(?:(?:19|20)\d\d年(?:底|末|同期)?的|目前的|如今的|现在的|今年的|\d{1,2}(?:[至到-]\d{1,2})?月份?的|约)?"
-)
 
 
-_BASE_STATED = re.compile(
-    r"\)?[,;]?(?:[与和同](?:去年|上年)同期的?|(?:较|比|与)(?:上|去|前)[^,。;]{1,6}的|[同环]比(?:今年|去年|上年)?(?:\d{1,2}月份?|上个?月|上周)?(?:同期)?的?)"
-)
-"""本周接警62起,较上周的81起减少19起; 环比2月份21起,上升8%: the base of a change has its label."""
 _THERE_ARE = re.compile(r"[,。;\n](?:其中)?共?有$|共有$|推动$|促使$")
 _AMONG = re.compile(r"[^,。;:、]{0,12}案件中,")
 """破获58起|刑事案件中,盗窃案件48起: a part, and its act is the whole's."""
 _KINDS_OF = re.compile(r"(?:领域|方面|行业)[^,。;:、()\ue001]{2,12}")
 """甲、乙2个|领域刑事案件|968起: the first number only tells how many kinds the second is of."""
 _CUT = 16
-_CHANGED = re.compile(rf"(?:[同环]比|同期相?比?|[比较])?(?:{DIRECTION}|持平)")
-"""Behind a count, these are of its change: 发生3起|同比减少|2起."""
 _INDICES = re.compile(r"(?:上述|以上)?(?:[两二三四五六七八]项)?(?:指数|指标|数据)")
 """What a change is said of that is of the counts before: 四项指数分别下降."""
+_IS_SO = re.compile(r"(?:都|均)?(?:发生|涉及|为|是|来自|属|系|集中|出现|存在)")
 _TIME_ALONE = re.compile(
     r"(?:(?:本|上|当|全)(?:月|周|年|季度?)|今年|去年|(?:19|20)\d\d年|(?:\d{1,2}[至到-])?\d{1,2}月份?|[上下]半年)+"
 )
@@ -180,14 +172,17 @@ class Labels:
         subject = subject_of(text, sentence, first, earlier[-1] if earlier else None)
         of_what, alone = self._of_what(sentence, run, number) if first.kind == "share" else ("", False)
         subject = "" if alone else subject
+        if first.kind == "share" and not of_what:
+            subject = self._among(subject, sentence, run)
         if _TIME_ALONE.fullmatch(subject):
             subject = "" if earlier else self._heading(sentence) or self._rates.get(first.kind, subject)
-        if earlier and _FROM_TO.fullmatch(gap):
+        if earlier and FROM_TO.fullmatch(gap):
             labels = [earlier[-1].metric] * len(run)
         elif of_what and (not subject or _THERE_ARE.search(text[max(0, first.start - 3) : first.start])):
             labels = [of_what] * len(run)
         elif (not subject or _INDICES.fullmatch(subject)) and len(earlier) >= min(len(run), 1 + bool(subject)):
-            labels = self._labels_before(earlier, len(run))
+            named = 1 if SEVERAL_BASES.search(gap) else len(run)
+            labels = self._labels_before(earlier, named) * (len(run) // named)
             if first.kind == "share" and "占" in text[max(0, first.start - 12) : first.start]:
                 labels = [f"{label}占比" for label in labels]
         elif (not subject or _INDICES.fullmatch(subject)) and len(self._told) >= len(run) and not earlier:
@@ -224,6 +219,13 @@ class Labels:
             return [SHARE_OF_WHOLE.sub("", one.metric) for one in known[-count:]]
         return [SHARE_OF_WHOLE.sub("", known[-1].metric)] * count
 
+    def _among(self, subject: str, sentence: Sentence, run: list[Quantity]) -> str:
+        """What a share of the things before is said to be: 受骗人员中,62%为女性; the subject itself without that."""
+        following = next((one for one in sentence.quantities if one.start > run[-1].start), None)
+        right = right_of(self._text, run[-1], following, sentence.end).words
+        is_so = subject and self._text.endswith("中,", 0, run[0].start) and _IS_SO.match(right)
+        return subject + right if is_so else subject
+
     def _in_closed_bracket(self, quantity: Quantity) -> bool:
         opened = self._text.rfind("(", max(0, quantity.start - 40), quantity.start)
         closed = self._text.rfind(")", max(0, quantity.start - 40), quantity.start)
@@ -256,19 +258,22 @@ class Labels:
         self, sentence: Sentence, quantity: Quantity, before: Quantity | None, following: Quantity | None
     ) -> None:
         gap, clause = left_of(self._text, sentence, quantity, before)
-        if before is not None and _FROM_TO.fullmatch(gap):
+        if before is not None and (FROM_TO.fullmatch(gap) or (before.kind == "change" and gap in {"至", "到"})):
             quantity.metric = before.metric
             return
-        if before is not None and _BASE_STATED.fullmatch(gap):
+        if before is not None and BASE_STATED.fullmatch(gap):
             quantity.metric = self._labels_before(sentence.quantities[: sentence.quantities.index(before) + 1], 1)[0]
             return
         if before is not None and _KINDS_OF.fullmatch(gap):
             quantity.metric = before.metric + gap
             return
         right = right_of(self._text, quantity, following, sentence.end)
-        if _CHANGED.match(right.words):
+        if CHANGED.match(right.words):
             right = Right("")
-        if _FROM_TO.fullmatch(right.words) and (subject := subject_of(self._text, sentence, quantity, before)):
+        if REACHED.search(clause) and (subject := subject_of(self._text, sentence, quantity, before)):
+            quantity.metric = self._standing_alone(subject, quantity)
+            return
+        if FROM_TO.fullmatch(right.words) and (subject := subject_of(self._text, sentence, quantity, before)):
             quantity.metric = self._standing_alone(subject, quantity)
             return
         goes_on = gap.startswith("其中") if before is None else _AMONG.match(gap) is not None

@@ -29,8 +29,12 @@ _IN_ACCIDENT = re.compile(r"在?(?P<accident>[^,。;]{0,12}(?:事故|火灾))中
 _CONCERNS = re.compile(r"[”案]涉$")
 _EMPTY_THINGS = {"总量", "总数", "数量", "其他", "其余", "另外", "首批", "第一批", "第二批", "第三批", "一批"}
 """In front of a number, words that leave the thing to the noun behind it: 销毁总量560公斤的毒品."""
+_WORTH = {"价值", "总价值", "价值人民币"}
+"""What was done to things is stated by their worth: 追回价值|90万元|赃物."""
 _INDEFINITE = re.compile(r"(?:[数上]|(?<![组形建达促完])成)+$")
 """What belongs to a numeral behind it (成百, 上千), but not 组成三个组."""
+_PASSIVE = re.compile(r"^被(?!捕)")
+"""What makes an act of what was suffered (被抓获), but for 被捕, which is one word."""
 _THE_REST = {"其余", "其他", "另外", "剩余"}
 _WEIGHTS = {"净重", "毛重", "总重", "重量"}
 """What only weighs the thing before: 查获冰毒42包,净重23公斤."""
@@ -38,6 +42,8 @@ _CASUALTIES = {"死": "死亡", "亡": "死亡", "伤": "受伤", "死伤": "死
 _HURTFUL = ("事故", "火灾")
 """What people die of and are hurt in."""
 _WHERE = re.compile(r"(?:遗址|现场|境内|一带|附近|辖区|(?:公安机关|部门|警种|[支总大]队|派出所)的?)$")
+_NO_KINDS = ("模型", "酒类", "肉类", "鱼类", "禽类", "蛋类", "茶类")
+"""Words that end like a kind of the thing before (甲类, 乙级), and are things."""
 _SHORT_QUALITY = 4
 _LIGHT_VERB = re.compile(
     r"^(?:(?:正在|已经?|均|都|全部|依法|集中)*(?:进行|予以|给予|实施|实行|开展)了?(?:依法|集中|逐一|全面|联合|公开)*)"
@@ -149,6 +155,8 @@ def _own_words(clause: str, right: Right, *, chinese: bool) -> str:
 
 def _thing_around(thing: str, behind: str) -> str:
     """A thing in front of a number, with the noun behind it that it only introduces: 销毁总量|560公斤|的毒品."""
+    if behind and thing in _WORTH:
+        return split_finite(behind)[0] + thing
     if behind and (thing in _EMPTY_THINGS or _WHERE.search(thing)):
         return _noun_phrase(split_finite(behind)[0])
     if behind and thing.endswith("等"):
@@ -199,7 +207,7 @@ def _act_around(left: str, noun: str, rest: str, said: Said, *, listed: bool, oc
         return Named(behind, noun if head_start(noun) else left)
     if said.thing and AREA.fullmatch(left):
         return Named(said.act, left + AREA.sub("", said.thing, count=1))
-    if left.endswith(("级", "类", "型")) and not left.endswith("模型") and listed and said.thing:
+    if left.endswith(("级", "类", "型")) and not left.endswith(_NO_KINDS) and listed and said.thing:
         quoted = said.thing.rfind("“")
         return Named(said.act, left + said.thing[quoted if quoted >= 0 else -head_length(said.thing) :])
     if left in _CASUALTIES and said.thing.endswith(_HURTFUL):
@@ -237,7 +245,7 @@ def _all_behind(right: Right, noun: str, rest: str, quantity: Quantity, said: Sa
     if passive or act_at_start(right.words):
         if quantity.unit in PERSON_UNITS and said.topic and said.thing and not said.several:
             return Named("", said.thing, said.thing + right.words)
-        return Named(right.words.removeprefix("被"), said.thing if right.words.startswith("被") else "")
+        return Named(_PASSIVE.sub("", right.words), said.thing if right.words.startswith("被") else "")
     cut = head_start(noun)
     for doing in (_LIGHT_VERB.sub("", noun[cut:]), strip_opening(noun[cut:])) if cut else ():
         if act := act_at_start(doing):

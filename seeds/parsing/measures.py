@@ -50,6 +50,7 @@ _NOT = {
     "对": "于",
     "双": "方向",
     "轮": "船",
+    "尾": "机号",
 }
 
 _WORDS = read_words("measure_words")

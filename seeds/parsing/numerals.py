@@ -35,7 +35,7 @@ _NUMERAL = re.compile(
     (?P<tenths>(?:[一二两三四五六七八九]|(?<![\d.])[1-9])成(?P<and_half>半)?)(?![立为果员绩功本都型分])
     |(?P<arabic>-?{_ARABIC})
         (?:(?P<hedge>[余多几来])(?P<behind>{_POWERS})(?![位分])
-          |(?P<magnitude>{_POWERS}(?![位分])(?:\d+(?:\.\d+)?{_POWERS})*))?
+          |(?P<magnitude>{_POWERS}(?![位分])(?:\d+(?:\.\d+)?{_POWERS})*(?P<rest>(?<=万)(?:\d{{4}}|\d{GROUP}\d{{3}})(?![\d.年]))?))?
     |(?P<percent>百分之(?P<of_hundred>{_ARABIC}|[零一二两三四五六七八九十百点]+))
     |(?P<fraction>(?P<denominator>[二三四五六七八九十]+)分之(?P<numerator>[一二两三四五六七八九十]+))
     |(?P<half>一半|半数|(?<![期间程务运])过半(?!年|百))
@@ -108,7 +108,8 @@ def _arabic(match: re.Match[str]) -> Numeral | None:
     if match["behind"]:
         return Numeral(start, match.end("arabic"), value * _power(match["behind"]), match.end(), over=True)
     if match["magnitude"]:
-        value = _compound(value, match["magnitude"])
+        rest = (match["rest"] or "").replace(GROUP, "")
+        value = _compound(value, match["magnitude"].removesuffix(match["rest"] or "")) + Decimal(rest or 0)
     return Numeral(start, match.end(), value, match.end())
 
 

@@ -60,6 +60,15 @@ _SEPARATOR = re.compile(r"[、,和及与至到~-]|以及|、[^,、。;:\d\n]{1,1
 _LED_IN = re.compile(r"^(?:其中|另有|另|含|已|共|✅|[■◆▶●★☆])+")
 _COUNTED = re.compile(r"(?:量|人数|总数|用户|粉丝|数)(?:已?突破|已?超过?|已?达到?|近|约|为|逾)*$")
 _PEOPLE = re.compile(r"(?:余|多)?(?:民辅?警|辅警|警力|干警|警务人员|群众|民众|志愿者|网格员|党员|学生|民兵|保安)")
+_PUBLIC = re.compile(
+    r"(?:移动|联通|电信|手机|网络|宽带|微信)*用户|市民|网民|网友|居民|村民|师生|旅客|游客|老年人|老人|青少年|家长|业主"
+)
+"""What may stand behind thousands without a measure word: 30万手机用户."""
+_SORTS = re.compile(r"种(?=[、,。;)\n]|\d)")
+"""Behind what was seized, how many sorts: 查扣假药60余种|、900余盒. 10种手法 only tells how many kinds there are."""
+_SOLVED = re.compile(r"(?:侦?破|[查侦]办|立|破获)$")
+_CASES = re.compile(r"[\u4e00-\u9fff]{1,6}案(?:件|(?=[,、。; \n]|$))")
+"""As headlines have it: 破4.8万|诈骗案."""
 _MONEY_WORDS = re.compile(
     r"资金|资产|赃|损失?|款|金额|价值|案值|流水|财物|现金|止付|冻结|追缴|挽回|涉案|赌资|毒资|罚金|罚款|奖金"
 )
@@ -168,6 +177,8 @@ def _unit(text: str, numeral: Numeral, at: int) -> tuple[str | None, int]:
         return (currency if currency and unit == "元" else unit), after
     if currency:
         return currency, at
+    if _SORTS.match(text, at) and _act_before(text[max(0, numeral.start - 48) : numeral.start]):
+        return "种", at + 1
     return _unit_left_out(text, numeral, at)
 
 
@@ -192,7 +203,7 @@ def _unit_left_out(text: str, numeral: Numeral, at: int) -> tuple[str | None, in
     magnitude = text[numeral.end - 1] in "万亿" or numeral.over
     if magnitude and (ends or text[at] in "用") and clause and _MONEY_WORDS.search(clause.group()):
         return "元", at
-    if _PEOPLE.match(text, at):
+    if _PEOPLE.match(text, at) or (magnitude and _PUBLIC.match(text, at)):
         return "", at
     if _YEAR.match(text, numeral.start, numeral.end):
         return None, at
@@ -206,7 +217,9 @@ def _unit_left_out(text: str, numeral: Numeral, at: int) -> tuple[str | None, in
         and not words.endswith(("于", "在", "至", "为"))
     ):
         return "", at
-    if act and act == words and re.match(r"涉嫌|犯罪|嫌疑|违法", text[at : at + 2]):
+    if act and act == words and (re.match(r"涉嫌|犯罪|嫌疑|违法", text[at : at + 2])):
+        return "", at
+    if magnitude and _SOLVED.search(words) and _CASES.match(text, at):
         return "", at
     return None, at
 

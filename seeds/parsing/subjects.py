@@ -13,7 +13,7 @@ from seeds.parsing.phrases import strip_opening
 from seeds.parsing.quantities import Quantity
 
 _BASIS_WORDS = (
-    rf"同、?环比|同比(?:\d{{4}}年(?:同期)?)?|环比(?:上[^,。;、]{{0,3}})?|(?:[比较与同和]|相比|相较于?)?{YEAR_AGO}(?:同期|同时期)?(?:相比)?|"
+    rf"同、?环比|按[年月季]|同比(?:\d{{4}}年(?:同期)?)?|环比(?:上[^,。;、]{{0,3}})?|(?:[比较与同和]|相比|相较于?)?{YEAR_AGO}(?:同期|同时期)?(?:相比)?|"
     rf"同期(?:相比)?|(?:较|(?<![同环占])比|与|相较于?){NO_BASE}[^,。;、]{{1,18}}?(?:相比)?"
 )
 _PREDICATE = re.compile(
@@ -32,7 +32,7 @@ PART_OF_BASE = re.compile(
 _THAN = re.compile(
     r"在[^,。;]{0,14}的?基础上再?$|的基础上再?$|在(?:去年|上年|前年|(?:19|20)\d\d年)$|(?:高出|高于|低于|超出|比)[^,。;]{1,16}$"
 )
-_STARTING_FROM = re.compile(r"(?:由|从|自(?=\d))[^,。;]{0,10}$")
+_STARTING_FROM = re.compile(r"(?:由(?!于)|从|自(?=\d))[^,。;]{0,10}$")
 _MOST = re.compile(r"最[高低]的$")
 """破案率最高的某省达95%: it is still the rate."""
 _PACE = re.compile(r"(?P<noun>增幅|涨幅|降幅|增速)(?:由|从)[^,。;]{0,10}$")
@@ -40,14 +40,16 @@ _PACE = re.compile(r"(?P<noun>增幅|涨幅|降幅|增速)(?:由|从)[^,。;]{0,
 _RANKED = re.compile(
     r"(?:降幅|增幅|升幅)?(?:居|列|排)(?:前[一二三四五六七八九十\d]+位?|首位|全[省市]前列)的(?:是|为|有|依次为|依次是)?$"
 )
-_DRIVEN = re.compile(r"^[^“”]{0,16}?(?:带动|拉动|促使|推动)(?:全[省市县区州])?(?=.{2})")
-"""What only brought a change about: 专项行动带动刑事警情下降."""
+_DRIVEN = re.compile(
+    r"^[^“”]{0,16}?(?:带动|拉动|促使|推动)(?:全[省市县区州])?(?=.{2})|^[^“”]{0,24}?(?:主要)?(?:是?由于|是?因为|归因于|源于)(?=.{2})"
+)
+"""What only brought a change about: 专项行动带动刑事警情下降; or what a cause is given for: 上升主要由于盗窃增加."""
 _MORE = re.compile(r"[多少]([\u4e00-\u9fff]{2,8})$")
 _RANK = re.compile(r"(?:排名?|位[居列]|居)[^,。;]{0,6}(?:第[一二三四五六七八九十\d]+位?|前列|首位)")
 """A clause that only ranks what the one before it names: 排名全省第二."""
 _FIRST_BREAK = re.compile(r"[,;:。(]")
 """Up to here, the words behind a figure are that figure's own."""
-_EMPTY = re.compile(r"(?:[,、]|其中|共|有|分别|同比|环比|均|较|比|去年|上年|同期)*$")
+_EMPTY = re.compile(r"(?:[,、]|其中|即|但|却|仍然?|共|有|分别|同比|环比|均|较|比|去年|上年|同期)*$")
 
 
 def subject_of(text: str, sentence: Sentence, quantity: Quantity, before: Quantity | None) -> str:

@@ -175,6 +175,10 @@ ROWS = {
         "对市三区8个治安乱点采取夜间蹲守的方式进行清查。",
         ["清查治安乱点"],
     ),
+    "what a share is said to be": ("今年被骗人员中，62%为在校学生。", ["被骗人员为在校学生"]),
+    "what something is worth": ("追回价值90万元赃物。", ["追回赃物价值"]),
+    "a time in the middle of a headline": ("襄阳警方打击假酒今年已捣毁窝点31个", ["捣毁窝点"]),
+    "what ends like a kind, and is a thing": ("查扣假药60瓶、假冒酒类40瓶。", ["查扣假药", "查扣假冒酒类"]),
 }
 
 
