@@ -18,7 +18,7 @@ from seeds.parsing.layout import Sentence
 from seeds.parsing.levels import name_level
 from seeds.parsing.masking import places_masked
 from seeds.parsing.nouns import measured, topic_of
-from seeds.parsing.phrases import split_act, strip_closing, strip_opening
+from seeds.parsing.phrases import split_act, strip_closing, strip_opening, unpaired_quotes_off
 from seeds.parsing.quantities import Quantity
 from seeds.parsing.runs import RANGE_GAP, SHARE_OF_WHOLE, has_its_own_thing, labels_of, of_areas, share_predicates
 from seeds.parsing.said import Named, Said
@@ -287,10 +287,10 @@ class Labels:
             listed, self._said.act = True, acts[0]
         closely = listed and (gap[:1] in "、和及(" or "其中" in gap or ":" in gap or not clause)
         named = name_level(words, right, quantity, self._said, listed=listed, closely=closely, stacked=stacked)
-        thing = _unpaired_quotes_off(named.thing)
+        thing = unpaired_quotes_off(named.thing)
         thing = with_topic(named.act, thing, self._said.topic_for(thing), self._said.thing)
         label = named.label or (named.act + thing) or self._said.act + self._said.thing
-        quantity.metric = _unpaired_quotes_off(label)
+        quantity.metric = unpaired_quotes_off(label)
         if named.act:
             self._acts[quantity.unit] = named.act, thing
         self._said.remember(named, thing, quantity, listed=listed and (named.inherited or gap[:1] in "、和及"))
@@ -298,7 +298,3 @@ class Labels:
 
 def _before_last_comma(opening: str) -> str:
     return opening.rpartition(",")[0]
-
-
-def _unpaired_quotes_off(words: str) -> str:
-    return words if words.count("“") == words.count("”") else words.replace("“", "").replace("”", "")

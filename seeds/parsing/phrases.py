@@ -145,3 +145,8 @@ _PLACES_AROUND = re.compile(rf"^(?:{_PLACES})|(?:{_PLACES})$")
 def strip_places(words: str) -> str:
     """Take words for the whole place off both ends: 紧盯全市97个夜市 counts 夜市."""
     return _PLACES_AROUND.sub("", words)
+
+
+def unpaired_quotes_off(words: str) -> str:
+    """Take all quotes off words that were cut within some."""
+    return words if words.count("“") == words.count("”") else words.replace("“", "").replace("”", "")
