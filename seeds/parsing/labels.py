@@ -41,6 +41,8 @@ _IS_SO = re.compile(r"(?:都|均)?(?:发生|涉及|为|是|来自|属|系|集中
 _TIME_ALONE = re.compile(
     r"(?:(?:本|上|当|全)(?:月|周|年|季度?)|今年|去年|(?:19|20)\d\d年|(?:\d{1,2}[至到-])?\d{1,2}月份?|[上下]半年)+"
 )
+_THE_REST = re.compile(r"^(?:剩下|剩余|其余|另外|另有)的?(?:占|有|为)*(?:约|近|超过?)?$")
+"""Before a share, words that name nothing: 其余占|38%的警情."""
 _HEADING = re.compile(
     r"(?:^|[。\n])(?:[(]?[一二三四五六七八九十\d]{1,2}[)、.]{1,2})?(?P<name>[^,。;:()\n\d]{2,14}?)(?:情况)?[。:\n]$"
 )
@@ -98,7 +100,7 @@ class Labels:
             self._passage = passage_topic(self._text[sentence.paragraph : sentence.start][-60:])
             self._said = Said(introduced=self._passage, about=self._about)
             self._rates, self._told = {}, []
-        elif (topic := passage_topic(_before_last_comma(opening))) and topic != self._said.topic:
+        elif (topic := passage_topic(opening.rpartition(",")[0])) and topic != self._said.topic:
             self._said = Said(introduced=topic, about=self._about)
         elif not act_at_start(strip_opening(opening)):
             self._said = Said(introduced=self._passage, about=self._about)
@@ -106,7 +108,7 @@ class Labels:
         acts, self._acts = self._acts, {}
         if opening.startswith("其中"):
             self._said.act, self._said.thing = acts.get(sentence.quantities[0].unit, ("", ""))
-        self._said.introduced = passage_topic(_before_last_comma(opening)) or self._said.introduced
+        self._said.introduced = passage_topic(opening.rpartition(",")[0]) or self._said.introduced
         head, colon, _ = opening.rpartition(":")
         if colon:
             _, act, thing = split_act(strip_closing(strip_opening(head.rsplit(",", 1)[-1])))
@@ -158,7 +160,7 @@ class Labels:
         right = right_of(text, run[-1], behind[0] if behind else None, sentence.end).words
         if right and text.startswith("的", first.after):
             clause = text[sentence.start : first.start].rpartition(",")[2]
-            return right, not strip_opening(clause.replace(PLACE, ""))
+            return right, not strip_opening(_THE_REST.sub("", clause.replace(PLACE, "")))
         gap = text[before.after : first.start] if before and before.kind == "share" else ""
         goes_on = gap.startswith("的") and gap.endswith("、")
         return (right, True) if goes_on and right else ("", False)
@@ -280,6 +282,8 @@ class Labels:
         listed = goes_on or (
             is_listed(gap, clause) and (before is not None or ":" in self._text[sentence.start : quantity.start])
         )
+        if before is not None and before.unit == "笔" and gap == clause:
+            listed = True  # 返还1笔|被骗资金|3万元: the sums are what was done to, as their number is
         words, inside, rest = clause.replace(PLACE, "").rpartition("在内的")
         words, listed = (rest, True) if inside else (rest, listed)
         stacked = gap == "" or (words != clause and not strip_closing(strip_opening(words)))
@@ -294,7 +298,3 @@ class Labels:
         if named.act:
             self._acts[quantity.unit] = named.act, thing
         self._said.remember(named, thing, quantity, listed=listed and (named.inherited or gap[:1] in "、和及"))
-
-
-def _before_last_comma(opening: str) -> str:
-    return opening.rpartition(",")[0]

@@ -48,7 +48,7 @@ class Quantity:
 
 
 _UNDER = re.compile(rf"(?:近|将近|接近|不到|不足|未满|不超过|低于)[了达]?(?:{CURRENCY})?$")
-_ABOUT = re.compile(rf"(?:大?约|估计|大概)[为有达]?(?:{CURRENCY})?$")
+_ABOUT = re.compile(rf"(?:大?约|估计|大概)[为有达占]?(?:{CURRENCY})?$")
 _OVER = re.compile(rf"(?:超过?|逾|突破|高于|不低于|不少于|至少)[了达]?(?:{CURRENCY})?$")
 _SOME = re.compile(r"(?<![以人案起件警获])[上数几]$|成$")
 """Of a bare magnitude alone: 上千, 数百, 成千."""

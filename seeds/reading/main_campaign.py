@@ -12,6 +12,8 @@ from seeds.terms import COUNTRY
 _DAY = re.compile(r"(?<!\d)(\d{1,2})月(\d{1,2})日")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?=年|年度|[”-])")
 _SHORT_NAME = re.compile(r"(?:以下|下)?(?<![统俗号自声泛又通])(?:简)?称[:“]{1,2}(?P<name>[^”\n]{2,12})”")
+_NAMELY = r"[,(]?(?:即|也就是|代号为?):?“(?P<name>[^”\n]{2,12})”"
+"""Behind what an operation is for, its name: 打击涉林犯罪专项行动,即“双百双打”专项行动."""
 _EVENT = re.compile(
     r"(?:专项行动)?(?:阶段性)?(?:推进会|新闻发布会|新闻通[报气]会|发布会|通报会|调度会|总结会|部署会|成果|战果)"
 )
@@ -159,6 +161,9 @@ def _as_called(name: str, text: str) -> str:
     short = _SHORT_NAME.search(text)
     if short and short["name"] not in _NO_NAMES and name in text[max(0, short.start() - 40) : short.start()]:
         return short["name"]
+    namely = re.search(rf"{re.escape(name)}{_NAMELY}", text)
+    if namely and namely["name"] not in _NO_NAMES:
+        return namely["name"]
     if shorter := _in_short(name, text):
         return shorter
     called = _calls(name, text)

@@ -176,6 +176,18 @@ ROWS = {
         ["清查治安乱点"],
     ),
     "what a share is said to be": ("今年被骗人员中，62%为在校学生。", ["被骗人员为在校学生"]),
+    "a campaign without quotes": (
+        "全国打击电力设施犯罪专项行动追缴电缆260吨",
+        ["追缴电缆"],
+    ),
+    "a campaign that is itself counted": ("开展打击假证专项行动12次。", ["开展打击假证专项行动"]),
+    "before a campaign": (
+        "收缴仿真枪由专项行动开展前的31支上升到86支。",
+        ["收缴仿真枪", "收缴仿真枪"],
+    ),
+    "the sums of what is done by the piece": ("返还3笔被骗资金18万元。", ["返还被骗资金", "返还被骗资金"]),
+    "the rest of what": ("其余占61.7%的警情，不归公安管理。", ["警情"]),
+    "an act that begins like a preposition": ("今年以来为民服务事项31件。", ["为民服务事项"]),
     "what something is worth": ("追回价值90万元赃物。", ["追回赃物价值"]),
     "a time in the middle of a headline": ("襄阳警方打击假酒今年已捣毁窝点31个", ["捣毁窝点"]),
     "what ends like a kind, and is a thing": ("查扣假药60瓶、假冒酒类40瓶。", ["查扣假药", "查扣假冒酒类"]),

@@ -48,6 +48,7 @@ NO_FIGURE = {
     "a serial number": "公告编号20210305001。",
     "a version": "反诈程序3.0版上线。",
     "a threshold": "对超载50%以上的货车一律扣留。",
+    "what is only striven for": "力求侦破一百二十起刑事案件。",
     "a plan": "力争年内盗窃发案下降20%。",
     "a damaged numeral": "抓获嫌疑人名，破案万起。",
     "zero": "评论0",
