@@ -107,9 +107,17 @@ async def test_who_comes_for_the_first_time_is_told_the_first_keys(desk: Desk, f
         assert "全部按键" not in lines(again)[-2]
 
 
-@pytest.mark.parametrize("gone", [State(place="release/gone"), State(place="湖北", sorted_by="no_such_column")])
-async def test_what_is_gone_leads_home(gone: State, desk: Desk) -> None:
-    app = Dashboard(desk, None, "hans", gone)
+@pytest.mark.parametrize("column", ["no_such_column", "region"])
+async def test_an_order_by_what_is_no_column_is_forgotten(column: str, desk: Desk) -> None:
+    app = Dashboard(desk, None, "hans", State(place="湖北", sorted_by=column))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        assert lines(app)[0].startswith(" 战报 › 湖北")
+        assert "夏季行动" in lines(app)[2]
+
+
+async def test_what_is_gone_leads_home(desk: Desk) -> None:
+    app = Dashboard(desk, None, "hans", State(place="release/gone"))
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
         assert lines(app)[0].startswith(" 战报 › 各省")

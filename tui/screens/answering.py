@@ -160,8 +160,11 @@ class Desk:
         if isinstance(place, FigurePlace):
             return self._card(store, place)
         question = asked(place)
-        order = visit.order
         view = self._compared(store, place) if isinstance(place, ComparePlace) else view_of(question)
+        order = visit.order
+        if order is not None and not any(column.sorts(order.column) for column in view.columns):
+            order = None  # remembered of a column that is not there any more
+        visit = replace(visit, order=order)
         listing = sifted(partial(self._asked, store), question, view.columns, visit, self._sized.get(question))
         self._sized = {question: listing.total}
         with ExitStack() as held:

@@ -100,7 +100,7 @@ class AskingScreen(FramedScreen[None]):
         except (Refused, StoreError) as problem:
             self.post_message(self.Failed(ticket, problem))
         except Exception as problem:  # noqa: BLE001 -- a defect: leave, so that the command reports it in one line
-            if visit.restored:  # by a column, say, that there is no more
+            if visit.restored:  # by what was remembered, perhaps: the reader begins at home
                 self.post_message(self.Failed(ticket, problem))
             else:
                 self.app.call_later(self.app.exit, problem)
