@@ -32,6 +32,7 @@ class Dashboard(Stage):
     TITLE = "Zhanbao"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+c", "quit", show=False, priority=True),
+        Binding("ctrl+l", "paint_anew", show=False, priority=True),
     ]
 
     def __init__(self, desk: Desk, place: Place | None, script: Script, remembered: State = _NOTHING) -> None:

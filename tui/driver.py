@@ -19,8 +19,8 @@ from textual.message import Message
 
 from tui import title
 from tui.keyboard import Keyboard
+from tui.painted import Painted
 from tui.signals import ENDING, noted
-from tui.slimming import slim
 from tui.widths import PROBE, WIDE_COLUMN, narrowed
 
 if TYPE_CHECKING:
@@ -53,6 +53,7 @@ class QuietDriver(LinuxDriver):
         self._woken, self._waker = os.pipe()
         self._begun = ""
         """A painting that has not ended yet."""
+        self._painted = Painted()
         for number in (*ENDING, signal.SIGINT):
             if signal.getsignal(number) != signal.SIG_IGN:  # nohup
                 signal.signal(number, self._ended)
@@ -65,7 +66,7 @@ class QuietDriver(LinuxDriver):
 
     def write(self, data: str) -> None:
         """Write to the terminal, in as few bytes as it takes, but for the request for motion; a painting at once."""
-        data = slim(data.replace("\x1b[?1003h", ""))
+        data = self._painted.news(data.replace("\x1b[?1003h", ""), self._app.size)
         if data == SYNC_START or self._begun:
             self._begun += narrowed(data) if self._wide else data
             if data != SYNC_END:
@@ -73,7 +74,12 @@ class QuietDriver(LinuxDriver):
             data, self._begun = self._begun, ""
         elif self._wide:
             data = narrowed(data)
-        super().write(data)
+        if data and data != SYNC_START + SYNC_END:
+            super().write(data)
+
+    def forget(self) -> None:
+        """Whatever was painted may be gone: the next painting is sent whole."""
+        self._painted.forget()
 
     def disable_input(self) -> None:
         """Let the reading thread end now, instead of when it looks next."""
@@ -114,6 +120,7 @@ class QuietDriver(LinuxDriver):
         if isinstance(message, events.CursorPosition):
             if message.x == WIDE_COLUMN and not self._wide:
                 self._wide = True
+                self.forget()
                 self._app.call_later(self._app.refresh)
             return
         if isinstance(message, events.Key) and message.key.startswith(_ALT) and message.character:

@@ -57,6 +57,25 @@ def test_a_cursor_move_costs_little_and_idling_nothing(store: Path) -> None:
         assert "1003" not in terminal.modes, "mouse motion is reported, which costs a line dearly"
 
 
+def test_what_stands_there_already_is_not_sent_again(store: Path) -> None:
+    with Terminal(command(store, "rank/dismantle.gang"), (120, 40), {"SSH_CONNECTION": "1 2 3 4"}) as terminal:
+        terminal.see("浙江")
+        before = terminal.text
+        assert terminal.send("n") <= 1_200, "a menu of ten lines"
+        assert terminal.send("\x1b") <= 600, "what was under it"
+        assert terminal.text == before
+
+
+def test_what_another_program_wrote_goes_on_request(store: Path) -> None:
+    with Terminal(command(store, "湖北"), (80, 24)) as terminal:
+        terminal.see("夏季行动")
+        before = terminal.text
+        terminal.screen.draw("Broadcast message from root")
+        assert terminal.text != before
+        terminal.send("\x0c")
+        assert terminal.text == before
+
+
 def test_resizing_paints_anew(store: Path) -> None:
     with Terminal(command(store, "湖北"), (80, 24)) as terminal:
         terminal.see("夏季行动")

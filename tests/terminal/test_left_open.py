@@ -25,7 +25,7 @@ def test_versions_of_the_store_that_nobody_sees_any_more_are_closed(store: Path,
             shutil.copyfile(store, spare)
             spare.replace(own)
             terminal.send(DOWN)
-            terminal.send("R")
+            terminal.press("R")  # the store says the same: there is nothing to paint
             terminal.drain(0.2)
         held = [str(one.readlink()) for one in Path(f"/proc/{terminal.process}/fd").iterdir()]
         assert sum("own.duckdb" in name for name in held) <= 2, "the version that is asked, and the one before it"

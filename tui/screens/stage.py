@@ -91,8 +91,18 @@ class Stage(Watched):
         """
         if self._settling is not None:
             self._settling.stop()
+        self._forget()
         if not self.held:
-            self._settling = self.set_timer(_SETTLED, self._paint)
+            self._settling = self.set_timer(_SETTLED, self.action_paint_anew)
+
+    def action_paint_anew(self) -> None:
+        """Paint all, whatever should stand on the terminal: another program may have written there."""
+        self._forget()
+        self._paint()
+
+    def _forget(self) -> None:
+        if isinstance(self._driver, QuietDriver):
+            self._driver.forget()
 
     def _paint(self) -> None:
         for screen in self.screen_stack[-1:]:  # none is left once the app has closed
