@@ -60,7 +60,7 @@ def _clause(gap: str, *, first: bool) -> str:
     quoted = gap.rfind("“", start)
     if quoted >= 0 and "”" not in gap[quoted:] and len(gap) - quoted > _SPOKEN:
         start = quoted + 1
-    if start == 0 and not first and gap[:1] not in "、和及与":
+    if start == 0 and not first and gap[:1] not in "、和及与" and not gap.startswith("以及"):
         start = _last_joint(gap) + 1
     return _LEADING_JOINT.sub("", gap[start:].replace(ASIDE, ""))
 
@@ -83,11 +83,16 @@ def right_of(text: str, quantity: Quantity, following: Quantity | None, end: int
     return Right(_own(words[:cut] if cut >= 0 else words), flows_on=cut < 0)
 
 
+_AND_OTHERS = re.compile(
+    r"(?<=[\u4e00-\u9fffA-Z]{2})等(?:重点|人员密集|娱乐|服务|公共|复杂|各类)*(?:部位|场所|区域|点位)(?=(?:开展|进行|实施)了?)"
+)
+"""Between a thing and what was done, what else it is one of: 2个广场|等重点部位|开展检查."""
 _PER_DAY = re.compile("/[天日周月年]")
 
 
 def _own(words: str) -> str:
     words = words[per.end() :] if (per := _PER_DAY.match(words)) else words
+    words = _AND_OTHERS.sub("", words)
     return words.replace(PLACE, "").removeprefix("的")
 
 

@@ -18,7 +18,7 @@ from seeds.parsing.layout import Sentence
 from seeds.parsing.levels import name_level
 from seeds.parsing.masking import places_masked
 from seeds.parsing.nouns import measured, topic_of
-from seeds.parsing.phrases import split_act, strip_closing, strip_opening, unpaired_quotes_off
+from seeds.parsing.phrases import split_act, strip_closing, strip_opening, unpaired_quotes_off, without_examples
 from seeds.parsing.quantities import Quantity
 from seeds.parsing.runs import RANGE_GAP, SHARE_OF_WHOLE, has_its_own_thing, labels_of, of_areas, share_predicates
 from seeds.parsing.said import Named, Said
@@ -86,7 +86,7 @@ class Labels:
         self._told = [quantity.metric for quantity in quantities]
         for quantity in quantities:
             words = quantity.metric.replace(PLACE, "").replace(ASIDE, "").strip(" 、")
-            label = in_short(words.removeprefix("的").removeprefix("等")).rstrip("、")
+            label = in_short(without_examples(words).removeprefix("的").removeprefix("等")).rstrip("、")
             quantity.metric = label if len(label) <= LONGEST else label[:_CUT]
             if len(label) > LONGEST:
                 quantity.notes.append("its words are a clause, not a label: cut")

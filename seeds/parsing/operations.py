@@ -1,7 +1,8 @@
 """Campaign: the operation whose result each quantity is.
 
-A sentence that says an operation was carried out (开展“X”专项行动,…) gives its figures to that operation, as far as the
-next semicolon. One named in passing (结合…, 列为…督办案件, …典型案例, X、Y等专项行动) owns nothing. The document's
+A sentence that says an operation was carried out (开展“X”专项行动,…) gives its figures to that operation: all of them
+where the document has no campaign of its own and the sentence names no other, else as far as the next semicolon.
+One named in passing (结合…, 列为…督办案件, …典型案例, X、Y等专项行动) owns nothing. The document's
 main campaign has the rest, but for figures of another time and of standing work.
 """
 
@@ -98,7 +99,8 @@ class Operations:
         framed = bool(named) and self._frames(named[0], sentence)
         group = max(sentence.start, self._text.rfind(";", sentence.start, quantity.start) + 1)
         for one in reversed(named):
-            reaches = one.start >= group or self._is_main(one) or _FRAMES.match(self._text, one.end)
+            alone = not self._setting.campaign and len(named) == 1
+            reaches = one.start >= group or alone or self._is_main(one) or _FRAMES.match(self._text, one.end)
             unnamed = framed and not self._text.startswith("“", one.start) and not self._is_main(one)
             if one.end <= quantity.start and one.governs and reaches and not unnamed:
                 return one

@@ -19,7 +19,7 @@ _WHEN = re.compile(
 )
 _OFFICES = any_of(read_words("offices"))
 _WHO = re.compile(
-    rf"^[^,。;:]{{0,30}}?(?<!移送)(?<!移交)(?<![向交送对])(?<!铁路)(?<!长航)(?<!民航)(?<!森林)(?<!边防)(?P<office>{_OFFICES})(?:们)?(?!警力|占|人?数|率|满意|执法|辅警)(?=[\u4e00-\u9fff]|$)"
+    rf"^[^,。;:]{{0,30}}?(?<!移送)(?<!移交)(?<![向交送对])(?<!铁路)(?<!长航)(?<!民航)(?<!森林)(?<!边防)(?P<office>{_OFFICES})(?:们)?(?!警力|占|人?数|率|满意|执法|辅警|工作站|社工|志愿)(?=[\u4e00-\u9fff]|$)"
 )
 _HOW = re.compile(
     r"^(?:指(?=今年|去年|本[月年周]|上半年|全年|截)|当中|共?录得|共同|共计?(?!青团|产党)|累计|总共|一共|合计|总计|已经?|特别是|尤其是|先后|分别|成功(?!率)|现场(?!处罚|执法|勘)|依法|全力|均|再|又|仅|还|并|及?时(?=挽)|及时|陆续|连续|同时|集中|联合(?!执法|查处)|各(?![类种项式族界])|就|全部|新(?=打掉|破获|抓获)|快速|迅速|其中(?:有(?!组织|效|价|偿))?|该(?:专项)?行动|该(?:犯罪)?团伙|即(?=全|我)|中国(?=刑事|治安|公安|警方)|(?:全国)?“?110”?报警服务台(?=[\u4e00-\u9fff])|公开(?=集中|销毁|宣判)|[、和及]*等(?:地|省份?|市|省市|地市|市州|州市|市县|区县)+|其(?!余|他)|另外?|此外|期间|"
@@ -158,3 +158,13 @@ def strip_places(words: str) -> str:
 def unpaired_quotes_off(words: str) -> str:
     """Take all quotes off words that were cut within some."""
     return words if words.count("“") == words.count("”") else words.replace("“", "").replace("”", "")
+
+
+_EXAMPLES = re.compile(r"[^、,]*(?:等人|[\u4e00-\u9fff]某)[^,]*?案等(?=[^案]{2,}案件?$)")
+
+
+def without_examples(label: str) -> str:
+    """Take the case off that is named as an example: 侦破|王某等人造假案等|食品案件."""
+    act = AT_START.match(label)
+    at = act.end() if act else 0
+    return label[:at] + _EXAMPLES.sub("", label[at:], count=1)

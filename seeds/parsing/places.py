@@ -56,8 +56,8 @@ _ACTS_ITSELF = re.compile(r"公安机关|检察机关|各级|各地|法院|共|�
 _SUBJECT_BEHIND = re.compile(r"(?:市|县|区|省)?(?:公安|警方|交警|刑警|民警|检察|法院|市局|县局|网安|经侦)")
 _LONGEST_BRACKET = 80
 """Characters before and behind a place in which the bracket is looked for that it stands in."""
-_MINISTRY = "公安部"
-"""Who begins a sentence of the country's page, behind a place's that was only an example."""
+_THE_WHOLE = re.compile(r"(?P<any>各(?:地|级)公安机关)|公安部|国家移民管理局|移民管理(?:机构|部门)|(?:全国)?铁路公安")
+"""Who begins a sentence of the page's own place, or of the country's, behind a place's that was only an example."""
 _REPORTS_ON_ITSELF = "710000"
 """A place whose police mean it alone by 全国."""
 _LEVELS = {"province": "province", "city": "prefecture", "county": "county"}
@@ -156,10 +156,10 @@ class Places:
             if not aside and (not wider or _ACTS_ITSELF.match(self._text, match.end())):
                 reach = self._reach(*match.span(), sentence.end)
                 found.append(_Word(match.start(), match.end(), code, subject=there, reach=reach))
-        if self._setting.region == COUNTRY and self._text.startswith(_MINISTRY, sentence.start):
-            found.append(
-                _Word(sentence.start, sentence.start + len(_MINISTRY), COUNTRY, subject=True, reach=sentence.end)
-            )
+        home = self._setting.region
+        whole = _THE_WHOLE.match(self._text, sentence.start)
+        if whole and (home == COUNTRY or whole["any"]):
+            found.append(_Word(*whole.span(), home, subject=True, reach=sentence.end))
         return sorted(found, key=lambda word: word.start)
 
     def _between(self, start: int, end: int) -> list[Mention]:

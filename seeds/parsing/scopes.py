@@ -41,6 +41,8 @@ _HEADING = re.compile(
 _CASES_END = re.compile(
     r"\n(?:下一?步|[^\n]{0,16}(?:答记者问|问答)|记者|[一二三四五六七八九十]、(?![^\n]{0,40}案)|在行动中)"
 )
+_EXAMPLE = re.compile(r"案等[^,。;\d]{2,24}案件?\d")
+"""A case that is only an example of those counted: 侦破王某等人造假案等食品案件|14起."""
 _SUM = re.compile(
     r"(?<!串并)(?<!辗转)(?<!涉及)全[省市区县国州](?!\d+[多余]?个?[省市县区])|全年|累计(?!销售|作案|获利|骗|诈|非法|交易|涉案|转移|洗)|公安机关(?=[^,。]{0,12}(?:共|破获|抓获))|(?:专项)?行动(?:以来|期间|中)[,共]|以来[,共]"
 )
@@ -70,14 +72,15 @@ class Scopes:
             self._in_case = True  # a sentence without figures has told of a case since
         self._read_to = sentence.end
         in_section = self._cases_from <= sentence.start < self._cases_to
-        own = _CASE.search(self._text, sentence.start, sentence.end)
+        example = _EXAMPLE.search(self._text, sentence.start, sentence.end) is not None
+        own = None if example else _CASE.search(self._text, sentence.start, sentence.end)
         sums_up = _SUM.search(self._text, sentence.start, sentence.end)
         if sums_up and not own:
             self._in_case = False
         goes_on = _GOES_ON.match(self._text, sentence.start) is not None
         for quantity in sentence.quantities:
             group = max(sentence.start, self._text.rfind(";", sentence.start, quantity.start) + 1)
-            told = _CASE.search(self._text, group, min(sentence.end, quantity.after + 4))
+            told = None if example else _CASE.search(self._text, group, min(sentence.end, quantity.after + 4))
             since = told.end() if told else sentence.start
             summed = not in_section and _SUM.search(self._text, min(since, quantity.start), quantity.start)
             if (told or (self._in_case and goes_on) or in_section) and not summed:

@@ -188,6 +188,16 @@ ROWS = {
     "the sums of what is done by the piece": ("返还3笔被骗资金18万元。", ["返还被骗资金", "返还被骗资金"]),
     "the rest of what": ("其余占61.7%的警情，不归公安管理。", ["警情"]),
     "an act that begins like a preposition": ("今年以来为民服务事项31件。", ["为民服务事项"]),
+    "what else a thing is one of": (
+        "对3个广场等重点部位开展检查。",
+        ["检查广场"],
+    ),
+    "a list of its own behind as well as": (
+        "缴获冰毒、氯胺酮22千克以及罂粟壳、大麻等1.6吨。",
+        ["缴获冰毒、氯胺酮", "缴获罂粟壳、大麻等"],
+    ),
+    "a station that is named for its field": ("在物流园区建成禁毒工作站31所。", ["建成禁毒工作站"]),
+    "a case as an example": ("侦破李某等人倒卖车票案等涉票案件14起。", ["侦破涉票案件"]),
     "what something is worth": ("追回价值90万元赃物。", ["追回赃物价值"]),
     "a time in the middle of a headline": ("襄阳警方打击假酒今年已捣毁窝点31个", ["捣毁窝点"]),
     "what ends like a kind, and is a thing": ("查扣假药60瓶、假冒酒类40瓶。", ["查扣假药", "查扣假冒酒类"]),

@@ -111,6 +111,13 @@ def test_an_operation_reaches_no_further_than_a_semicolon() -> None:
     assert figures[1].campaign == "夏季行动"
 
 
+def test_an_operation_has_its_whole_sentence_where_the_document_has_no_campaign() -> None:
+    figures = parse(
+        "全年逮捕900人，起诉800人，不捕70人。深化扫黑除恶专项斗争，批捕73人；追诉15人。办理公益诉讼案件84件。"
+    ).figures
+    assert [figure.campaign for figure in figures] == [*[None] * 3, "扫黑除恶专项斗争", "扫黑除恶专项斗争", None]
+
+
 def test_one_campaign_has_one_edition_however_it_is_spelled() -> None:
     figures = parse(
         "2021年11月，湖北公安“断卡”行动\n开展“断卡”行动，打掉团伙3个。\n断卡行动中，抓获嫌疑人9名。"

@@ -17,6 +17,10 @@ ROWS = {
     "one den": ("打掉一个造假窝点，抓获嫌疑人5名。", ["case"]),
     "one evening": ("9月16日晚10时许，民警抓获嫌疑人2名，缴获电动车3辆。", ["case", "case"]),
     "an operation by its codename": ("“惊雷”行动查获偷渡案73起，抓获嫌疑人31人。", ["total", "total"]),
+    "a case as an example": (
+        "侦破李某等人倒卖车票案等涉票案件14起，抓获嫌疑人59人。",
+        ["total", "total"],
+    ),
     "a plan by its name": ("制定“春风—铁帚”实施方案，设置检查站37个。", ["total"]),
     "idioms in quotes": ("化解一批“骨头案”“钉子案”，受理治安案件37起。", ["total"]),
     "what one gang did in all": ("破获一起制售假酒案，查明团伙累计销售假酒400箱。", ["case"]),
