@@ -10,7 +10,9 @@ from seeds.naming.metric_facets import plain, terms_of
 from seeds.naming.metric_forms import forms
 from seeds.naming.metric_units import convert, states
 
-__all__ = ["Group", "Metric", "classify", "classify_by_facets", "convert", "groups", "known_labels", "metrics"]
+__all__ = [
+    "Group", "Metric", "by_name", "classify", "classify_by_facets", "convert", "groups", "known_labels", "metrics",
+]  # fmt: skip
 
 _SHARES = ("rate", "survey")
 """The acts whose metrics are shares: nothing else can be stated as one."""
@@ -33,6 +35,12 @@ def classify(label: str, unit: str = "", kind: str = "level") -> str | None:
     return metric_id
 
 
+def by_name(words: str) -> str | None:
+    """The catalogue id of a metric that a reader names: by its id, its English name in either case, or a label."""
+    folded = " ".join(words.split()).casefold()
+    return folded if folded in metrics() else _by_english().get(folded) or classify(words)
+
+
 def known_labels() -> Iterator[tuple[str, str]]:
     """The labels of ``metric_labels.csv`` that mean a metric, each with its catalogue id: 打掉黑社会性质组织 …"""
     return ((row["label"], row["id"]) for row in rows("metric_labels.csv") if row["id"])
@@ -52,6 +60,11 @@ def _identify(label: str) -> str | None:
     known = _known_labels()
     bare = plain(label)
     return known[bare] if bare in known else classify_by_facets(label)
+
+
+@cache
+def _by_english() -> Mapping[str, str]:
+    return {metric.english.casefold(): metric.id for metric in metrics().values()}
 
 
 @cache

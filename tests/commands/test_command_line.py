@@ -147,10 +147,18 @@ def test_metric_gives_one_line_a_label_and_an_empty_one_for_a_stranger(tmp_path:
     done = zhanbao("metric", "-", home=tmp_path, stdin="打掉犯罪团伙\n种植白菜\n\n破获刑事案件\n".encode())
     assert done.stdout == "dismantle.gang\n\n\nsolve.case.criminal\n"
     assert done.returncode == 1
-    assert "1 of 3 labels: not in the catalogue" in complaint(done)
+    assert "1 of 3 labels: not in the catalogue; try zhanbao show metrics" in complaint(done)
     wrong = zhanbao("metric", "-", home=tmp_path, stdin="团伙".encode("gb18030"))
     assert wrong.returncode == 2
     assert "UTF-8" in complaint(wrong)
+
+
+def test_metric_goes_by_english_names_and_ids_too(tmp_path: Path) -> None:
+    names = ("Criminal gangs dismantled", " criminal  Gangs dismantled", "dismantle.gang", "打掉犯罪團伙")
+    done = zhanbao("metric", *names, home=tmp_path)
+    assert (done.returncode, done.stdout) == (0, "dismantle.gang\n" * len(names))
+    unknown = zhanbao("metric", "Cabbages planted", "dismantle.cabbage", home=tmp_path)
+    assert (unknown.returncode, unknown.stdout) == (1, "\n\n")
 
 
 def test_a_reader_that_leaves_ends_the_output_quietly(tmp_path: Path) -> None:

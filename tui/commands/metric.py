@@ -1,4 +1,4 @@
-"""``zhanbao metric``: the catalogue id of each label."""
+"""``zhanbao metric``: the catalogue id of each label, English name or id."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from tui.streams import complain
 if TYPE_CHECKING:
     import argparse
 
+_TRY = "zhanbao show metrics, zhanbao show search/WORDS"
+
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Add what the command takes."""
@@ -18,24 +20,24 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         "labels",
         nargs="+",
         metavar="LABEL",
-        help="a metric's label in either script (打掉犯罪团伙); - reads one a line",
+        help="a metric's label in either script (打掉犯罪团伙), its English name or its id; - reads one a line",
     )
 
 
 def run(options: argparse.Namespace) -> int:
     """Print one id a line for each label, an empty line where the catalogue has none: then the code is 1."""
-    from seeds.naming.metrics import classify  # noqa: PLC0415 -- loads the catalogue
+    from seeds.naming.metrics import by_name  # noqa: PLC0415 -- loads the catalogue
     from seeds.script import to_simplified  # noqa: PLC0415 -- reads the tables of both scripts
 
     asked = unknown = 0
     for label in options.labels:
         for one in _lines() if label == "-" else (label,):
-            found = classify(to_simplified(one.strip()))
+            found = by_name(to_simplified(one.strip()))
             asked += bool(one.strip())
             unknown += bool(one.strip()) and found is None
             print(found or "")
     if unknown:
-        complain(f"{unknown} of {asked} labels: not in the catalogue")
+        complain(f"{unknown} of {asked} labels: not in the catalogue; try {_TRY}")
     return Code.PARTLY if unknown else Code.DONE
 
 
