@@ -5,36 +5,12 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
+from tui.labels import say
+
 if TYPE_CHECKING:
     from store.answers.left_out import LeftOutCount
     from store.answers.question import Question
     from store.store import Store
-
-_SAID = {
-    "case": "of single cases",
-    "kind": "of another kind",
-    "basis": "against another base",
-    "domain": "of an issuer's own domain",
-    "campaign": "of other campaigns",
-    "year": "of other years",
-    "level": "of other places",
-    "unit": "in another unit",
-    "time": "of another time",
-    "earlier": "counted until an earlier day",
-    "restated": "stated anew later",
-    "media": "told by the media, not by an office",
-    "rounded": "rounded",
-    "unsure": "read less surely",
-    "repeated": "told again",
-}
-"""Reason to what the figures are that it leaves out."""
-_WORDS = {
-    "pop": "环比",
-    "yoy": "同比",
-    "other": "a stated base",
-    "unstated": "an unstated base",
-    "country": "the country",
-}
 
 
 def left_out(asked: Question[Any], store: Store) -> str:
@@ -55,5 +31,7 @@ def left_out(asked: Question[Any], store: Store) -> str:
 
 
 def _part(reason: str, rows: list[LeftOutCount]) -> str:
-    named = [f"{_WORDS.get(row.what, row.what)} {row.figures}" for row in rows if row.what]
-    return f"{sum(row.figures for row in rows)} {_SAID[reason]}" + (f" ({', '.join(named)})" if named else "")
+    """A reason with its figures and what they are, in the words of the dashboard's list of them."""
+    said = f"{sum(row.figures for row in rows)} {say(f'left_{reason}', 'en')}"
+    kinds = [f"{say(row.what or 'unknown', 'en')} {row.figures}" for row in rows]
+    return f"{said} ({', '.join(kinds)})" if any(row.what for row in rows) else said

@@ -11,6 +11,7 @@ from seeds.figure import Figure, Reading, Release
 from store.importing import Importer
 from tests.commands.running import zhanbao
 from tests.small_store import figure
+from tui.labels import say
 
 RATE = figure("112", "112", "%", "破案率", "420000", metric_id="rate.clearance.criminal", kind="share")
 
@@ -50,7 +51,10 @@ def test_a_ranking_counts_on_stderr_what_it_leaves_out(small_store: Path, tmp_pa
     def said(place: str, *more: str) -> str:
         return zhanbao("show", place, "--db", small_store, *more, home=tmp_path).stderr
 
-    assert "4 against another base (同比 4)" in said("rank/incidents.criminal?kind=change&basis=pop&level=city")
-    assert "left out" in said("rank/dismantle.gang")
+    assert "4 against another base (YoY 4)" in said("rank/incidents.criminal?kind=change&basis=pop&level=city")
+    gangs = said("rank/dismantle.gang")
+    assert gangs.startswith("left out 4 figures of the metric: ")
+    for reason in ("level", "time", "earlier", "rounded"):
+        assert f"1 {say(f'left_{reason}', 'en')}" in gangs, "in the dashboard's words"
     assert "left out" not in said("rank/dismantle.gang", "--quiet")
     assert "left out" not in said("metrics")
