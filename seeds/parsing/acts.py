@@ -65,7 +65,9 @@ _NOUN_BEHIND = (
 
 ACT = re.compile(f"(?:{_LONG})")
 """An act inside a phrase; those of one character (破, 立, 设) are acts only where a phrase begins."""
-AT_START = re.compile(f"(?:{_ALL})(?:{_JOIN}(?:{_LONG})){{0,3}}(?:了|出(?!入境|境)|到|过|得|掉)?{_NOUN_BEHIND}")
+AT_START = re.compile(
+    f"(?:{_ALL})(?:{_JOIN}(?:{_LONG})){{0,3}}(?:了|出(?!入境|境|租|口|入口|行|示)|到|过|得|掉)?{_NOUN_BEHIND}"
+)
 """A chain of acts where a phrase begins: 检查整改, 抓获并刑事拘留."""
 RESULT = re.compile(f"(?:{_pattern(RESULTS)})(?:了|出|到|过|得)?{_NOUN_BEHIND}")
 

@@ -31,6 +31,14 @@ _SPOKEN = 6
 _JOINTS = ("、", "和", "及", "与")
 
 
+_LEADS_ON = re.compile(r"(?:其中|如下|分别|情况|数据|显示|统计|通报|战果|成果|介绍|透露|表示|包括|[称说指即:]|[(]):$")
+"""Before a colon, words that lead on to a list or to what is said; any others are an entry's name: 盗窃案件:|31起."""
+
+
+_LONGEST_CAPTION = 16
+_NO_CAPTION = re.compile(r"[\d,。;:!?]")
+
+
 class Right(NamedTuple):
     """The words behind a measure word that may name what it counts."""
 
@@ -44,7 +52,18 @@ class Right(NamedTuple):
 def left_of(text: str, sentence: Sentence, quantity: Quantity, before: Quantity | None) -> tuple[str, str]:
     """The gap in front of a quantity, and the clause in it that belongs to the numeral."""
     gap = text[before.after if before else sentence.start : quantity.start]
-    return gap, _clause(gap, first=before is None)
+    entry = gap[:-1] if gap.endswith(":") and not _LEADS_ON.search(gap) else gap
+    if not gap and before is None and text[quantity.after : quantity.after + 1] in ("", "\n"):
+        entry = _line_above(text, quantity.start)
+    return gap, _clause(entry, first=before is None)
+
+
+def _line_above(text: str, start: int) -> str:
+    """The line right above a number that has its own: pictures with a word over each number."""
+    if text[start - 1 : start] != "\n":
+        return ""
+    line = text[max(0, start - _LONGEST_CAPTION - 2) : start - 1].rpartition("\n")
+    return line[2] if line[1] and not _NO_CAPTION.search(line[2]) else ""
 
 
 def _clause(gap: str, *, first: bool) -> str:

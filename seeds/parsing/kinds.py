@@ -16,7 +16,7 @@ _HEDGES = r"(?:分别|各|均|都|达到?|约|大约|将近|近|超过?|逾|接�
 _CHANGE = re.compile(
     rf"(?:(?P<up>(?<!新){UP})|(?P<down>{DOWN}))(?P<noun>率|幅度?|比例|速度?|数量)?(?:了|约|近)?(?P<result>[至到成为])?{_HEDGES}$"
 )
-_NOMINAL = re.compile(rf"(?:(?P<up>{any_of(RISE_NOUNS)})|(?P<down>{any_of(FALL_NOUNS)})){_HEDGES}$")
+_NOMINAL = re.compile(rf"(?:(?P<up>{any_of(RISE_NOUNS)})|(?P<down>{any_of(FALL_NOUNS)}))(?:最[大高小低]的?)?{_HEDGES}$")
 _COMPARED = re.compile(
     rf"(?:较|比|高于|低于|同期)[^,。;]{{0,18}}?(?:(?P<up>多|高于?|高出|多出)|(?P<down>少|低于?))(?:了|[\u4e00-\u9fff]{{1,3}})?{_HEDGES}$"
 )

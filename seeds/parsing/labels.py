@@ -14,13 +14,22 @@ from seeds.naming.places import Mention
 from seeds.parsing.acts import act_at_start
 from seeds.parsing.clauses import ASIDE, PLACE, Right, closes_bracket, is_listed, left_of, opens_bracket, right_of
 from seeds.parsing.comparisons import BASE_STATED, CHANGED, FROM_TO, REACHED, SEVERAL_BASES
-from seeds.parsing.layout import Sentence
+from seeds.parsing.layout import Sentence, heading_before
 from seeds.parsing.levels import name_level
 from seeds.parsing.masking import places_masked
 from seeds.parsing.nouns import measured, topic_of
 from seeds.parsing.phrases import split_act, strip_closing, strip_opening, unpaired_quotes_off, without_examples
 from seeds.parsing.quantities import Quantity
-from seeds.parsing.runs import RANGE_GAP, SHARE_OF_WHOLE, has_its_own_thing, labels_of, of_areas, share_predicates
+from seeds.parsing.runs import (
+    RANGE_GAP,
+    SHARE_OF_WHOLE,
+    has_its_own_thing,
+    in_closed_bracket,
+    in_turn,
+    labels_of,
+    of_areas,
+    share_predicates,
+)
 from seeds.parsing.said import Named, Said
 from seeds.parsing.shortening import LONGEST, in_short
 from seeds.parsing.subjects import PART_OF_BASE, subject_of
@@ -43,9 +52,6 @@ _TIME_ALONE = re.compile(
 )
 _THE_REST = re.compile(r"^(?:剩下|剩余|其余|另外|另有)的?(?:占|有|为)*(?:约|近|超过?)?$")
 """Before a share, words that name nothing: 其余占|38%的警情."""
-_HEADING = re.compile(
-    r"(?:^|[。\n])(?:[(]?[一二三四五六七八九十\d]{1,2}[)、.]{1,2})?(?P<name>[^,。;:()\n\d]{2,14}?)(?:情况)?[。:\n]$"
-)
 _SOLVED = re.compile(r"全?(?:部|数)?(?:破案|侦破|告破|破获)")
 """实现100%破案: a share of the cases solved."""
 
@@ -140,7 +146,8 @@ class Labels:
         for quantity in quantities[number + 1 :]:
             gap = self._text[run[-1].after : quantity.start]
             level = quantity.kind == "level"
-            same = quantity.kind == run[-1].kind and (quantity.unit == run[-1].unit or not level)
+            alike = quantity.unit == run[-1].unit or not level or in_turn(self._text, run[0], gap)
+            same = quantity.kind == run[-1].kind and alike
             if not same or (level and (gap[:1] == "," or not gap or PLACE in gap)):
                 break
             if self._text[quantity.after : quantity.after + 1] == "的" and gap[:1] == ",":
@@ -177,7 +184,9 @@ class Labels:
         if first.kind == "share" and not of_what:
             subject = self._among(subject, sentence, run)
         if _TIME_ALONE.fullmatch(subject):
-            subject = "" if earlier else self._heading(sentence) or self._rates.get(first.kind, subject)
+            subject = (
+                "" if earlier else heading_before(self._text, sentence.start) or self._rates.get(first.kind, subject)
+            )
         if earlier and FROM_TO.fullmatch(gap):
             labels = [earlier[-1].metric] * len(run)
         elif of_what and (not subject or _THERE_ARE.search(text[max(0, first.start - 3) : first.start])):
@@ -209,14 +218,9 @@ class Labels:
             run[0].metric = (measured(run[0].metric) or run[0].metric) + "破案率"
         self._rates["share"] = run[-1].metric
 
-    def _heading(self, sentence: Sentence) -> str:
-        """The heading right before a sentence, without its mark: (一)盗窃类警情。本月环比上升3%."""
-        heading = _HEADING.search(self._text[max(0, sentence.start - _CUT * 2) : sentence.start])
-        return heading["name"] if heading else ""
-
     def _labels_before(self, earlier: list[Quantity], count: int) -> list[str]:
         """The labels of the figures before, closed brackets left out: of each in turn, or of the last for all."""
-        known = [one for one in earlier if not self._in_closed_bracket(one)] or earlier
+        known = [one for one in earlier if not in_closed_bracket(self._text, one)] or earlier
         if count > 1 and len(known) >= count:
             return [SHARE_OF_WHOLE.sub("", one.metric) for one in known[-count:]]
         return [SHARE_OF_WHOLE.sub("", known[-1].metric)] * count
@@ -227,11 +231,6 @@ class Labels:
         right = right_of(self._text, run[-1], following, sentence.end).words
         is_so = subject and self._text.endswith("中,", 0, run[0].start) and _IS_SO.match(right)
         return subject + right if is_so else subject
-
-    def _in_closed_bracket(self, quantity: Quantity) -> bool:
-        opened = self._text.rfind("(", max(0, quantity.start - 40), quantity.start)
-        closed = self._text.rfind(")", max(0, quantity.start - 40), quantity.start)
-        return opened > closed and ")" in self._text[quantity.after : quantity.after + 20]
 
     def _standing_alone(self, label: str, quantity: Quantity) -> str:
         """Give a subject the topic or the thing that it leaves out: 破案率 → 盗窃案件破案率."""

@@ -45,3 +45,15 @@ def sentences(text: str, quantities: list[Quantity]) -> Iterator[Sentence]:
             chunk_start = start if at == first else quantities[at - 1].after
             chunk_end = end if at + _MOST >= number else quantities[at + _MOST].start
             yield Sentence(max(chunk_start, chunk[0].start - _FARTHEST), chunk_end, paragraph, chunk)
+
+
+_HEADING = re.compile(
+    r"(?:^|[。\n])(?:[(]?[一二三四五六七八九十\d]{1,2}[)、.]{1,2})?(?P<name>[^,。;:()\n\d]{2,14}?)(?:情况)?[。:\n]$"
+)
+_LONGEST_HEADING = 32
+
+
+def heading_before(text: str, start: int) -> str:
+    """The heading right before a sentence, without its mark: (一)盗窃类警情。本月环比上升3%."""
+    heading = _HEADING.search(text[max(0, start - _LONGEST_HEADING) : start])
+    return heading["name"] if heading else ""

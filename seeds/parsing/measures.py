@@ -70,7 +70,7 @@ _MEASURE = re.compile(
 _DURATION = re.compile(
     r"个?(?:多|半)?(?:小时|钟头|工作日|月|星期|年头|昼夜|日夜)|分钟|秒钟?|天|周(?![边年岁围])|年|日|夜|晚|岁|时(?!\d)|周岁|周年|旬|季"
 )
-_SHARED_POINTS = re.compile(r"个(?=(?:[、和]\d+(?:\.\d+)?个?)+百分点)")
+_SHARED_POINTS = re.compile(r"个(?=(?:[、和](?:上升|下降|提高|提升|降低)?\d+(?:\.\d+)?个?)+百分点)")
 """提高1.1个、6.2个百分点: what follows the last holds for all."""
 _CASES = re.compile(r"案(?=\d[\d\ue000]*[余多]?[人名])")
 """15案186人: as courts count cases and the persons tried in them."""

@@ -59,3 +59,15 @@ def has_its_own_thing(text: str, first: Quantity, quantity: Quantity) -> bool:
 def of_areas(labels: list[str], whole: str) -> list[str]:
     """刑事警情下降12%,其中城区下降9%: where a kind of area is all that a label names, it is a part of the whole."""
     return [label + AREA.sub("", whole, count=1) if AREA.fullmatch(label) else label for label in labels]
+
+
+def in_turn(text: str, first: Quantity, gap: str) -> bool:
+    """Whether counts of several measures are shared out: 破案数、抓获数分别达31起、52人."""
+    return gap in {"、", "和", "及"} and "分别" in text[max(0, first.start - 6) : first.start]
+
+
+def in_closed_bracket(text: str, quantity: Quantity) -> bool:
+    """Whether a figure stands in a bracket that is closed behind it: an aside."""
+    opened = text.rfind("(", max(0, quantity.start - 40), quantity.start)
+    closed = text.rfind(")", max(0, quantity.start - 40), quantity.start)
+    return opened > closed and ")" in text[quantity.after : quantity.after + 20]
