@@ -39,9 +39,9 @@ class UnknownPlace(Refused):
     code = Code.PARTLY
 
     def __init__(self, message: str, nearest: Sequence[str]) -> None:
-        """``message`` says what is not there; the nearest places are added to it."""
-        meant = f"; nearest: {', '.join(nearest)}" if nearest else ""
-        super().__init__(f"{message}{meant}")
+        """``message`` says what is not there; the nearest places are added to it, or where to look."""
+        meant = f"nearest: {', '.join(nearest)}" if nearest else "nothing is near it: try provinces or metrics"
+        super().__init__(f"{message}; {meant}")
         self.nearest = tuple(nearest)
 
 

@@ -38,6 +38,8 @@ _USUAL: Kind = "level"
 _NEAREST = 3
 _BEST = 100
 """Hits of a search among which the nearest are looked for."""
+_ALIKE, _ALIKE_CHINESE = 0.65, 0.5
+"""From which likeness on (``difflib``) words resemble a name; of a name of two characters one is half."""
 _MANY = 5_000
 """Releases among which one spelt alike is looked for."""
 
@@ -101,7 +103,9 @@ def unknown(
 ) -> UnknownPlace:
     """That something does not exist, with the nearest places: ``first``, what search finds, then what is spelt alike.
 
-    ``spelt`` has the spellings of what could have been meant, and their places; None: the releases and their ids.
+    ``spelt`` has the spellings of what could have been meant, and their places; None: the releases and their ids. Where
+    the best that search finds could not have been meant, the search itself comes first. Nothing is named that is near
+    to nothing: beside what is near stand the next ones, three in all.
     """
     from difflib import get_close_matches  # noqa: PLC0415 -- only for what is not there, as is the search
 
@@ -110,9 +114,13 @@ def unknown(
     spelt = _releases(store) if spelt is None else spelt
     meant = set(spelt.values())
     with store.ask(Search(words)) as found:
-        nearest = [*first, *(hit.place for hit in found.page(0, _BEST) if hit.place in meant)][:_NEAREST]
-    close = get_close_matches(words.lower(), spelt, n=2 * _NEAREST, cutoff=0.0)
-    nearest += [spelt[key] for key in close if spelt[key] not in nearest]
+        hits = [hit.place for hit in found.page(0, _BEST)]
+    nearest = [*first, *(hit for hit in hits if hit in meant)]
+    alike = _ALIKE if words.isascii() else _ALIKE_CHINESE
+    if nearest or get_close_matches(words.lower(), spelt, n=1, cutoff=alike):
+        nearest += [spelt[key] for key in get_close_matches(words.lower(), spelt, n=2 * _NEAREST, cutoff=0.0)]
+    if hits and not first and hits[0] not in meant:
+        nearest.insert(0, format(SearchPlace(words)))
     return UnknownPlace(message, list(dict.fromkeys(nearest))[:_NEAREST])
 
 

@@ -94,24 +94,35 @@ def test_several_are_named_by_texts_that_name_one_each(store: Store) -> None:
     assert editions.value.candidates == ("湖北/净网行动@2019", "湖北/净网行动@2020", "湖北/净网行动@2021")
 
 
-@pytest.mark.parametrize(
-    "typed",
-    [
-        "湖百",
-        "nowhere",
-        "湖北/广州",
-        "湖北/nothing@2023",
-        "rank/no.such",
-        "release/none",
-        "rank/dismantle.gang?campaign=无@",
-    ],
-)
+@pytest.mark.parametrize("typed", ["湖百", "hubie", "湖北/广州", "rank/dismantle.gangs", "release/hubei-z"])
 def test_what_is_not_there_has_three_nearest_that_are(typed: str, store: Store) -> None:
     with pytest.raises(UnknownPlace) as refusal:
         canonical(typed, store)
     assert len(refusal.value.nearest) == 3
     for nearest in refusal.value.nearest:
         assert canonical(nearest, store) == nearest
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["nowhere", "湖北/nothing@2023", "rank/no.such", "release/none", "rank/dismantle.gang?campaign=无@"],
+)
+def test_what_is_near_to_nothing_has_no_nearest(typed: str, store: Store) -> None:
+    with pytest.raises(UnknownPlace, match="nothing is near it: try provinces or metrics") as refusal:
+        canonical(typed, store)
+    assert refusal.value.nearest == ()
+
+
+@pytest.mark.parametrize(("typed", "first"), [("mafia", "search/mafia"), ("415", "search/415"), ("hubie", "湖北")])
+def test_where_search_finds_what_a_place_does_not_mean_it_is_offered_first(
+    typed: str, first: str, store: Store
+) -> None:
+    with pytest.raises(UnknownPlace) as refusal:
+        canonical(typed, store)
+    assert refusal.value.nearest[0] == first
+    assert "海南" not in refusal.value.nearest
+    with store.ask(question(resolve(parse(first), store))) as listing:
+        assert listing.count > 0
 
 
 def test_another_year_of_a_campaign_is_offered_where_it_was_looked_for(store: Store) -> None:
