@@ -22,10 +22,12 @@ class FindingRow:
     other_id: str | None
     """The figure that it does not go with; None where it is wrong by itself."""
     metric: str
+    metric_english: str
     value: Decimal
     unit: str
     region: str
     region_name: str
+    region_english: str
     campaign_id: str | None
     period: str | None
     release_id: str
@@ -41,8 +43,9 @@ class FindingRow:
 
 
 _FINDINGS = """
-SELECT n."check", n.figure_id, n.text, n.explanation, n.other_id, v.metric, v.value, v.unit, v.region, v.region_name,
-       v.campaign_id, v.period, v.release_id, v.title, v.outlet, v.published, v.url
+SELECT n."check", n.figure_id, n.text, n.explanation, n.other_id, v.metric, v.metric_english,
+       v.value, v.unit, v.region, v.region_name, v.region_english, v.campaign_id, v.period, v.release_id, v.title,
+       v.outlet, v.published, v.url
 FROM finding n JOIN figure_row v ON v.figure_id = n.figure_id
 """
 
@@ -53,7 +56,9 @@ class Findings:
 
     row: ClassVar = FindingRow
     key: ClassVar = "figure_id"
-    searched: ClassVar = ("check", "text", "explanation", "metric", "region_name", "title", "outlet")
+    searched: ClassVar = (
+        "check", "text", "explanation", "metric", "metric_english", "region_name", "region_english", "title", "outlet",
+    )  # fmt: skip
     order: ClassVar = "explanation <> '', \"check\", figure_id, other_id"
 
     def sql(self) -> tuple[str, Sequence[object]]:

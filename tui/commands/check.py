@@ -11,8 +11,6 @@ from tui.streams import coloured, note, size, written
 if TYPE_CHECKING:
     import argparse
 
-_COLUMNS = ("check", "figure_id", "region_name", "metric", "text", "explanation", "other_id", "release_id", "title")
-
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Add what the command takes."""
@@ -27,23 +25,23 @@ def run(options: argparse.Namespace) -> int:
     from tui.commands.starting import opened, script_of  # noqa: PLC0415 -- likewise
     from tui.printing.aligned import Sheet, write_aligned  # noqa: PLC0415 -- likewise
     from tui.printing.answer import Answer, columns_of, values_of  # noqa: PLC0415 -- likewise
-    from tui.printing.columns import in_script  # noqa: PLC0415 -- likewise
+    from tui.printing.columns import important, in_script  # noqa: PLC0415 -- likewise
     from tui.printing.formats import WRITERS  # noqa: PLC0415 -- likewise
+    from tui.printing.in_words import in_words  # noqa: PLC0415 -- likewise
 
     with opened(options) as store:
         found = store.ask_all(Findings())
     unexplained = sum(1 for finding in found if not finding.explanation)
     shown = [finding for finding in found if not (options.unexplained and finding.explanation)]
-    columns = _COLUMNS if options.format == "table" else columns_of(FindingRow)
-    answer = Answer(columns, values_of(shown, columns))
+    columns, script = columns_of(FindingRow), script_of(options)
     with written(options.output) as out:
         if options.format == "table":
+            columns = important("FindingRow", columns, script)
+            answer = in_script(Answer(columns, in_words(shown, FindingRow, columns, script)), script)
             room = size(out)
             bold = coloured(out, options.color)
-            write_aligned(
-                in_script(answer, script_of(options)), out, Sheet(*room, bold=bold) if room else Sheet(bold=bold)
-            )
+            write_aligned(answer, out, Sheet(*room, bold=bold) if room else Sheet(bold=bold))
         else:
-            WRITERS[options.format](answer, out)
+            WRITERS[options.format](Answer(columns, values_of(shown, columns)), out)
     note(f"{len(found)} findings, {unexplained} of them unexplained", quiet=options.quiet)
     return Code.PARTLY if unexplained else Code.DONE

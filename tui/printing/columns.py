@@ -34,6 +34,7 @@ _FIRST = {
     "TimelineRow": "published metric value unit unranked title covers_to figures outlet release_id",
     "MetricRow": "label unit places releases figures least most metric_id group_label",
     "ReleaseRow": "title outlet published figures release_id",
+    "FindingRow": "check figure_id region_name metric text explanation other_id release_id title",
     "Hit": "label kind detail place english",
 }
 """As the dashboard's views weigh them; how exact a value is, stands at the value (``in_words``)."""

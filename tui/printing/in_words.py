@@ -14,6 +14,7 @@ from typing import Any
 
 from tui.labels import say
 from tui.printing.answer import Row, columns_of
+from tui.printing.finding import text_in
 from tui.printing.side_by_side import unlike
 from tui.printing.values import Marked, text_of
 from tui.script import Script, named
@@ -64,6 +65,8 @@ def _cell(name: str, row_type: type[Any], script: Script) -> Cell:
     cell = _worded(name, columns_of(row_type), script)
     if row_type.__name__ == "CompareRow" and name == "values":
         return lambda row: unlike(row) + text_of(cell(row))
+    if row_type.__name__ == "FindingRow" and name == "text":
+        return lambda row: text_in(row, script)
     if name not in _STANDING.get(row_type.__name__, ()):
         return cell
     return lambda row: cell(row) if row.campaign_id else say("standing", script)
