@@ -81,6 +81,17 @@ class QuietDriver(LinuxDriver):
         """Whatever was painted may be gone: the next painting is sent whole."""
         self._painted.forget()
 
+    def _get_terminal_size(self) -> tuple[int, int]:
+        """What the terminal says, whatever ``COLUMNS`` and ``LINES`` said when a shell exported them.
+
+        Textual reads those first, has no public way to say otherwise, and would never notice a resize.
+        """
+        with suppress(OSError):
+            columns, lines = os.get_terminal_size(self.fileno)
+            if columns and lines:
+                return columns, lines
+        return super()._get_terminal_size()
+
     def disable_input(self) -> None:
         """Let the reading thread end now, instead of when it looks next."""
         os.write(self._waker, b".")

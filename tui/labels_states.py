@@ -20,6 +20,11 @@ STATES: dict[str, tuple[str, str, str]] = {
     "tile_missing": ("无可比数据", "無可比數據", "no comparable figure"),
     "tile_hidden": ("已滤去", "已濾去", "filtered away"),
     "filtered": ("“{words}” {count} / {total}", "「{words}」 {count} / {total}", "“{words}” {count} of {total}"),
+    "filtered_none": (
+        "没有一行显示这些字；Esc 看全部，/ 搜索",
+        "沒有一列顯示這些字；Esc 看全部，/ 搜尋",
+        "no row shows that; Esc shows all, / searches",
+    ),
     "count_marked": ("已标 {count}", "已標 {count}", "{count} marked"),
     "more_lines": ("↓ 还有 {count} 行", "↓ 還有 {count} 行", "↓ {count} more lines"),
     "first_keys": (
@@ -95,6 +100,16 @@ STATES: dict[str, tuple[str, str, str]] = {
         "先用空格标记两到四个地区",
         "先用空白鍵標記兩到四個地區",
         "First mark two to four places with space",
+    ),
+    "too_many_compared": (
+        "最多并列四个地区：用空格取消几个标记",
+        "最多並列四個地區：用空白鍵取消幾個標記",
+        "At most four places side by side: unmark some with space",
+    ),
+    "no_places_marked": (
+        "标记的行不是地区，不能并列",
+        "標記的列不是地區，不能並列",
+        "The marked rows are not places: only those stand side by side",
     ),
     "no_narrowing": (
         "只有排名、变化和各省地图有变式",

@@ -25,7 +25,7 @@ from tui.place import (
     SearchPlace,
     format,  # noqa: A004 -- the pair is parse and format
 )
-from tui.place_region import NATION, Where
+from tui.place_region import LEVELS, NATION, Where
 from tui.resolving_regions import regions
 
 if TYPE_CHECKING:
@@ -33,8 +33,6 @@ if TYPE_CHECKING:
     from store.answers.metrics import MetricRow
     from store.store import Store
 
-_USUAL: Kind = "level"
-"""The kind that a place does not write out."""
 _NEAREST = 3
 _BEST = 100
 """Hits of a search among which the nearest are looked for."""
@@ -239,13 +237,19 @@ def _when(campaign_id: str) -> str:
 
 
 def _with_figures(place: RankPlace, store: Store) -> RankPlace:
-    """``place`` by the kind that its metric has most figures of, where no kind is asked for and no level was stated."""
-    if place.kind != _USUAL or place.per is not None:
+    """``place``, where neither kind nor level is asked for, of those that the metric has figures of.
+
+    Of provinces before cities, by amounts before the kind that has most figures.
+    """
+    if replace(place, campaign=None, year=None) != RankPlace(place.metric):
         return place
     from store.answers.kinds import Kinds  # noqa: PLC0415 -- only for a ranking
 
-    kinds = [row.kind for row in store.ask_all(Kinds(place.metric))]
-    return place if place.kind in kinds or not kinds else replace(place, kind=cast("Kind", kinds[0]))
+    for level in LEVELS:
+        kinds = [cast("Kind", row.kind) for row in store.ask_all(Kinds(place.metric, level))]
+        if kinds:
+            return replace(place, level=level, kind=kinds[0])
+    return place
 
 
 def _metric(typed: str, store: Store) -> str:

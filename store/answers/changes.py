@@ -99,3 +99,30 @@ WITH stated AS (
 SELECT d.*, a.value AS amount, a.unit AS amount_unit, a.approx AS amount_approx, a.figure_id AS amount_figure
 FROM dated d LEFT JOIN amount a ON a.changed = d.figure_id
 """
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeYear:
+    """One year."""
+
+    year: int
+    changes: int
+    """How many of that year there are."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeYears:
+    """The years in which something changed in ``region`` or inside it, the latest first."""
+
+    region: str
+
+    row: ClassVar = ChangeYear
+    key: ClassVar = "year"
+    searched: ClassVar = ("year",)
+    order: ClassVar = "year DESC"
+
+    def sql(self) -> tuple[str, Sequence[object]]:
+        """The changes, counted."""
+        changes, given = Changes(self.region).sql()
+        counted = f"SELECT year, count(*) AS changes FROM ({changes}) WHERE year IS NOT NULL GROUP BY year"
+        return counted, given

@@ -1,10 +1,12 @@
-"""Of which kinds a metric's figures are: levels, shares, changes."""
+"""Of which kinds the figures are that a metric has of provinces, or of cities: levels, shares, changes."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
+
+from store.answers.sifting import LEVELS
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,20 +15,27 @@ class KindRow:
 
     kind: str
     figures: int
-    """How many compete for a place in the metric's rankings, at any level of place."""
+    """How many are in a ranking of the metric."""
 
 
 @dataclass(frozen=True, slots=True)
 class Kinds:
-    """The kinds of a metric that can be ranked, the kind with most figures first."""
+    """The kinds of a metric that can be ranked: amounts first, then what has most figures."""
 
     metric_id: str
+    level: str = "province"
 
     row: ClassVar = KindRow
     key: ClassVar = "kind"
     searched: ClassVar = ("kind",)
-    order: ClassVar = "figures DESC, kind"
+    order: ClassVar = "kind <> 'level', figures DESC, kind"
 
     def sql(self) -> tuple[str, Sequence[object]]:
         """The metric's stretch of the choices, counted."""
-        return "SELECT kind, count(*) AS figures FROM choice WHERE metric_id = ? GROUP BY kind", [self.metric_id]
+        return _KINDS, [self.metric_id, LEVELS[self.level]]
+
+
+_KINDS = """
+SELECT f.kind, count(*) AS figures FROM choice f JOIN region p ON p.code = f.region
+WHERE f.metric_id = ? AND f.place = 1 AND p.level = ? GROUP BY f.kind
+"""

@@ -21,7 +21,8 @@ residents are not known."""
 
 _NEVER_CHOSEN = ("case", "domain")
 """Reasons for which a figure is in no cell whatever the ranking, and so not among the choices."""
-_LEVELS = {"city": "prefecture"}
+LEVELS = {"province": "province", "city": "prefecture"}
+"""Of which level of the catalogue of regions the places of a ranking are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ class Sieve:
             tests.append(("campaign", "coalesce(f.campaign_id, '') <> ?", [self.campaign_id]))
         if self.year is not None:
             tests.append(("year", "f.year IS DISTINCT FROM ?", [self.year]))
-        tests.append(("level", "p.level IS DISTINCT FROM ?", [_LEVELS.get(self.level, self.level)]))
+        tests.append(("level", "p.level IS DISTINCT FROM ?", [LEVELS[self.level]]))
         return tests
 
     def passes(self) -> tuple[str, Sequence[object]]:

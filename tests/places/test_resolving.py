@@ -179,4 +179,5 @@ def test_a_ranking_is_of_the_kind_that_its_metric_has_where_none_is_asked_for(st
     assert canonical("rank/incidents.criminal", store) == "rank/incidents.criminal?kind=change"
     assert canonical("rank/incidents.criminal?kind=share", store) == "rank/incidents.criminal?kind=share"
     assert canonical("rank/dismantle.gang", store) == "rank/dismantle.gang"
+    assert canonical("rank/seize.drugs", store).startswith("rank/seize.drugs?kind=multiple")
     assert canonical("rank/rescue.victim.child", store) == "rank/rescue.victim.child"

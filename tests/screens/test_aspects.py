@@ -75,3 +75,11 @@ async def test_the_sides_can_be_chosen_by_name(opened: Opened) -> None:
     async with opened("湖北", (80, 40)) as pilot:
         await press(pilot, "colon", "up", "enter")
         assert crumbs(pilot).startswith("战报 › 湖北 › 通报")
+
+
+async def test_the_years_that_are_offered_have_changes(opened: Opened) -> None:
+    async with opened("changes/湖北?year=2023", (100, 24)) as pilot:
+        await press(pilot, "n")
+        offered = [line.replace("•", "").split()[1:] for line in lines(pilot.app)]
+        assert ["2023", "3"] in offered
+        assert not any(words[:1] == ["2022"] for words in offered)

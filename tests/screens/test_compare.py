@@ -89,3 +89,14 @@ async def test_unlike_figures_are_marked_and_each_says_what_it_is_of(opened: Ope
         assert "≠" in text
         assert "2023 夏季行动" in text
         assert "2022 百日行动" in text
+
+
+async def test_why_marked_rows_cannot_be_compared_is_said_of_those_rows(opened: Opened) -> None:
+    async with opened() as pilot:
+        for _ in range(5):
+            await press(pilot, "space", "down")
+        await press(pilot, "c")
+        assert "最多并列四个" in lines(pilot.app)[-2]
+    async with opened("metrics") as pilot:
+        await press(pilot, "space", "down", "space", "c")
+        assert "标记的行不是地区" in lines(pilot.app)[-2]

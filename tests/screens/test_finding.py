@@ -157,3 +157,11 @@ async def test_a_jump_says_how_many_rows_have_the_words(opened: Opened) -> None:
         assert "第 2 处，共 2 处" in state(pilot)
         await press(pilot, "enter")
         assert "共 2 处" not in state(pilot)
+
+
+async def test_a_filter_that_leaves_nothing_says_what_to_do(opened: Opened) -> None:
+    async with opened() as pilot:
+        await press(pilot, "f", *"qq", "enter")
+        assert "Esc 看全部" in state(pilot)
+        await press(pilot, "escape")
+        assert "31 个省份" in state(pilot)

@@ -87,6 +87,16 @@ def test_resizing_paints_anew(store: Path) -> None:
         assert terminal.end() == 0
 
 
+def test_the_terminal_knows_its_size_better_than_a_shell_did(store: Path) -> None:
+    with Terminal(command(store, "湖北"), (100, 30), {"COLUMNS": "60", "LINES": "20"}) as terminal:
+        terminal.see("夏季行动")
+        first, *_, last = terminal.text.splitlines()
+        assert len(first) > 80
+        assert "退出" in last
+        terminal.send("q")
+        assert terminal.end() == 0
+
+
 def test_escape_and_a_letter_at_once_are_two_keys(store: Path) -> None:
     with Terminal(command(store, "湖北"), (80, 24)) as terminal:
         terminal.see("夏季行动")

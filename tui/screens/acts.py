@@ -129,6 +129,16 @@ def _compare(screen: TravellingScreen) -> None:
     screen.go(ComparePlace(tuple(pointed.marked_regions(screen.body))), "no_compare")
 
 
+def _not_compared(screen: TravellingScreen) -> str:
+    """Why the marked rows cannot be compared."""
+    regions = pointed.marked_regions(screen.body)
+    if not regions and screen.body.table.marked:
+        return "no_places_marked"
+    if len(regions) < FEWEST:
+        return "no_compare"
+    return "too_many_compared" if len(regions) > MOST else ""
+
+
 def _side(screen: TravellingScreen) -> None:
     body = screen.body
     screen.set_focus(body.table if body.map.has_focus else body.map)
@@ -157,9 +167,7 @@ ACTS: dict[str, Act] = {
     "jump": Act(finding.jump, finding.hindered),
     "sort": Act(sorting.choose, sorting.hindered),
     "reverse": Act(sorting.reverse, lambda screen: "" if screen.body.order else "no_order"),
-    "compare": Act(
-        _compare, lambda screen: "" if FEWEST <= len(pointed.marked_regions(screen.body)) <= MOST else "no_compare"
-    ),
+    "compare": Act(_compare, _not_compared),
     "view": Act(_view, lambda screen: "" if screen.body.next_look else "no_view"),
     "side": Act(_side, lambda screen: "" if screen.body.map.display and screen.body.table.display else "no_side"),
     "copy": Act(copying.choose, lambda screen: "" if screen.body.answer else "no_rows"),

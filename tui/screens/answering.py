@@ -15,6 +15,7 @@ from tui.asking import question as asked
 from tui.errors import AmbiguousPlace
 from tui.place import (
     CampaignPlace,
+    ChangesPlace,
     ComparePlace,
     FigurePlace,
     Place,
@@ -38,6 +39,7 @@ from tui.screens.views.view import Name, View, release_name
 from tui.widgets.window import PAGE, Window
 
 if TYPE_CHECKING:  # the start loads the types of one answer, not of all
+    from store.answers.changes import ChangeYear
     from store.answers.figures import FigureRow
     from store.answers.left_out import LeftOutRow
     from store.answers.listing import Listing
@@ -107,6 +109,13 @@ class Desk:
         """The metrics that most provinces report."""
         with self._stores.asked() as store:
             return metrics_for_maps(store)
+
+    def years_of_changes(self, place: ChangesPlace) -> list[ChangeYear]:
+        """The years in which something changed in a region."""
+        from store.answers.changes import ChangeYears  # noqa: PLC0415
+
+        with self._stores.asked() as store:
+            return store.ask_all(ChangeYears(place.region.code))
 
     def stop(self) -> None:
         """Stop the question that is being answered, from any thread: nobody waits for its answer any more.

@@ -24,16 +24,24 @@ def metrics_for_maps(store: Store) -> list[MetricRow]:
 
 
 def shaded(store: Store, answer: TableAnswer, metric_id: str) -> TableAnswer:
-    """``answer``, the provinces, with the figures of a metric: of one edition and base, the best reported."""
+    """``answer``, the provinces, with the figures of a metric: of one kind, edition and base, the best reported."""
+    from store.answers.endings import Endings  # noqa: PLC0415
+    from store.answers.kinds import Kinds  # noqa: PLC0415
     from store.answers.metrics import Metrics  # noqa: PLC0415
     from store.answers.ranking import Ranking  # noqa: PLC0415
     from tui.screens.shades import same_edition  # noqa: PLC0415
     from tui.screens.views import provinces  # noqa: PLC0415
+    from tui.screens.views.ranking import edition_of  # noqa: PLC0415
 
-    rows = store.ask_all(Ranking(metric_id))
-    if not rows:
+    kinds = store.ask_all(Kinds(metric_id))
+    if not kinds:
         return answer
+    ranking = Ranking(metric_id, kind=kinds[0].kind)
+    rows = store.ask_all(ranking)
     shading = [row for row in rows if same_edition(row, rows[0])]
+    ends = {
+        edition_of(row): row for row in store.ask_all(Endings(ranking)) if edition_of(row) == edition_of(shading[0])
+    }
     name = next((one.label, one.english) for one in store.ask_all(Metrics()) if one.metric_id == metric_id)
-    view = provinces.with_metric(name, shading)
+    view = provinces.with_metric(name, shading, ends)
     return replace(answer, shading=shading, shaded_by=name, view=view)

@@ -16,7 +16,7 @@ from tui.periods import period_in
 from tui.place import ChangesPlace, FigurePlace, ProvincesPlace, RankPlace
 from tui.place_region import Level
 from tui.screens.answers import TableAnswer
-from tui.screens.views.ranking import campaign_of
+from tui.screens.views.ranking import campaign_and_year
 from tui.screens.views.view import region
 from tui.script import Script, named
 from tui.units import unit_in
@@ -24,7 +24,6 @@ from tui.widgets.cells import clean
 from tui.widgets.menu import Choice
 
 if TYPE_CHECKING:
-    from store.answers.changes import ChangeRow
     from store.answers.left_out import LeftOutCount, LeftOutRow
     from store.answers.ranking import Ranking, RankRow
     from tui.screens.travelling import TravellingScreen
@@ -60,8 +59,7 @@ def choose(screen: TravellingScreen) -> None:
     if isinstance(place, ProvincesPlace):
         screen.run_worker(partial(_ask_shades, screen), group="shades", thread=True)
     if isinstance(place, ChangesPlace):
-        years = [Choice(words, form, present=form == place) for words, form in _years(screen, place)]
-        screen.offer(say("years_title", screen.script), years, lambda form: _go(screen, form))
+        screen.run_worker(partial(_ask_years, screen, place), group="years", thread=True)
     if isinstance(place, RankPlace):
         found = list(_forms(place, row, _kinds(screen, place), screen.script))
         choices = [Choice(words, form, present=form == place) for words, form in found]
@@ -138,16 +136,20 @@ def _ask_shades(screen: TravellingScreen) -> None:
     screen.call_later(screen.offer, say("shade_title", script), choices, lambda shade: screen.revisit(shade=shade))
 
 
-def _years(screen: TravellingScreen, place: ChangesPlace) -> Iterator[tuple[str, ChangesPlace]]:
-    """All years, and each that a row is of; beside a year that narrows already those around it."""
-    answer = screen.body.answer
-    rows: Sequence[ChangeRow] = answer.rows if isinstance(answer, TableAnswer) and not screen.elsewhere else ()
-    years = {row.year for row in rows if row.year is not None}
-    if place.year is not None:
-        years |= {place.year - 1, place.year, place.year + 1}
-    yield say("all_years", screen.script), replace(place, year=None)
-    for year in sorted(years, reverse=True):
-        yield str(year), replace(place, year=year)
+def _ask_years(screen: TravellingScreen, place: ChangesPlace) -> None:
+    """In a worker: fetch the years in which something changed there, then have the screen offer them."""
+    script = screen.script
+    try:
+        years = screen.desk.years_of_changes(place)
+    except StoreError as problem:
+        screen.call_later(screen.tell, say("error", script, message=str(problem)))
+        return
+    whole = replace(place, year=None)
+    choices = [Choice(say("all_years", script), whole, present=whole == place)]
+    for row in years:
+        form = replace(place, year=row.year)
+        choices.append(Choice(f"{row.year}  {row.changes:,}", form, present=form == place))
+    screen.call_later(screen.offer, say("years_title", script), choices, lambda form: _go(screen, form))
 
 
 def _go(screen: TravellingScreen, place: RankPlace | ChangesPlace) -> None:
@@ -180,7 +182,6 @@ def _forms(
     yield say("all_campaigns", script), replace(place, campaign=None)
     yield say("all_years", script), replace(place, year=None)
     if row is not None:
-        name = campaign_of(row, script)
-        yield f"{name} {row.year or ''}".rstrip(), replace(place, campaign=row.campaign_id or "")
+        yield campaign_and_year(row, script), replace(place, campaign=row.campaign_id or "")
         if row.year is not None:
             yield str(row.year), replace(place, year=row.year)

@@ -30,6 +30,8 @@ def status(body: Body) -> str:
     if not answer.total:
         return " · ".join([say(f"empty_{answer.view.noun}", script), *without])
     parts = [_count(body, answer)]
+    if answer.contains and not answer.window.count:
+        parts.append(say("filtered_none", script))
     if answer.shading:
         parts.append(shaded_by(answer, script))
     if marked := len(body.table.marked):

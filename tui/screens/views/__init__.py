@@ -9,7 +9,6 @@ from tui.screens.views.view import View
 
 _VIEWS = {
     "Provinces": ("provinces", "VIEW"),
-    "Campaigns": ("campaigns", "VIEW"),
     "Changes": ("changes", "VIEW"),
     "Cities": ("cities", "VIEW"),
     "Releases": ("releases", "VIEW"),
@@ -19,19 +18,16 @@ _VIEWS = {
     "Search": ("hits", "VIEW"),
 }
 """The name of a question to the module of its view, which is loaded when it is first shown, and the view's name."""
+_BY_QUESTION = {"Campaigns": "campaigns", "Ranking": "ranking", "Timeline": "timeline"}
+"""The same where the view depends on what was asked: its function ``view``."""
 
 
 def view_of(question: Any) -> View[Any]:
     """The view of a question's rows; a comparison has its own (``compare.view``)."""
     name = type(question).__name__
-    if name == "Ranking":
-        from tui.screens.views import ranking  # noqa: PLC0415 -- as the others
-
-        return ranking.view(question)
-    if name == "Timeline":
-        from tui.screens.views import timeline  # noqa: PLC0415 -- as the others
-
-        return timeline.view(question)
+    if name in _BY_QUESTION:
+        made: View[Any] = import_module(f"tui.screens.views.{_BY_QUESTION[name]}").view(question)
+        return made
     home, constant = _VIEWS[name]
     view: View[Any] = getattr(import_module(f"tui.screens.views.{home}"), constant)
     return view

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from decimal import Decimal
 
-from store.answers.campaigns import CampaignRow
+from store.answers.campaigns import CampaignRow, Campaigns
 from tui.labels import say
 from tui.numbers import shown, stated
 from tui.place import CampaignPlace, Place, RankPlace, RegionPlace
-from tui.place_region import NATION
+from tui.place_region import NATION, level_of
 from tui.screens.views.view import Name, View, region
 from tui.script import Script, named
 from tui.units import unit_in
@@ -47,10 +48,6 @@ def _opens(row: CampaignRow, place: Place) -> Place:
     return CampaignPlace(row.campaign_id, place.region if isinstance(place, RegionPlace) else NATION)
 
 
-def _ranks(row: CampaignRow) -> Place | None:
-    return RankPlace(row.headline_id, row.campaign_id) if row.headline_id else None
-
-
 def _names(row: CampaignRow) -> Iterable[tuple[str, Name]]:
     year = f" {row.year}" if row.year else ""
     return (
@@ -59,7 +56,17 @@ def _names(row: CampaignRow) -> Iterable[tuple[str, Name]]:
     )
 
 
-VIEW = View(
+def view(question: Campaigns) -> View[CampaignRow]:
+    """The view of the campaigns of a place, whose figures rank among those of places of its level."""
+    level = level_of(question.region)
+
+    def ranks(row: CampaignRow) -> Place | None:
+        return RankPlace(row.headline_id, row.campaign_id, level=level) if row.headline_id else None
+
+    return replace(_VIEW, ranks=ranks)
+
+
+_VIEW = View(
     noun="campaigns",
     aside=lambda row: "" if row.campaign_id else "standing",
     columns=(
@@ -98,7 +105,6 @@ VIEW = View(
         ),
     ),
     opens=_opens,
-    ranks=_ranks,
     names=_names,
 )
 """Campaign editions, latest year first."""

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from store.answers.provinces import ProvinceRow
-from tui.numbers import shown
+from tui.numbers import UNLIKE, shown
 from tui.place import Place, RegionPlace
 from tui.place_region import Where
-from tui.screens.views.ranking import rank_of, value_of
+from tui.screens.views.ranking import Edition, campaign_and_year, rank_of, unlike, value_of
 from tui.screens.views.view import Name, View
 from tui.script import Script, named
 from tui.units import unit_in
@@ -18,6 +18,7 @@ from tui.widgets.columns import Column
 from tui.widgets.drawing import spark
 
 if TYPE_CHECKING:  # only the map shaded by a metric has any
+    from store.answers.endings import EndingRow
     from store.answers.ranking import RankRow
 
 
@@ -55,21 +56,27 @@ VIEW = _view(_COLUMNS)
 """Provinces by code; sorting by a Chinese name is sorting by code."""
 
 
-def with_metric(name: Name, figures: Sequence[RankRow]) -> View[ProvinceRow]:
-    """The same with a metric's figures beside the names: those that the map is shaded by."""
+def with_metric(name: Name, figures: Sequence[RankRow], ends: Mapping[Edition, EndingRow]) -> View[ProvinceRow]:
+    """The same with a metric's figures beside the names, those that the map is shaded by, and the campaign of them.
+
+    ``ends``: where they were not counted until nearly the same day.
+    """
     by_code = {row.region: row for row in figures}
 
-    def value(row: ProvinceRow, script: Script) -> str:
-        found = by_code.get(row.code)
-        return value_of(found, script) if found else ""
+    def told(tell: Callable[[RankRow, Script], str]) -> Callable[[ProvinceRow, Script], str]:
+        return lambda row, script: tell(by_code[row.code], script) if row.code in by_code else ""
 
-    def unit(row: ProvinceRow, script: Script) -> str:
-        found = by_code.get(row.code)
-        return unit_in(found.unit, script, found.value) if found else ""
-
-    def rank(row: ProvinceRow, script: Script) -> str:
-        found = by_code.get(row.code)
-        return rank_of(found, script) if found else ""
-
-    metric = Column[ProvinceRow]("value", value, 98, None, "figure", tail=unit, heading=name)
-    return _view((_COLUMNS[0], metric, Column("rank", rank, 97, None, "figure"), *_COLUMNS[1:]))
+    unit = told(lambda figure, script: unit_in(figure.unit, script, figure.value))
+    mark = Column[ProvinceRow](
+        "unlike", told(lambda figure, _: unlike(figure, ends)), 96, minimum=1, heading=(UNLIKE, UNLIKE)
+    )
+    return _view(
+        (
+            _COLUMNS[0],
+            Column("value", told(value_of), 98, None, "figure", tail=unit, heading=name),
+            Column("rank", told(rank_of), 97, None, "figure"),
+            *((mark,) if ends else ()),
+            Column("campaign", told(campaign_and_year), 95, None, minimum=12, maximum=24),
+            *_COLUMNS[1:],
+        )
+    )

@@ -30,6 +30,11 @@ def campaign_of(row: RankRow, script: Script) -> str:
     return named(row.campaign, row.campaign_english, script)
 
 
+def campaign_and_year(row: RankRow, script: Script) -> str:
+    """The same with its year."""
+    return f"{campaign_of(row, script)} {row.year or ''}".rstrip()
+
+
 def value_of(row: RankRow, script: Script) -> str:
     """What is stated, with its marks."""
     return stated(row.value, row.approx, row.kind, script)
@@ -74,16 +79,12 @@ def edition_of(row: RankRow | EndingRow) -> Edition:
     return row.campaign_id, row.year, row.basis
 
 
-def _unlike(ends: Mapping[Edition, EndingRow]) -> Column[RankRow]:
+def unlike(row: RankRow, ends: Mapping[Edition, EndingRow]) -> str:
     """The mark of a rank among figures that were counted until long after this one."""
-
-    def mark(row: RankRow, _script: Script) -> str:
-        end = ends.get(edition_of(row))
-        if end is None or row.rank is None or row.covers_to is None:
-            return ""
-        return UNLIKE if f"{row.covers_to}-99-99" < end.near else ""
-
-    return Column("unlike", mark, 96, minimum=1, heading=(UNLIKE, UNLIKE))
+    end = ends.get(edition_of(row))
+    if end is None or row.rank is None or row.covers_to is None:
+        return ""
+    return UNLIKE if f"{row.covers_to}-99-99" < end.near else ""
 
 
 def _names(row: RankRow) -> Iterable[tuple[str, Name]]:
@@ -143,10 +144,11 @@ def view(question: Ranking, ends: Mapping[Edition, EndingRow] = MappingProxyType
         group=lambda row: (*edition_of(row), row.unit if by is _VALUE else ""),
     )
     values = (_PER, _VALUE) if question.per else (_VALUE,)
+    mark: Column[RankRow] = Column("unlike", lambda row, _: unlike(row, ends), 96, minimum=1, heading=(UNLIKE, UNLIKE))
     wording = (_WORDING,) if question.kind in ("share", "multiple") else ()
     return View(
         noun="places",
-        columns=(*_PLACE, *((_unlike(ends),) if ends else ()), *values, *wording, bar, *_REST),
+        columns=(*_PLACE, *((mark,) if ends else ()), *values, *wording, bar, *_REST),
         opens=lambda row, _place: FigurePlace(row.figure_id),
         source=lambda row: ReleasePlace(row.release_id),
         where=lambda row: Where(row.region),
