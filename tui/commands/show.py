@@ -12,10 +12,10 @@ from tui.commands.starting import opened, script_of
 from tui.errors import Code, Refused
 from tui.printing.aligned import Sheet, write_aligned
 from tui.printing.answer import Answer, chosen, columns_of, known, values_of
+from tui.printing.beside import Beside, beside
 from tui.printing.columns import important, in_script, ordered
 from tui.printing.conditions import condition
 from tui.printing.formats import WRITERS
-from tui.script import named
 from tui.streams import coloured, complain, note, size, written, written_whole
 
 if TYPE_CHECKING:
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from store.answers.question import Order
     from store.store import Store
     from tui.place import Place
-    from tui.script import Script
 
 _PAGE = 5_000
 """Rows fetched at a time."""
@@ -91,7 +90,7 @@ def print_place(typed: Place, options: argparse.Namespace) -> int:
             raise Refused("--sort: a figure's statements have their own order; show its ranking instead")
         from tui.printing.statements import StatementRow, statements  # noqa: PLC0415 -- only for a figure
 
-        return _Printing(StatementRow, 1 + len(card.others), format(place), (), options).run(statements(card))
+        return _Printing(StatementRow, 1 + len(card.others), format(place), Beside(), options).run(statements(card))
 
 
 def _listing(store: Store, place: Place, options: argparse.Namespace) -> int:
@@ -101,8 +100,8 @@ def _listing(store: Store, place: Place, options: argparse.Namespace) -> int:
 
     asked = question(place)
     with store.ask(asked, _order(options.sort, columns_of(asked.row))) as listing:
-        compared = _compared(place, store, script_of(options))
-        code = _Printing(asked.row, listing.count, format(place), compared, options).run(_pages(listing))
+        told = beside(place, asked, store, script_of(options)) if options.format == "table" else Beside()
+        code = _Printing(asked.row, listing.count, format(place), told, options).run(_pages(listing))
     missing = "" if options.quiet else left_out(asked, store)
     if missing:
         note(missing)
@@ -125,33 +124,11 @@ def _pages(listing: Listing[Any]) -> Iterator[object]:
         yield from listing.page(start, start + _PAGE)
 
 
-def _compared(place: Place, store: Store, script: Script) -> tuple[str, ...]:
-    """The places that a place compares, as its table heads them in the reader's script; none for any other."""
-    from tui.place import ComparePlace  # noqa: PLC0415 -- loaded already
-
-    if not isinstance(place, ComparePlace):
-        return ()
-    if script != "en":
-        return tuple(named(region.words, "", script) for region in place.regions)
-    from store.answers.names import Names  # noqa: PLC0415 -- only for a comparison in English
-
-    english = {row.id: row.english for row in store.ask_all(Names(tuple(one.code for one in place.regions)))}
-    heads = [named(region.words, english.get(region.code, ""), script) for region in place.regions]
-    return tuple(
-        region.words if heads.count(head) > 1 else head for head, region in zip(heads, place.regions, strict=True)
-    )
-
-
 class _Printing:
     """The printing of one answer, in the format and with the columns, conditions and limit that were asked for."""
 
-    def __init__(
-        self, row: type[Any], total: int, place: str, compared: tuple[str, ...], options: argparse.Namespace
-    ) -> None:
-        """``total`` rows of type ``row`` answer ``place``; raises ``Refused`` for columns that are none.
-
-        ``compared`` heads the columns of a comparison: what its places are called, none named twice.
-        """
+    def __init__(self, row: type[Any], total: int, place: str, told: Beside, options: argparse.Namespace) -> None:
+        """``total`` rows of type ``row`` answer ``place``; raises ``Refused`` for columns that are none."""
         self._total, self._place, self._options = total, place, options
         self._row = row
         self._noun = _NOUNS[row.__name__]
@@ -159,10 +136,11 @@ class _Printing:
         self._table = options.format == "table"
         there = columns_of(row)
         self._conditions = [condition(text, there) for text in options.where]
-        in_order = ordered(row.__name__, there, self._script) if self._table else there
+        in_order = ordered(row.__name__, there, self._script, told.by) if self._table else there
         self._columns = chosen(options.columns, there) if options.columns else in_order
-        self._important = () if options.columns or compared else important(row.__name__, there, self._script)
-        self._places = compared
+        chosen_here = bool(options.columns or told.places)
+        self._important = () if chosen_here else important(row.__name__, there, self._script, told.by)
+        self._told = told
         self._printed = 0
         self._unlike = False
 
@@ -186,13 +164,14 @@ class _Printing:
         """What to print; a comparison for eyes has a column a place, unless columns are chosen."""
         if not self._table:
             return Answer(self._columns, values_of(self._wanted(items), self._columns))
-        if self._options.columns or not self._places:
+        if self._options.columns or not self._told.places:
             from tui.printing.in_words import in_words  # noqa: PLC0415 -- only for a table
 
-            return Answer(self._columns, in_words(self._wanted(items), self._row, self._columns, self._script))
+            wanted = self._wanted(items)
+            return Answer(self._columns, in_words(wanted, self._row, self._columns, self._script, self._told.ends))
         from tui.printing.side_by_side import side_by_side  # noqa: PLC0415 -- only for a comparison
 
-        return side_by_side(cast("Iterable[CompareRow]", self._wanted(items)), self._places, self._script)
+        return side_by_side(cast("Iterable[CompareRow]", self._wanted(items)), self._told.places, self._script)
 
     def _write(self, answer: Answer) -> tuple[str, ...]:
         """Write ``answer``; returns the columns that had no room."""
@@ -206,7 +185,7 @@ class _Printing:
         with written(options.output) as out:
             if self._table:
                 worded = in_script(answer, self._script)
-                return write_aligned(worded, out, self._sheet(out), self._places, self._important)
+                return write_aligned(worded, out, self._sheet(out), self._told.places, self._important)
             WRITERS[options.format](answer, out)
             return ()
 
@@ -214,7 +193,7 @@ class _Printing:
         matching = (item for item in items if all(one.holds(item) for one in self._conditions))
         for item in islice(matching, min(self._options.limit or sys.maxsize, sys.maxsize)):
             self._printed += 1
-            self._unlike |= not getattr(item, "alike", True) or any(getattr(item, "elsewhere", ()))
+            self._unlike |= self._told.marks(item)
             yield item
 
     def _sheet(self, out: TextIO) -> Sheet:

@@ -52,15 +52,20 @@ _ENGLISH = {
 }
 
 
-def ordered(row_type: str, columns: Sequence[str], script: Script) -> tuple[str, ...]:
+def ordered(row_type: str, columns: Sequence[str], script: Script, by: str = "value") -> tuple[str, ...]:
     """``columns`` of a row type by importance; in English the English names stand for the Chinese ones."""
-    first = important(row_type, columns, script)
+    first = important(row_type, columns, script, by)
     return (*first, *(name for name in columns if name not in first))
 
 
-def important(row_type: str, columns: Sequence[str], script: Script) -> tuple[str, ...]:
-    """Those of ``columns`` that a reader wants before the rest, by importance."""
+def important(row_type: str, columns: Sequence[str], script: Script, by: str = "value") -> tuple[str, ...]:
+    """Those of ``columns`` that a reader wants before the rest, by importance.
+
+    What a ranking goes ``by`` stands before the value as it is stated.
+    """
     first = _FIRST.get(row_type, "").split()
+    if by != "value":
+        first.insert(first.index("value"), by)
     if script == "en":
         first = [_ENGLISH[name] if _ENGLISH.get(name) in columns else name for name in first]
     return tuple(name for name in dict.fromkeys(first) if name in columns)

@@ -7,18 +7,23 @@ Only tables for eyes: the data formats have each column as the data dictionary s
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from operator import attrgetter
-from typing import Any
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
 
 from tui.labels import say
 from tui.printing.answer import Row, columns_of
 from tui.printing.finding import text_in
 from tui.printing.side_by_side import unlike
-from tui.printing.values import Marked, text_of
+from tui.printing.values import Marked, Rank, text_of
 from tui.script import Script, named
 from tui.units import unit_in
+from tui.unlike import Edition, ends_early, reason
+
+if TYPE_CHECKING:
+    from store.answers.endings import EndingRow
 
 Cell = Callable[[Any], Any]
 """What a row has in one column."""
@@ -55,18 +60,32 @@ _UNITS = {"amount_unit": "amount", "unit": "value"}
 """The value that stands beside a unit, by the column that has the unit."""
 
 
-def in_words(items: Iterable[object], row_type: type[Any], columns: tuple[str, ...], script: Script) -> Iterator[Row]:
-    """The values of ``items``, rows of ``row_type``, in ``columns`` as a reader of ``script`` is told them."""
-    cells = [_cell(name, row_type, script) for name in columns]
+def in_words(
+    items: Iterable[object],
+    row_type: type[Any],
+    columns: tuple[str, ...],
+    script: Script,
+    ends: Mapping[Edition, EndingRow] = MappingProxyType({}),
+) -> Iterator[Row]:
+    """The values of ``items``, rows of ``row_type``, in ``columns`` as a reader of ``script`` is told them.
+
+    ``ends``: the editions of a ranking that were not counted until nearly the same day.
+    """
+    cells = [_cell(name, row_type, script, ends) for name in columns]
     return (tuple(cell(item) for cell in cells) for item in items)
 
 
-def _cell(name: str, row_type: type[Any], script: Script) -> Cell:
+def _cell(name: str, row_type: type[Any], script: Script, ends: Mapping[Edition, EndingRow]) -> Cell:
     cell = _worded(name, columns_of(row_type), script)
-    if row_type.__name__ == "CompareRow" and name == "values":
-        return lambda row: unlike(row) + text_of(cell(row))
-    if row_type.__name__ == "FindingRow" and name == "text":
-        return lambda row: text_in(row, script)
+    match row_type.__name__, name:
+        case "CompareRow", "values":
+            return lambda row: unlike(row) + text_of(cell(row))
+        case "FindingRow", "text":
+            return lambda row: text_in(row, script)
+        case "RankRow", "rank":
+            return lambda row: Rank(row.rank, ends_early(row, ends))
+        case "RankRow" | "TimelineRow", "unranked":
+            return lambda row: reason(row, script)
     if name not in _STANDING.get(row_type.__name__, ()):
         return cell
     return lambda row: cell(row) if row.campaign_id else say("standing", script)

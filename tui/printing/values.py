@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass
 from decimal import Decimal
 
-from tui.numbers import MARKS, plain
+from tui.numbers import MARKS, UNLIKE, plain
 from tui.printing.inert import escaped
 
 
@@ -21,6 +21,20 @@ class Marked:
         """The sign, the mark and the digits."""
         sign = "-" if self.value < 0 else ""
         return f"{sign}{MARKS[self.approx]}{plain(abs(self.value))}"
+
+
+@dataclass(frozen=True, slots=True)
+class Rank:
+    """A rank for eyes: ``8``; ``≠ 8`` among what it does not compare with; ``–`` for none."""
+
+    rank: int | None
+    unlike: bool
+
+    def __str__(self) -> str:
+        """The mark and the digits."""
+        if self.rank is None:
+            return "–"
+        return f"{UNLIKE} {self.rank}" if self.unlike else str(self.rank)
 
 
 def text_of(value: object) -> str:
@@ -55,4 +69,4 @@ def json_of(value: object) -> str:
 
 def is_number(value: object) -> bool:
     """Whether ``value`` is a quantity: it is aligned to the right and compared by size."""
-    return isinstance(value, int | float | Decimal | Marked) and not isinstance(value, bool)
+    return isinstance(value, int | float | Decimal | Marked | Rank) and not isinstance(value, bool)
