@@ -106,9 +106,8 @@ async def test_a_key_that_comes_while_a_screen_closes_does_no_harm(keys: tuple[s
 async def test_actions_can_be_chosen_by_name(opened: Opened) -> None:
     async with opened(size=(80, 40)) as pilot:
         await press(pilot, "colon")
-        listed = [line.strip() for line in lines(pilot.app) if "  m  " in line]
-        assert listed
-        await press(pilot, listed[0].split()[0])
+        listed = [line.split()[:1] for line in lines(pilot.app)]
+        await press(pilot, *["down"] * (listed.index(["m"]) - listed.index(["/"])), "enter")
         assert crumbs(pilot).startswith("战报 › 指标目录")
 
 
@@ -136,3 +135,21 @@ async def test_what_was_said_of_a_key_is_gone_with_the_next(key: str, opened: Op
         assert state(pilot) == "这里已是最外层"
         await press(pilot, key)
         assert "最外层" not in state(pilot)
+
+
+async def test_the_list_of_actions_takes_the_keys_that_it_shows(opened: Opened) -> None:
+    async with opened("湖北") as pilot:
+        await press(pilot, "colon", "2")
+        assert crumbs(pilot).startswith("战报 › 湖北 › 变化")
+        await press(pilot, "colon", "m")
+        assert "指标目录" in crumbs(pilot)
+
+
+async def test_a_long_list_is_paged_and_tells_its_part(opened: Opened) -> None:
+    async with opened("湖北", (80, 16)) as pilot:
+        await press(pilot, "colon")
+        assert "1–11 / " in "\n".join(lines(pilot.app))
+        await press(pilot, "pagedown", "pagedown")
+        assert " 1–11 / " not in "\n".join(lines(pilot.app))
+        await press(pilot, "home", "enter")
+        assert crumbs(pilot).startswith("战报 › 各省")

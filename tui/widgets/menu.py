@@ -11,9 +11,13 @@ from textual.widget import Widget
 
 from tui.widgets.cells import clean, padded, width
 from tui.widgets.plain import Plain
-from tui.widgets.spans import Tone, strip
+from tui.widgets.spans import strip
 
-_DIGITS = "123456789"
+_DIGITS = tuple("123456789")
+_STEPS = {"up": -1, "k": -1, "down": 1, "j": 1}
+"""Lines that a key moves by, in a circle."""
+_LEAPS = {"pageup": -1, "pagedown": 1}
+"""Windows that a key moves by, no further than to the ends."""
 _AROUND = 5
 """Lines of the screen that a menu leaves free."""
 
@@ -25,15 +29,13 @@ class Choice:
     text: str
     value: object
     key: str = ""
-    """The key that the screen has for it, if any."""
-    hindered: str = ""
-    """Why it cannot be chosen now; empty where it can."""
+    """The key that the screen has for it, if any: it chooses here, too."""
     present: bool = False
     """Whether it is so already."""
 
 
 class Menu(Plain, Widget, can_focus=True):
-    """Lines under a title; digits choose the first nine, arrows and Enter any, Esc none."""
+    """Lines under a title; digits choose the first nine, or each its own key; arrows and Enter any, Esc none."""
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 -- Textual's name for it
         """Closed."""
@@ -74,17 +76,19 @@ class Menu(Plain, Widget, can_focus=True):
             return
         event.stop()
         event.prevent_default()
-        key = event.key
-        if key in ("up", "k"):
-            self._move(-1)
-        elif key in ("down", "j"):
-            self._move(1)
+        key, last = event.key, len(self._choices) - 1
+        if key in _STEPS:
+            self._put((self._at + _STEPS[key]) % len(self._choices))
+        elif key in _LEAPS:
+            self._put(min(max(self._at + _LEAPS[key] * self._high, 0), last))
+        elif key in ("home", "g", "end", "G"):
+            self._put(0 if key in ("home", "g") else last)
         elif key == "enter":
             self._choose(self._at)
         elif key in ("escape", "q", "backspace"):
             self._close()
-        elif key in _DIGITS and _DIGITS.index(key) < len(self._choices):
-            self._choose(_DIGITS.index(key))
+        elif event.character in (keys := self._keys):
+            self._choose(keys.index(event.character))
 
     def on_click(self, event: events.Click) -> None:
         """A click chooses."""
@@ -96,30 +100,42 @@ class Menu(Plain, Widget, can_focus=True):
         """The title, then choices."""
         cells = self.size.width
         if y == 0:
-            return strip(self, [(f" {self._title}", "strong")], cells)
+            return strip(self, [(f" {self._title}", "strong"), (self._part, "dim")], cells)
         at = self._top + y - 1
         if at >= len(self._choices):
             return strip(self, [], cells)
         choice = self._choices[at]
-        digit = _DIGITS[at] if at < len(_DIGITS) else " "
+        room = max(map(width, self._keys))
+        key = padded(self._keys[at] if at < len(self._keys) else "", room)
         mark = "•" if choice.present else " "
-        keys = max(width(one.key) for one in self._choices)
-        key = f"{padded(choice.key, keys)}  " if keys else ""
-        why = f"  {choice.hindered}" if choice.hindered else ""
         if at == self._at:
-            line = padded(f" {digit} {mark} {key}{clean(choice.text)}{why}", cells)
-            return strip(self, [(line, "caret")], cells)
-        tone: Tone = "dim" if choice.hindered else "plain"
-        return strip(self, [(f" {digit} ", "key"), (f"{mark} {key}{clean(choice.text)}{why}", tone)], cells)
+            return strip(self, [(padded(f" {key} {mark} {clean(choice.text)}", cells), "caret")], cells)
+        return strip(self, [(f" {key} ", "key"), (f"{mark} {clean(choice.text)}", "plain")], cells)
 
-    def _move(self, lines: int) -> None:
-        self._at = (self._at + lines) % len(self._choices)
+    @property
+    def _keys(self) -> Sequence[str]:
+        """What chooses each line: its own key, or the first nine lines a digit."""
+        return [choice.key for choice in self._choices] if any(one.key for one in self._choices) else _DIGITS
+
+    @property
+    def _high(self) -> int:
+        """Lines for choices."""
+        return int(self.styles.height.value) - 1 if self.styles.height else 1
+
+    @property
+    def _part(self) -> str:
+        """Which lines are in view, where that is not all."""
+        count = len(self._choices)
+        return f"  {self._top + 1}–{self._top + self._high} / {count}" if count > self._high else ""
+
+    def _put(self, at: int) -> None:
+        """Put the cursor on a line."""
+        self._at = at
         self._keep_in_view()
         self.refresh()
 
     def _keep_in_view(self) -> None:
-        high = int(self.styles.height.value) - 1 if self.styles.height else 1
-        self._top = min(max(self._top, self._at - high + 1), self._at)
+        self._top = min(max(self._top, self._at - self._high + 1), self._at)
 
     def _choose(self, at: int) -> None:
         choice = self._choices[at]
