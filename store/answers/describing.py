@@ -64,7 +64,13 @@ class Region(NamedTuple):
     short: str
     english: str
     level: str
-    past: bool
+    until: int | None
+    """Its last year, where it is no more."""
+
+    @property
+    def past(self) -> bool:
+        """Whether it is no more."""
+        return self.until is not None
 
 
 def described(cursor: DuckDBPyConnection, things: Sequence[Thing]) -> list[Told]:
@@ -86,7 +92,7 @@ def described(cursor: DuckDBPyConnection, things: Sequence[Thing]) -> list[Told]
 def regions(cursor: DuckDBPyConnection, codes: Iterable[str]) -> dict[str, Region]:
     """The regions with these codes and those around them, by code."""
     wanted = {around for code in codes for around in (code, f"{code[:4]}00", f"{code[:2]}0000")}
-    found = _by_id(cursor, "code, name, short, english, level, until IS NOT NULL FROM region", wanted)
+    found = _by_id(cursor, "code, name, short, english, level, until FROM region", wanted)
     return {code: Region(code, *row) for code, row in found.items()}
 
 
@@ -110,8 +116,9 @@ def _regions(things: Iterable[Thing], known: Mapping[str, Region]) -> Iterator[T
         region = known[code]
         outer = [known[around] for around in (f"{code[:2]}0000", f"{code[:4]}00") if around != code and around in known]
         label = region.name if region.level == "county" else region.short
-        inside = " ".join(dict.fromkeys(one.short for one in outer))
-        inside_english = " ".join(dict.fromkeys(one.english for one in outer))
+        ended = [f"–{region.until}"] if region.past else []
+        inside = " ".join([*dict.fromkeys(one.short for one in outer), *ended])
+        inside_english = " ".join([*dict.fromkeys(one.english for one in outer), *ended])
         yield Told(
             tier, KINDS[kind], region.past, 0, size, 0, path(region, known), kind, label, region.english, inside,
             inside_english,

@@ -207,3 +207,9 @@ def test_a_plan_tells_its_joins(small: Store) -> None:
         recorder = Recorder(connection)
         recorder.execute("SELECT count(*) FROM figure f JOIN release r ON r.release_id = f.release_id")
     assert len(_joins(recorder.plans[0])) == 1
+
+
+def test_a_place_that_is_no_more_tells_its_last_year(small: Store) -> None:
+    today, past = (hit for hit in hits(small, "淮滨") if hit.kind == "county")
+    assert (today.place, today.detail) == ("411527", "河南 信阳")
+    assert (past.place, past.detail, past.detail_english) == ("413022", "河南 信阳 –1997", "Henan Xinyang –1997")
