@@ -76,6 +76,28 @@ def test_like_values_have_no_mark_and_the_mark_is_explained(show: Show) -> None:
     assert all(line.startswith("≠ ") for line in chosen.out.splitlines()[1:])
 
 
+@pytest.mark.parametrize(
+    ("script", "said", "edition"),
+    [("hans", "≠ 212 个", "百日行动 2022"), ("en", "≠ 8960 people", "Hundred-day campaign 2022")],
+)
+def test_a_place_with_another_edition_alone_has_its_value_behind_the_mark(
+    script: str, said: str, edition: str, show: Show
+) -> None:
+    shown = show("compare/湖北+广西+浙江", "--script", script)
+    assert said in shown.out
+    assert edition in shown.out
+    assert "≠ of another campaign, year or day: not comparable\n" in shown.err
+
+
+def test_what_a_place_has_of_another_edition_is_in_columns_of_its_own(show: Show) -> None:
+    records = show("compare/湖北+广西+浙江", "--format", "json").records
+    (row,) = (row for row in records if row["metric_id"] == "dismantle.gang")
+    assert (row["values"], row["elsewhere"]) == ([415, None, 500], [False, True, False])
+    assert row["elsewhere_values"] == [None, 212, None]
+    assert row["elsewhere_campaign_ids"] == [None, "百日行动@2022", None]
+    assert row["elsewhere_figures"] == [None, "guangxi-a.1", None]
+
+
 @pytest.mark.parametrize("format_", ["csv", "tsv", "json", "jsonl", "md"])
 def test_the_data_formats_say_it_by_their_own_column(format_: str, show: Show) -> None:
     shown = show("compare/湖北+广西", "--format", format_, "--columns", "values,alike")

@@ -100,3 +100,17 @@ async def test_why_marked_rows_cannot_be_compared_is_said_of_those_rows(opened: 
     async with opened("metrics") as pilot:
         await press(pilot, "space", "down", "space", "c")
         assert "标记的行不是地区" in lines(pilot.app)[-2]
+
+
+async def test_a_place_with_another_edition_alone_has_its_value_behind_the_mark(opened: Opened) -> None:
+    async with opened("compare/湖北+广西+浙江", (120, 24)) as pilot:
+        rows = {line.split()[0]: line for line in lines(pilot.app)[2:5]}
+        assert "≠ 212 个" in rows["打掉犯罪团伙"]
+        assert "2022 百日行动" in rows["打掉犯罪团伙"]
+        assert "≠" not in rows["刑事警情"]
+        await press(pilot, "down", "down", "enter")
+        offered = [line.split()[1] for line in lines(pilot.app) if line.startswith((" 1  ", " 2  ", " 3  "))]
+        assert offered == ["湖北", "广西", "浙江"]
+        await press(pilot, "2")
+        assert any("212" in line for line in lines(pilot.app))
+        assert any("百日行动" in line for line in lines(pilot.app))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -25,8 +26,8 @@ YEARS = "扫黑除恶专项斗争@"
 GANGS = "dismantle.gang"
 
 
-def release(name: str, day: str, region: str, campaign: str, value: str) -> Reading:
-    gangs = figure(value, value, "个", "打掉犯罪团伙", region, campaign, metric_id=GANGS)
+def release(name: str, day: str, region: str, campaign: str, value: str, period: str | None = None) -> Reading:
+    gangs = figure(value, value, "个", "打掉犯罪团伙", region, campaign, metric_id=GANGS, period=period)
     return Reading(Release(name, name, "演示日报", day, "", "media", "", region, campaign), (gangs,), source="shipped")
 
 
@@ -69,6 +70,37 @@ def test_a_place_that_has_the_metric_of_another_edition_is_no_gap(unlike: Path) 
     rows = compared(unlike, HUBEI, GUANGXI, GANSU)
     assert rows[YEARS].elsewhere == (False, False, True)
     assert rows[SUMMER].elsewhere == (False, True, False)
+    assert rows[SUMMER].elsewhere_values == (None, Decimal(60), None)
+    assert rows[YEARS].elsewhere_values == (None, None, Decimal(9))
+
+
+def test_an_edition_that_more_places_share_comes_before_a_later_one(tmp_path: Path) -> None:
+    path = tmp_path / "shared.duckdb"
+    run(
+        path,
+        [
+            *(release(f"{region}-2020", "2020-12-10", region, YEARS, "60") for region in (HUBEI, GUANGXI, GANSU)),
+            *(release(f"{region}-2023", "2023-09-20", region, SUMMER, "4") for region in (HUBEI, GUANGXI)),
+        ],
+    )
+    assert list(compared(path, HUBEI, GUANGXI, GANSU)) == [YEARS, SUMMER]
+
+
+def test_a_shared_edition_is_preferred_but_a_part_of_it_is_no_figure_of_it(tmp_path: Path) -> None:
+    path, lasting = tmp_path / "parts.duckdb", "常态化扫黑除恶斗争@"
+    summers = [
+        release("hubei-summer", "2023-09-20", HUBEI, SUMMER, "4"),
+        release("guangxi-summer", "2022-09-20", GUANGXI, "百日行动@2022", "1"),
+        release("hubei-years", "2024-08-29", HUBEI, lasting, "27"),
+    ]
+    run(path, [*summers, release("guangxi-part", "2023-11-22", GUANGXI, lasting, "7", "2023年1月至11月")])
+    [row] = compared(path, HUBEI, GUANGXI).values()
+    assert (row.values, row.alike) == ((Decimal(4), Decimal(1)), False), (
+        "eleven months beside four years would be less alike"
+    )
+    run(path, [release("guangxi-years", "2024-08-20", GUANGXI, lasting, "9")])
+    [row] = compared(path, HUBEI, GUANGXI).values()
+    assert (row.values, row.alike) == ((Decimal(27), Decimal(9)), True)
 
 
 def test_without_a_common_edition_the_figures_of_like_spans_stand_side_by_side(tmp_path: Path) -> None:

@@ -16,6 +16,8 @@ from tui.script import Script, named
 from tui.units import unit_in
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+
     from store.answers.compare import CompareRow
 
 _OF = "{place} of"
@@ -42,15 +44,22 @@ def unlike(row: CompareRow) -> str:
 
 
 def _value(row: CompareRow, at: int, script: Script) -> str:
-    value = row.values[at]
-    if value is None:
-        return UNLIKE if row.elsewhere[at] else ""
-    unit = unit_in(row.units[at] or "", script, value)
-    return f"{Marked(value, row.approx[at] or 'exact')} {unit}".rstrip()
+    """The value whole; behind the mark, where the place has one of another edition alone."""
+    if not row.elsewhere[at]:
+        return _stated(row.values[at], row.approx[at], row.units[at], script)
+    told = _stated(row.elsewhere_values[at], row.elsewhere_approx[at], row.elsewhere_units[at], script)
+    return f"{UNLIKE} {told}"
+
+
+def _stated(value: Decimal | None, approx: str | None, unit: str | None, script: Script) -> str:
+    return "" if value is None else f"{Marked(value, approx or 'exact')} {unit_in(unit or '', script, value)}".rstrip()
 
 
 def _edition(row: CompareRow, at: int, script: Script) -> str:
-    if row.values[at] is None:
+    campaign, english, year = row.campaigns[at], row.campaigns_english[at], row.years[at]
+    if row.elsewhere[at]:
+        campaign = row.elsewhere_campaigns[at]
+        english, year = row.elsewhere_campaigns_english[at], row.elsewhere_years[at]
+    elif row.values[at] is None:
         return ""
-    campaign = named(row.campaigns[at] or "", row.campaigns_english[at] or "", script) or "@"
-    return f"{campaign} {row.years[at] or ''}".rstrip()
+    return f"{named(campaign or '', english or '', script) or '@'} {year or ''}".rstrip()

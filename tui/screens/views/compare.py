@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from store.answers.compare import CompareRow
 from tui.labels import say
@@ -16,6 +16,8 @@ from tui.widgets.columns import Column
 
 if TYPE_CHECKING:
     from seeds.terms import Basis, Kind
+
+_Part = TypeVar("_Part")
 
 
 def view(places: Sequence[Name]) -> View[CompareRow]:
@@ -39,7 +41,7 @@ def view(places: Sequence[Name]) -> View[CompareRow]:
         opens=_opens,
         ranks=_ranks,
         names=lambda row: ((row.metric_id, (row.metric, row.metric_english)),),
-        cites=lambda row: [figure for figure in row.figures if figure],
+        cites=lambda row: [figure for figure in map(_shown, row.figures, row.elsewhere_figures) if figure],
         several=lambda row: _figures(row, places),
     )
 
@@ -51,20 +53,30 @@ def _unlike(row: CompareRow, _script: Script) -> str:
 def _value(at: int, name: Name) -> Column[CompareRow]:
     def digits(row: CompareRow, script: Script) -> str:
         value, approx = row.values[at], row.approx[at]
-        if value is None or approx is None:
-            return UNLIKE if row.elsewhere[at] else "–"
-        return stated(value, approx, row.kind, script)
+        if value is not None and approx is not None:
+            return stated(value, approx, row.kind, script)
+        value, approx = row.elsewhere_values[at], row.elsewhere_approx[at]
+        return "–" if value is None or approx is None else f"{UNLIKE} {stated(value, approx, row.kind, script)}"
 
-    return Column(
-        "value", digits, 99 - at, None, "figure", heading=name,
-        tail=lambda row, script: unit_in(row.units[at] or "", script, row.values[at]),
-    )  # fmt: skip
+    def unit(row: CompareRow, script: Script) -> str:
+        value = _shown(row.values[at], row.elsewhere_values[at])
+        return unit_in(_shown(row.units[at], row.elsewhere_units[at]) or "", script, value)
+
+    return Column("value", digits, 99 - at, None, "figure", heading=name, tail=unit)
+
+
+def _shown(own: _Part | None, elsewhere: _Part | None) -> _Part | None:
+    """A part of a place's figure in the row, else of the one that it has of another edition."""
+    return elsewhere if own is None else own
 
 
 def _edition(at: int) -> Column[CompareRow]:
-    """What the value of the place before it is of, or until when, where not all values are of the same."""
+    """What the value of the place before it is of, or until when, where that is not as for all values."""
 
     def told(row: CompareRow, script: Script) -> str:
+        if row.elsewhere[at]:
+            campaign, english = row.elsewhere_campaigns[at], row.elsewhere_campaigns_english[at]
+            return _edition_name(campaign, english, row.elsewhere_years[at], script)
         if row.alike:
             return ""
         return row.until[at] or "" if _of_one(row) else _named(row, at, script)
@@ -87,9 +99,12 @@ def _terms(row: CompareRow, script: Script) -> str:
 def _named(row: CompareRow, at: int, script: Script) -> str:
     if row.values[at] is None:
         return ""
-    campaign = row.campaigns[at]
-    name = named(campaign, row.campaigns_english[at] or "", script) if campaign else say("standing", script)
-    return f"{row.years[at] or ''} {name}".lstrip()  # the year first: what does not fit is cut at the end
+    return _edition_name(row.campaigns[at], row.campaigns_english[at], row.years[at], script)
+
+
+def _edition_name(campaign: str | None, english: str | None, year: int | None, script: Script) -> str:
+    name = named(campaign, english or "", script) if campaign else say("standing", script)
+    return f"{year or ''} {name}".lstrip()  # the year first: what does not fit is cut at the end
 
 
 def _opens(row: CompareRow, _place: Place) -> Place:
@@ -97,7 +112,8 @@ def _opens(row: CompareRow, _place: Place) -> Place:
 
 
 def _figures(row: CompareRow, places: Sequence[Name]) -> list[tuple[Name, Place]]:
-    return [(name, FigurePlace(figure)) for name, figure in zip(places, row.figures, strict=True) if figure]
+    shown = map(_shown, row.figures, row.elsewhere_figures)
+    return [(name, FigurePlace(figure)) for name, figure in zip(places, shown, strict=True) if figure]
 
 
 def _ranks(row: CompareRow) -> Place:
