@@ -145,6 +145,14 @@ async def test_the_list_of_actions_takes_the_keys_that_it_shows(opened: Opened) 
         assert "指标目录" in crumbs(pilot)
 
 
+async def test_a_digit_without_a_line_chooses_nothing(opened: Opened) -> None:
+    async with opened("湖北") as pilot:
+        await press(pilot, "T", "9")
+        assert "配色" in "\n".join(lines(pilot.app))
+        await press(pilot, "escape", "down")
+        assert pilot.app.is_running
+
+
 async def test_a_long_list_is_paged_and_tells_its_part(opened: Opened) -> None:
     async with opened("湖北", (80, 16)) as pilot:
         await press(pilot, "colon")

@@ -257,9 +257,10 @@ def _ranked(store: Store, answer: TableAnswer) -> TableAnswer:
     from store.answers.endings import Endings  # noqa: PLC0415
     from store.answers.left_out import LeftOutCounts  # noqa: PLC0415
     from tui.screens.views import ranking  # noqa: PLC0415
+    from tui.unlike import edition_of  # noqa: PLC0415
 
     question = cast("Ranking", answer.listing.question)
-    ends = {ranking.edition_of(row): row for row in store.ask_all(Endings(question))}
+    ends = {edition_of(row): row for row in store.ask_all(Endings(question))}
     return replace(
         answer, left_out=store.ask_all(LeftOutCounts(question)), ends=ends, view=ranking.view(question, ends)
     )

@@ -18,7 +18,7 @@ if TYPE_CHECKING:  # the start loads the types of one answer, not of all
     from store.answers.left_out import LeftOutCount
     from store.answers.ranking import RankRow
     from store.answers.releases import ReleaseRow
-    from tui.screens.views.ranking import Edition
+    from tui.unlike import Edition
 
 
 @dataclass(frozen=True, slots=True)

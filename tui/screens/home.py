@@ -31,7 +31,7 @@ def shaded(store: Store, answer: TableAnswer, metric_id: str) -> TableAnswer:
     from store.answers.ranking import Ranking  # noqa: PLC0415
     from tui.screens.shades import same_edition  # noqa: PLC0415
     from tui.screens.views import provinces  # noqa: PLC0415
-    from tui.screens.views.ranking import edition_of  # noqa: PLC0415
+    from tui.unlike import edition_of  # noqa: PLC0415
 
     kinds = store.ask_all(Kinds(metric_id))
     if not kinds:

@@ -11,9 +11,10 @@ from tui.labels import say
 from tui.numbers import MARKS, shown
 from tui.place import ProvincesPlace, RankPlace
 from tui.screens.answers import TableAnswer
-from tui.screens.views.ranking import campaign_of, edition_of, per_million, value_of
+from tui.screens.views.ranking import campaign_of, per_million, value_of
 from tui.script import Script, named
 from tui.units import unit_in
+from tui.unlike import edition_of
 from tui.widgets.cells import clean
 from tui.widgets.tilemap import Shades, Tile
 

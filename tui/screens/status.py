@@ -10,7 +10,7 @@ from tui.place import RankPlace
 from tui.place_region import level_of
 from tui.screens.answers import TableAnswer
 from tui.screens.shades import same_edition, shaded_by
-from tui.screens.views.ranking import edition_of
+from tui.unlike import edition_of
 from tui.widgets.cells import width
 from tui.widgets.drawing import mark
 from tui.widgets.tilegrid import TILES

@@ -115,7 +115,8 @@ class Menu(Plain, Widget, can_focus=True):
     @property
     def _keys(self) -> Sequence[str]:
         """What chooses each line: its own key, or the first nine lines a digit."""
-        return [choice.key for choice in self._choices] if any(one.key for one in self._choices) else _DIGITS
+        own = [choice.key for choice in self._choices]
+        return own if any(own) else _DIGITS[: len(own)]
 
     @property
     def _high(self) -> int:

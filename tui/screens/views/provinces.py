@@ -10,10 +10,11 @@ from store.answers.provinces import ProvinceRow
 from tui.numbers import UNLIKE, shown
 from tui.place import Place, RegionPlace
 from tui.place_region import Where
-from tui.screens.views.ranking import Edition, campaign_and_year, rank_of, unlike, value_of
+from tui.screens.views.ranking import campaign_and_year, rank_of, unlike, value_of
 from tui.screens.views.view import Name, View
 from tui.script import Script, named
 from tui.units import unit_in
+from tui.unlike import Edition
 from tui.widgets.columns import Column
 from tui.widgets.drawing import spark
 

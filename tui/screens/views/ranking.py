@@ -13,14 +13,12 @@ from tui.place_region import Where
 from tui.screens.views.view import Name, View, release_name
 from tui.script import Script, named
 from tui.units import unit_in
+from tui.unlike import Edition, edition_of, ends_early, reason
 from tui.widgets.columns import Column
 
 if TYPE_CHECKING:
     from store.answers.endings import EndingRow
     from store.answers.ranking import Ranking, RankRow
-
-Edition = tuple[str | None, int | None, str | None]
-"""A campaign's id, its year, a base."""
 
 
 def campaign_of(row: RankRow, script: Script) -> str:
@@ -58,33 +56,9 @@ def rank_of(row: RankRow, _script: Script) -> str:
     return "–" if row.rank is None else f"{row.rank}/{row.ranked}"
 
 
-def _unranked(row: RankRow, script: Script) -> str:
-    """Why there is no rank: of a figure that is of another time, that time."""
-    if row.unranked in ("year", "part", "wider") and row.covers_from and row.covers_to:
-        return say("unranked_span", script, span=_span(row.covers_from, row.covers_to))
-    return say(f"unranked_{row.unranked}", script) if row.unranked else ""
-
-
-def _span(first: str, last: str) -> str:
-    """The months from one day to another: ``2023-01–11``, ``2019–2023``, ``2023–2023-05``."""
-    begins, ends = first[:7], last[:7]
-    if begins == ends:
-        return begins
-    year, month = begins[:4], begins[4:]
-    return f"{begins}–{ends.removeprefix(f'{year}-') if month else ends}"
-
-
-def edition_of(row: RankRow | EndingRow) -> Edition:
-    """What tells the edition and base of a row."""
-    return row.campaign_id, row.year, row.basis
-
-
 def unlike(row: RankRow, ends: Mapping[Edition, EndingRow]) -> str:
     """The mark of a rank among figures that were counted until long after this one."""
-    end = ends.get(edition_of(row))
-    if end is None or row.rank is None or row.covers_to is None:
-        return ""
-    return UNLIKE if f"{row.covers_to}-99-99" < end.near else ""
+    return UNLIKE if ends_early(row, ends) else ""
 
 
 def _names(row: RankRow) -> Iterable[tuple[str, Name]]:
@@ -117,7 +91,7 @@ _PER: Column[RankRow] = Column("per_million", per_million, 98, "per_million", "f
 _REST: tuple[Column[RankRow], ...] = (
     Column("campaign", campaign_of, 90, "campaign", english="campaign_english", minimum=12, maximum=24),
     Column("year", lambda row, _: str(row.year or ""), 91, "year", "figure"),
-    Column("unranked", _unranked, 92, "unranked", minimum=20, maximum=24),
+    Column("unranked", reason, 92, "unranked", minimum=20, maximum=24),
     Column("until", lambda row, _: row.covers_to or "", 80, "covers_to", minimum=10, maximum=10),
     Column("of_country", _share, 55, "national_share", "figure"),
     Column("date", lambda row, _: row.as_of or "", 50, "as_of", minimum=10, maximum=10),

@@ -13,6 +13,7 @@ from tui.place_region import level_of
 from tui.screens.views.view import Name, View, release_name
 from tui.script import Script, named
 from tui.units import unit_in
+from tui.unlike import reason
 from tui.widgets.columns import Column
 
 
@@ -84,7 +85,7 @@ def view(question: Timeline) -> View[TimelineRow]:
             Column("until", lambda row, _: row.covers_to or "", 80, "covers_to", minimum=10, maximum=10),
             Column(
                 "unranked",
-                lambda row, script: say(f"unranked_{row.unranked}", script) if row.unranked else "",
+                reason,
                 82,
                 "unranked",
                 minimum=8,
