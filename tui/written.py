@@ -9,11 +9,13 @@ from store.answers.names import Names
 from store.answers.search import Hit, Search
 from tui.errors import Refused
 from tui.place import (
+    HOME,
     CampaignPlace,
     ChangesPlace,
     CitiesPlace,
     ComparePlace,
     FigurePlace,
+    MetricsPlace,
     Place,
     RankPlace,
     RegionPlace,
@@ -32,6 +34,8 @@ if TYPE_CHECKING:
 _COMMAND = ("zhanbao", "show")
 _MARKS = frozenset("/@?")
 """One of these is in all texts of places but of those that search finds by their names, and in few other words."""
+_ALONE = frozenset({format(HOME), format(MetricsPlace())})
+"""Texts of places that have none of them."""
 _WIDE = str.maketrans("／？＝＋＆＠％", "/?=+&@%")
 """Marks as an input method for Chinese writes them."""
 _BEST = 10
@@ -51,7 +55,7 @@ _KINDS: dict[type[Place], str] = {
 def written(words: str, store: Store) -> tuple[Hit, ...]:
     """A hit for the place that ``words`` are the text of, in canonical words; none where they are no place's."""
     text = _bare(words)
-    if not _MARKS.intersection(text):
+    if not _MARKS.intersection(text) and text not in _ALONE:
         return ()
     from tui.resolving import resolve  # noqa: PLC0415 -- which knows of this
 

@@ -21,6 +21,7 @@ PLACES = (
     "rank/dismantle.gang?campaign=夏季行动@2023", "rank/dismantle.gang?kind=change&basis=yoy&per=million&level=city",
     "compare/湖北+广西", "compare/湖北+广西+浙江?campaign=夏季行动@2023", "changes/湖北?year=2023", "cities/湖北",
     "releases/湖北?campaign=夏季行动@2023", "release/hubei-a", "figure/hubei-a.24", "search/湖北",
+    "provinces", "metrics",
 )  # fmt: skip
 
 
