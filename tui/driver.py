@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import signal
+import threading
 from codecs import getincrementaldecoder
 from collections.abc import Iterable
 from contextlib import suppress
@@ -54,6 +55,8 @@ class QuietDriver(LinuxDriver):
         self._begun = ""
         """A painting that has not ended yet."""
         self._painted = Painted()
+        self._turn = threading.RLock()
+        """The thread that reads keys writes, too, as does a signal in the middle of a write."""
         for number in (*ENDING, signal.SIGINT):
             if signal.getsignal(number) != signal.SIG_IGN:  # nohup
                 signal.signal(number, self._ended)
@@ -66,7 +69,10 @@ class QuietDriver(LinuxDriver):
 
     def write(self, data: str) -> None:
         """Write to the terminal, in as few bytes as it takes, but for the request for motion; a painting at once."""
-        data = self._painted.news(data.replace("\x1b[?1003h", ""), self._app.size)
+        with self._turn:
+            self._write(self._painted.news(data.replace("\x1b[?1003h", ""), self._app.size))
+
+    def _write(self, data: str) -> None:
         if data == SYNC_START or self._begun:
             self._begun += narrowed(data) if self._wide else data
             if data != SYNC_END:
@@ -79,7 +85,8 @@ class QuietDriver(LinuxDriver):
 
     def forget(self) -> None:
         """Whatever was painted may be gone: the next painting is sent whole."""
-        self._painted.forget()
+        with self._turn:
+            self._painted.forget()
 
     def _get_terminal_size(self) -> tuple[int, int]:
         """What the terminal says, whatever ``COLUMNS`` and ``LINES`` said when a shell exported them.

@@ -25,7 +25,9 @@ _GAP = 8
 _UNKNOWN: _Cell = ("\x00", PLAIN)
 _BLANK: _Cell = (" ", PLAIN)
 _FURTHER = ""
-"""The text of the second cell, and further ones, of what takes several."""
+"""The text of the second cell of what takes two."""
+_PICTURES = re.compile("[\U0001f000-\U0001ffff]")
+"""Characters of which terminals, and what knows of their widths, are of different ages."""
 
 
 class Painted:
@@ -55,8 +57,14 @@ class Painted:
         if strange:
             return painting
         told, look = [], PLAIN
-        for line, column, text in zip(parts[::3], parts[1::3], parts[2::3], strict=True):
-            for start, cells in self._changes(int(line), int(column) - 1, _cells(text.rstrip("\r\n"))):
+        for line, column, ended in zip(parts[::3], parts[1::3], parts[2::3], strict=True):
+            text = ended.rstrip("\r\n")
+            if (run := _cells(text)) is None:
+                told.append(f"{turned(look, PLAIN)}\x1b[{line};{column}H{text}")
+                look = PLAIN
+                self._lines.pop(int(line), None)
+                continue
+            for start, cells in self._changes(int(line), int(column) - 1, run):
                 told.append(f"\x1b[{line};{start + 1}H")
                 for style, words in _runs(cells, to_the_edge=start + len(cells) == size[0]):
                     told += (turned(look, style), words)
@@ -77,7 +85,7 @@ class Painted:
         if present == cells:
             return
         changed = [at for at, (old, new) in enumerate(zip(present, cells, strict=True)) if old != new]
-        _break(there, start, stop)
+        _forget_halves(there, start, stop)
         there[start:stop] = cells
         first = last = changed[0]
         for at in changed[1:]:
@@ -88,8 +96,8 @@ class Painted:
         yield _whole(cells, first, last, start)
 
 
-def _break(there: list[_Cell], start: int, stop: int) -> None:
-    """What takes several cells is gone where one of them is written over, from ``start`` to before ``stop``."""
+def _forget_halves(there: list[_Cell], start: int, stop: int) -> None:
+    """What takes two cells is gone where one of them is written over, from ``start`` to before ``stop``."""
     begin, end = start, stop
     while begin and there[begin][0] == _FURTHER:
         begin -= 1
@@ -100,7 +108,7 @@ def _break(there: list[_Cell], start: int, stop: int) -> None:
 
 
 def _whole(cells: tuple[_Cell, ...], first: int, last: int, start: int) -> tuple[int, tuple[_Cell, ...]]:
-    """The cells from ``first`` to ``last``, with the others of what takes several."""
+    """The cells from ``first`` to ``last``, with the other of what takes two."""
     while first and cells[first][0] == _FURTHER:
         first -= 1
     while last + 1 < len(cells) and cells[last + 1][0] == _FURTHER:
@@ -109,8 +117,8 @@ def _whole(cells: tuple[_Cell, ...], first: int, last: int, start: int) -> tuple
 
 
 @lru_cache(maxsize=128)
-def _cells(run: str) -> tuple[_Cell, ...]:
-    """What the cells of a run of styled text hold."""
+def _cells(run: str) -> tuple[_Cell, ...] | None:
+    """What the cells of a run of styled text hold; None where terminals may differ on how many cells it takes."""
     cells: list[_Cell] = []
     look, pieces = PLAIN, STYLE.split(run)
     for at in range(0, len(pieces), 2):
@@ -118,23 +126,14 @@ def _cells(run: str) -> tuple[_Cell, ...]:
         if text.isascii():
             cells += [(character, look) for character in text]
         else:
-            cells += _wide_cells(text, look)
+            sizes = [get_character_cell_size(character) for character in text]
+            if 0 in sizes or sum(sizes) != cell_len(text) or _PICTURES.search(text):
+                return None
+            for character, size in zip(text, sizes, strict=True):
+                cells += [(character, look), (_FURTHER, look)][:size]
         if at + 1 < len(pieces):
             look = after(look, pieces[at + 1])
     return tuple(cells)
-
-
-def _wide_cells(text: str, look: Look) -> Iterator[_Cell]:
-    """Those of characters that may take two cells; of such as melt into one another, all of the text in one."""
-    sizes = [get_character_cell_size(character) for character in text]
-    if 0 in sizes or sum(sizes) != cell_len(text):
-        yield text, look
-        yield from [(_FURTHER, look)] * (cell_len(text) - 1)
-        return
-    for character, size in zip(text, sizes, strict=True):
-        yield character, look
-        if size > 1:
-            yield _FURTHER, look
 
 
 def _runs(cells: tuple[_Cell, ...], *, to_the_edge: bool) -> Iterator[tuple[Look, str]]:

@@ -246,9 +246,9 @@ def _with_figures(place: RankPlace, store: Store) -> RankPlace:
     from store.answers.kinds import Kinds  # noqa: PLC0415 -- only for a ranking
 
     for level in LEVELS:
-        kinds = [cast("Kind", row.kind) for row in store.ask_all(Kinds(place.metric, level))]
+        kinds = store.ask_all(Kinds(place.metric, level, place.campaign, place.year))
         if kinds:
-            return replace(place, level=level, kind=kinds[0])
+            return replace(place, level=level, kind=cast("Kind", kinds[0].kind))
     return place
 
 

@@ -24,6 +24,9 @@ class Kinds:
 
     metric_id: str
     level: str = "province"
+    campaign_id: str | None = None
+    """None: of all campaigns; empty: of standing work."""
+    year: int | None = None
 
     row: ClassVar = KindRow
     key: ClassVar = "kind"
@@ -32,10 +35,11 @@ class Kinds:
 
     def sql(self) -> tuple[str, Sequence[object]]:
         """The metric's stretch of the choices, counted."""
-        return _KINDS, [self.metric_id, LEVELS[self.level]]
-
-
-_KINDS = """
-SELECT f.kind, count(*) AS figures FROM choice f JOIN region p ON p.code = f.region
-WHERE f.metric_id = ? AND f.place = 1 AND p.level = ? GROUP BY f.kind
-"""
+        tests = "f.metric_id = ? AND f.place = 1 AND p.level = ?"
+        given: list[object] = [self.metric_id, LEVELS[self.level]]
+        for condition, value in (("coalesce(f.campaign_id, '')", self.campaign_id), ("f.year", self.year)):
+            if value is not None:
+                tests += f" AND {condition} = ?"
+                given.append(value)
+        chosen = "choice f JOIN region p ON p.code = f.region"
+        return f"SELECT f.kind, count(*) AS figures FROM {chosen} WHERE {tests} GROUP BY f.kind", given

@@ -123,6 +123,13 @@ def test_a_figure_says_what_its_card_says(show: Show, small_store: Path) -> None
     assert passage[int(str(start)) : int(str(end))] == first["raw"]
 
 
+def test_a_ranking_of_another_kind_than_asked_for_is_said(show: Show) -> None:
+    shown = show("rank/incidents.criminal", "--format", "csv")
+    assert shown.code == 0
+    assert "this is rank/incidents.criminal?kind=change" in shown.err
+    assert "no amounts" not in show("rank/incidents.criminal?kind=change", "--format", "csv").err
+
+
 def test_an_edition_under_another_name_is_said(show: Show) -> None:
     by_alias = show("夏季行动@2022", "--format", "json")
     assert by_alias.err == "夏季行动@2022: this campaign stands under 百日行动@2022\n"

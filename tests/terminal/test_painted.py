@@ -106,7 +106,9 @@ def test_a_style_is_told_once_for_all_that_has_it() -> None:
     assert Painted().news(data, SIZE) == "\x1b[1;1H\x1b[38;5;253;48;5;233mrow\x1b[2;1Hrow\x1b[3;1Hrow\x1b[0m"
 
 
-def test_characters_that_melt_into_one_another_are_sent_together() -> None:
+def test_a_line_with_characters_of_doubtful_width_is_sent_whole() -> None:
     painted, plain = Painted(), Style()
-    painted.news(run(1, 1, "e\u0301a 1", plain), SIZE)
-    assert painted.news(run(1, 1, "e\u0301a 2", plain), SIZE) == "\x1b[1;1He\u0301a 2"
+    for doubtful in ("e\u0301a", "\u0301", "🇦", "👩‍👩‍👧", "\U0001fae9"):
+        painted.news(run(1, 1, f"{doubtful}  夏季行动  415", plain), SIZE)
+        line = f"{doubtful}  夏季行动  416"
+        assert painted.news(run(1, 1, line, plain), SIZE) == f"\x1b[1;1H{line}"

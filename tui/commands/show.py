@@ -73,7 +73,7 @@ def print_place(typed: Place, options: argparse.Namespace) -> int:
     """Print ``typed`` as ``options`` (those of ``show``) wish; 1 where nothing is there."""
     if options.limit is not None and options.limit < 1:
         raise Refused(f"--limit {options.limit}: at least one row is needed")
-    from tui.place import FigurePlace, format  # noqa: A004, PLC0415 -- the pair is parse and format
+    from tui.place import FigurePlace, RankPlace, format  # noqa: A004, PLC0415 -- the pair is parse and format
     from tui.resolving import renamed, resolve, unknown  # noqa: PLC0415 -- brings in the store's questions
 
     with opened(options) as store:
@@ -81,6 +81,9 @@ def print_place(typed: Place, options: argparse.Namespace) -> int:
         edition = renamed(typed, place)
         if edition:
             note(f"{format(typed)}: this campaign stands under {edition}", quiet=options.quiet)
+        match typed, place:
+            case RankPlace(), RankPlace() if (typed.kind, typed.level) != (place.kind, place.level):
+                note(f"{format(typed)}: no amounts of provinces; this is {format(place)}", quiet=options.quiet)
         if not isinstance(place, FigurePlace):
             return _listing(store, place, options)
         card = store.figure(place.figure_id)

@@ -255,12 +255,13 @@ class Desk:
 def _ranked(store: Store, answer: TableAnswer) -> TableAnswer:
     """``answer``, a ranking, with what it leaves out and with where it ranks what was counted until different days."""
     from store.answers.endings import Endings  # noqa: PLC0415
+    from store.answers.kinds import Kinds  # noqa: PLC0415
     from store.answers.left_out import LeftOutCounts  # noqa: PLC0415
     from tui.screens.views import ranking  # noqa: PLC0415
     from tui.unlike import edition_of  # noqa: PLC0415
 
     question = cast("Ranking", answer.listing.question)
+    kinds = store.ask_all(Kinds(question.metric_id, question.level, question.campaign_id, question.year))
     ends = {edition_of(row): row for row in store.ask_all(Endings(question))}
-    return replace(
-        answer, left_out=store.ask_all(LeftOutCounts(question)), ends=ends, view=ranking.view(question, ends)
-    )
+    left_out = store.ask_all(LeftOutCounts(question))
+    return replace(answer, kinds=kinds, left_out=left_out, ends=ends, view=ranking.view(question, ends))

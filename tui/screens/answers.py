@@ -15,6 +15,7 @@ from tui.widgets.window import Window
 if TYPE_CHECKING:  # the start loads the types of one answer, not of all
     from store.answers.endings import EndingRow
     from store.answers.figure import FigureCard
+    from store.answers.kinds import KindRow
     from store.answers.left_out import LeftOutCount
     from store.answers.ranking import RankRow
     from store.answers.releases import ReleaseRow
@@ -41,6 +42,8 @@ class TableAnswer:
     """All of them, where there are few enough to be laid on a map."""
     left_out: Sequence[LeftOutCount] = ()
     """How many figures of its metric a ranking does not show, reason by reason."""
+    kinds: Sequence[KindRow] = ()
+    """The kinds that a ranking can be of, as it is narrowed otherwise."""
     ends: Mapping[Edition, EndingRow] = field(default_factory=dict)
     """The editions of a ranking that were not counted until nearly the same day in all places."""
     shading: Sequence[RankRow] = ()

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import groupby
-from typing import TYPE_CHECKING, cast, get_args
+from typing import TYPE_CHECKING, Any, cast, get_args
 
 from seeds.terms import Basis, Kind
 from store.errors import StoreError
 from tui.labels import say
 from tui.numbers import stated
 from tui.periods import period_in
-from tui.place import ChangesPlace, FigurePlace, ProvincesPlace, RankPlace
+from tui.place import HOME, ChangesPlace, FigurePlace, Place, ProvincesPlace, RankPlace
 from tui.place_region import Level
 from tui.screens.answers import TableAnswer
 from tui.screens.views.ranking import campaign_and_year
@@ -88,6 +88,7 @@ def none_left_out(screen: TravellingScreen) -> str:
 
 def _ask_left_out(screen: TravellingScreen, ranking: Ranking, reason: str) -> None:
     """In a worker: fetch the figures, then have the screen offer them."""
+    place = screen.history.present.place
     try:
         rows = screen.desk.left_out(ranking, reason)
     except StoreError as problem:
@@ -95,7 +96,7 @@ def _ask_left_out(screen: TravellingScreen, ranking: Ranking, reason: str) -> No
         return
     choices = [Choice(_figure(row, screen.script), FigurePlace(row.figure_id)) for row in rows]
     title = say(f"left_{reason}", screen.script)
-    screen.call_later(screen.offer, title, choices, lambda place: screen.go(place, "no_release"))
+    screen.call_later(_offer, screen, title, choices, lambda found: screen.go(found, "no_release"), place)
 
 
 def _reason(reason: str, counts: Sequence[LeftOutCount], script: Script) -> str:
@@ -121,6 +122,14 @@ def _figure(row: LeftOutRow, script: Script) -> str:
     return "  ".join(clean(word) for word in words if word)
 
 
+def _offer(
+    screen: TravellingScreen, title: str, choices: Sequence[Choice], chosen: Callable[[Any], None], place: Place
+) -> None:
+    """Offer what was asked for at ``place``, unless the reader does something else by now."""
+    if screen.history.present.place == place and not screen.prompt.editing:
+        screen.offer(title, choices, chosen)
+
+
 def _ask_shades(screen: TravellingScreen) -> None:
     """In a worker: fetch the metrics that a map shows best, then have the screen offer them."""
     script, present = screen.script, screen.history.present.shade
@@ -133,7 +142,9 @@ def _ask_shades(screen: TravellingScreen) -> None:
     for row in metrics:
         words = f"{named(row.label, row.english, script)}  {row.places}"
         choices.append(Choice(words, row.metric_id, present=row.metric_id == present))
-    screen.call_later(screen.offer, say("shade_title", script), choices, lambda shade: screen.revisit(shade=shade))
+    screen.call_later(
+        _offer, screen, say("shade_title", script), choices, lambda shade: screen.revisit(shade=shade), HOME
+    )
 
 
 def _ask_years(screen: TravellingScreen, place: ChangesPlace) -> None:
@@ -149,7 +160,7 @@ def _ask_years(screen: TravellingScreen, place: ChangesPlace) -> None:
     for row in years:
         form = replace(place, year=row.year)
         choices.append(Choice(f"{row.year}  {row.changes:,}", form, present=form == place))
-    screen.call_later(screen.offer, say("years_title", script), choices, lambda form: _go(screen, form))
+    screen.call_later(_offer, screen, say("years_title", script), choices, lambda form: _go(screen, form), place)
 
 
 def _go(screen: TravellingScreen, place: RankPlace | ChangesPlace) -> None:
@@ -157,17 +168,17 @@ def _go(screen: TravellingScreen, place: RankPlace | ChangesPlace) -> None:
         screen.go(place, "already_here")
 
 
-def _kinds(screen: TravellingScreen, place: RankPlace) -> Mapping[Kind, int | None]:
-    """The kinds that the metric has figures of, and how many where the ranking says so; all while it is not there."""
+def _kinds(screen: TravellingScreen, place: RankPlace) -> Mapping[Kind, int]:
+    """The kinds that the ranking can be of, and how many figures each has there; all while it is not there."""
     answer = screen.body.answer
     if screen.elsewhere or not isinstance(answer, TableAnswer):
-        return dict.fromkeys(get_args(Kind))
-    others = {one.what: one.figures for one in answer.left_out if one.reason == "kind"}
-    return {kind: others.get(kind) for kind in get_args(Kind) if kind == place.kind or kind in others}
+        return dict.fromkeys(get_args(Kind), 0)
+    there = {row.kind: row.figures for row in answer.kinds}
+    return {kind: there.get(kind, 0) for kind in get_args(Kind) if kind == place.kind or kind in there}
 
 
 def _forms(
-    place: RankPlace, row: RankRow | None, kinds: Mapping[Kind, int | None], script: Script
+    place: RankPlace, row: RankRow | None, kinds: Mapping[Kind, int], script: Script
 ) -> Iterator[tuple[str, RankPlace]]:
     for level in get_args(Level):
         yield say(f"level_{level}", script), replace(place, level=level, per=None)

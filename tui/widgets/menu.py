@@ -85,10 +85,12 @@ class Menu(Plain, Widget, can_focus=True):
             self._put(0 if key in ("home", "g") else last)
         elif key == "enter":
             self._choose(self._at)
-        elif key in ("escape", "q", "backspace"):
+        elif key in ("escape", "backspace"):
             self._close()
         elif event.character in (keys := self._keys):
             self._choose(keys.index(event.character))
+        elif key == "q":
+            self._close()
 
     def on_click(self, event: events.Click) -> None:
         """A click chooses."""
@@ -105,7 +107,7 @@ class Menu(Plain, Widget, can_focus=True):
         if at >= len(self._choices):
             return strip(self, [], cells)
         choice = self._choices[at]
-        room = max(map(width, self._keys))
+        room = max(map(width, self._keys), default=0)
         key = padded(self._keys[at] if at < len(self._keys) else "", room)
         mark = "•" if choice.present else " "
         if at == self._at:
@@ -136,7 +138,8 @@ class Menu(Plain, Widget, can_focus=True):
         self.refresh()
 
     def _keep_in_view(self) -> None:
-        self._top = min(max(self._top, self._at - self._high + 1), self._at)
+        last = max(0, len(self._choices) - self._high)
+        self._top = min(max(self._top, self._at - self._high + 1), self._at, last)
 
     def _choose(self, at: int) -> None:
         choice = self._choices[at]
