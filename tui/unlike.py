@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from tui.labels import say
@@ -23,6 +23,11 @@ _OF_ITS_TIME = ("year", "part", "wider")
 def edition_of(row: RankRow | EndingRow) -> Edition:
     """What tells the edition and base of a row."""
     return row.campaign_id, row.year, row.basis
+
+
+def by_edition(ends: Iterable[EndingRow]) -> dict[Edition, EndingRow]:
+    """The editions of a ranking that were not counted until nearly the same day, each by what tells it."""
+    return {edition_of(end): end for end in ends}
 
 
 def ends_early(row: RankRow, ends: Mapping[Edition, EndingRow]) -> bool:

@@ -15,7 +15,7 @@ class KindRow:
 
     kind: str
     figures: int
-    """How many are in a ranking of the metric."""
+    """How many the ranking by this kind has."""
 
 
 @dataclass(frozen=True, slots=True)

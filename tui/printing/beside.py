@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from tui.place import ComparePlace, Place
 from tui.script import Script, named
-from tui.unlike import Edition, edition_of, ends_early
+from tui.unlike import Edition, by_edition, ends_early
 
 if TYPE_CHECKING:
     from store.answers.endings import EndingRow
@@ -44,7 +44,7 @@ def beside(place: Place, asked: Question[Any], store: Store, script: Script) -> 
         return Beside()
     from store.answers.endings import Endings  # noqa: PLC0415 -- only for a ranking
 
-    ends = {edition_of(row): row for row in store.ask_all(Endings(asked))}
+    ends = by_edition(store.ask_all(Endings(asked)))
     return Beside(by="per_million" if asked.per else "value", ends=ends)
 
 

@@ -258,10 +258,10 @@ def _ranked(store: Store, answer: TableAnswer) -> TableAnswer:
     from store.answers.kinds import Kinds  # noqa: PLC0415
     from store.answers.left_out import LeftOutCounts  # noqa: PLC0415
     from tui.screens.views import ranking  # noqa: PLC0415
-    from tui.unlike import edition_of  # noqa: PLC0415
+    from tui.unlike import by_edition  # noqa: PLC0415
 
     question = cast("Ranking", answer.listing.question)
     kinds = store.ask_all(Kinds(question.metric_id, question.level, question.campaign_id, question.year))
-    ends = {edition_of(row): row for row in store.ask_all(Endings(question))}
+    ends = by_edition(store.ask_all(Endings(question)))
     left_out = store.ask_all(LeftOutCounts(question))
     return replace(answer, kinds=kinds, left_out=left_out, ends=ends, view=ranking.view(question, ends))

@@ -31,7 +31,7 @@ def shaded(store: Store, answer: TableAnswer, metric_id: str) -> TableAnswer:
     from store.answers.ranking import Ranking  # noqa: PLC0415
     from tui.screens.shades import same_edition  # noqa: PLC0415
     from tui.screens.views import provinces  # noqa: PLC0415
-    from tui.unlike import edition_of  # noqa: PLC0415
+    from tui.unlike import by_edition, edition_of  # noqa: PLC0415
 
     kinds = store.ask_all(Kinds(metric_id))
     if not kinds:
@@ -39,9 +39,8 @@ def shaded(store: Store, answer: TableAnswer, metric_id: str) -> TableAnswer:
     ranking = Ranking(metric_id, kind=kinds[0].kind)
     rows = store.ask_all(ranking)
     shading = [row for row in rows if same_edition(row, rows[0])]
-    ends = {
-        edition_of(row): row for row in store.ask_all(Endings(ranking)) if edition_of(row) == edition_of(shading[0])
-    }
+    shown = edition_of(shading[0])
+    ends = by_edition(end for end in store.ask_all(Endings(ranking)) if edition_of(end) == shown)
     name = next((one.label, one.english) for one in store.ask_all(Metrics()) if one.metric_id == metric_id)
     view = provinces.with_metric(name, shading, ends)
     return replace(answer, shading=shading, shaded_by=name, view=view)
