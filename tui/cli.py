@@ -16,6 +16,9 @@ def main(argv: list[str] | None = None) -> int:
 
         end_at_once(title.take_away)  # until Textual has the screen
         gc.disable()  # what is loaded stays: to look for garbage in it takes a tenth of the start
-    from tui.command_line import run  # noqa: PLC0415 -- a screen that says something comes first
+    from tui.left_unloaded import load_argparse  # noqa: PLC0415 -- a screen that says something comes first
+
+    load_argparse()
+    from tui.command_line import run  # noqa: PLC0415
 
     return run(arguments, leave=argv is None)

@@ -16,7 +16,10 @@ load_asyncio()
 with textual_alone():
     import tui.dashboard
 """
-UNUSED = ("textual.command", "textual.widgets._input", "textual.widgets._toast", "ssl", "argparse")
+UNUSED = (
+    "textual.command", "textual.widgets._input", "textual.widgets._toast", "textual.markup", "textual.suggestions",
+    "rich.markup", "typing_extensions", "pickle", "uuid", "mimetypes", "ssl", "asyncio.sslproto", "locale", "argparse",
+)  # fmt: skip
 OTHERS = (
     "seeds.figure", "store.answers.ranking", "store.answers.figures", "store.answers.changes", "store.answers.figure",
 )  # fmt: skip
@@ -47,3 +50,46 @@ def test_whoever_wants_them_later_has_the_real_ones(tmp_path: Path) -> None:
         "      rich.table.Table('a').row_count, Input.BINDINGS != [])"
     )
     assert told(code, tmp_path) == ["True", "True", "True", "0", "True"]
+
+
+def test_what_textual_took_of_them_does_what_it_should_when_it_is_called(tmp_path: Path) -> None:
+    code = (
+        "import textual.app, rich.style\n"
+        "from textual.color import Color, ColorParseError\n"
+        "from textual.notifications import Notification\n"
+        "try: Color.parse('grene')\n"
+        "except ColorParseError as wrong: print(wrong.suggested_color)\n"
+        "print(rich.style.Style(meta={'a': 1}).meta['a'], len(Notification('said').identity),\n"
+        "      textual.app.mimetypes.guess_type('a.svg')[0],\n"
+        "      textual.app.Stylesheet().parse_style('bold').bold, rich.console.render_markup('[b]a').plain)"
+    )
+    assert told(code, tmp_path) == ["green", "1", "36", "image/svg+xml", "True", "a"]
+
+
+def test_what_they_are_not_asked_for_yet_is_the_real_thing(tmp_path: Path) -> None:
+    code = (
+        "for name in ('typing_extensions', 'uuid', 'pickle'): sys.modules.pop(name, None)\n"
+        "with textual_alone():\n"
+        "    from typing_extensions import Literal, deprecated\n"
+        "    from uuid import UUID\n"
+        "    import pickle\n"
+        "print(deprecated.__module__, UUID(int=0).int, pickle.Pickler.__name__, 'uuid' in sys.modules)"
+    )
+    assert told(code, tmp_path) == ["typing_extensions", "0", "Pickler", "True"]
+
+
+def test_the_command_line_needs_no_archives_addresses_and_translations(tmp_path: Path) -> None:
+    unused = ("bz2", "lzma", "urllib.parse", "gettext")
+    code = (
+        "import sys\n"
+        "from tui.left_unloaded import load_argparse\n"
+        "load_argparse()\n"
+        f"print(*[name for name in {unused!r} if name in sys.modules])\n"
+        "import bz2, pathlib, shutil, urllib.parse\n"
+        "print(pathlib.Path('/a b').as_uri(), bz2.decompress(bz2.compress(b'a')).decode(),\n"
+        "      'bztar' in dict(shutil.get_archive_formats()))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, env=environment(tmp_path), check=True
+    )
+    assert done.stdout.split() == ["file:///a%20b", "a", "True"]
