@@ -133,7 +133,7 @@ def test_statements_of_one_release_are_told_apart_by_where_they_stand(desk: Desk
     told = replace(
         card.card, contenders=(replace(first, start=7), twice, *card.card.contenders[1:]), others=(thrice, alone)
     )
-    said = said_of(replace(card, card=told), script)
+    said = said_of(card._replace(card=told), script)
     assert words in said[1]
     assert words.replace("25", "8") in said[0]
     assert any(words.replace("25", "41") in line for line in said)

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.labels import say
 from tui.place import FEWEST, MOST, ComparePlace, MetricsPlace, format  # noqa: A004 -- the pair is parse and format
@@ -28,8 +27,7 @@ def _nothing(_screen: TravellingScreen) -> str:
     return ""
 
 
-@dataclass(frozen=True, slots=True)
-class Act:
+class Act(NamedTuple):
     """Something that a reader can do."""
 
     run: Callable[[TravellingScreen], None]

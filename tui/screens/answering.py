@@ -185,7 +185,7 @@ class Desk:
                 window.put(page, listing.page(page * PAGE, (page + 1) * PAGE))
             answer = TableAnswer(place, view, listing, window, question.key, cursor, order, {})
             rows = listing.page(0, _WHOLE) if listing.count <= _WHOLE else ()
-            narrowed = replace(answer, contains=visit.contains, total=listing.total, rows=rows)
+            narrowed = answer._replace(contains=visit.contains, total=listing.total, rows=rows)
             if isinstance(place, ProvincesPlace) and visit.shade:
                 narrowed = shaded(store, narrowed, visit.shade)
             whole = self._table(store, place, narrowed)
@@ -211,15 +211,15 @@ class Desk:
             from tui.screens.views import figures  # noqa: PLC0415
 
             standings = store.ask_all(Standings(place.campaign, place.region.code))
-            answer = replace(answer, view=figures.campaign({one.figure_id: one for one in standings}))
+            answer = answer._replace(view=figures.campaign({one.figure_id: one for one in standings}))
         if release is not None and release.has_text:
             from store.answers.document import Document  # noqa: PLC0415
 
             [document] = store.ask_all(Document(release.release_id))
-            answer = replace(answer, text=document.body)
+            answer = answer._replace(text=document.body)
         if isinstance(place, RankPlace):
             answer = _ranked(store, answer)
-        return replace(answer, names=names, release=release)
+        return answer._replace(names=names, release=release)
 
     def _missing(self, store: Store, place: Place, names: Mapping[str, Name]) -> dict[str, Name]:
         """What the breadcrumb of ``place`` needs beyond ``names``: asked for once, then kept."""
@@ -264,4 +264,4 @@ def _ranked(store: Store, answer: TableAnswer) -> TableAnswer:
     kinds = store.ask_all(Kinds(question.metric_id, question.level, question.campaign_id, question.year))
     ends = by_edition(store.ask_all(Endings(question)))
     left_out = store.ask_all(LeftOutCounts(question))
-    return replace(answer, kinds=kinds, left_out=left_out, ends=ends, view=ranking.view(question, ends))
+    return answer._replace(kinds=kinds, left_out=left_out, ends=ends, view=ranking.view(question, ends))

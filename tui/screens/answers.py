@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from store.answers.question import Order
 from tui.place import Place
@@ -22,8 +22,7 @@ if TYPE_CHECKING:  # the start loads the types of one answer, not of all
     from tui.unlike import Edition
 
 
-@dataclass(frozen=True, slots=True)
-class TableAnswer:
+class TableAnswer(NamedTuple):
     """Rows to show: the page around the cursor is here already."""
 
     place: Place
@@ -44,7 +43,7 @@ class TableAnswer:
     """How many figures of its metric a ranking does not show, reason by reason."""
     kinds: Sequence[KindRow] = ()
     """The kinds that a ranking can be of, as it is narrowed otherwise."""
-    ends: Mapping[Edition, EndingRow] = field(default_factory=dict)
+    ends: Mapping[Edition, EndingRow] = MappingProxyType({})
     """The editions of a ranking that were not counted until nearly the same day in all places."""
     shading: Sequence[RankRow] = ()
     """The figures of one edition that the map of the provinces is shaded by, where a metric is chosen."""
@@ -60,8 +59,7 @@ class TableAnswer:
         self.listing.close()
 
 
-@dataclass(frozen=True, slots=True)
-class CardAnswer:
+class CardAnswer(NamedTuple):
     """One figure to show."""
 
     place: Place

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 
 from textual.message import Message
@@ -24,19 +23,23 @@ _PATIENCE = 0.2
 class AskingScreen(FramedScreen[None]):
     """What comes of a question goes to ``answered`` or ``failed``; an answer that is too late is closed unseen."""
 
-    @dataclass
     class Answered(Message):
         """The store has answered."""
 
-        ticket: int
-        answer: Answer
+        def __init__(self, ticket: int, answer: Answer) -> None:
+            """``ticket``: which question it was."""
+            super().__init__()
+            self.ticket = ticket
+            self.answer = answer
 
-    @dataclass
     class Failed(Message):
         """The store has no answer."""
 
-        ticket: int
-        problem: Exception
+        def __init__(self, ticket: int, problem: Exception) -> None:
+            """Why not; ``ticket`` as above."""
+            super().__init__()
+            self.ticket = ticket
+            self.problem = problem
 
     def __init__(self, desk: Desk, script: Script) -> None:
         """Nothing is asked yet."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -43,4 +42,4 @@ def shaded(store: Store, answer: TableAnswer, metric_id: str) -> TableAnswer:
     ends = by_edition(end for end in store.ask_all(Endings(ranking)) if edition_of(end) == shown)
     name = next((one.label, one.english) for one in store.ask_all(Metrics()) if one.metric_id == metric_id)
     view = provinces.with_metric(name, shading, ends)
-    return replace(answer, shading=shading, shaded_by=name, view=view)
+    return answer._replace(shading=shading, shaded_by=name, view=view)

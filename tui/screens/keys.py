@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from textual.binding import Binding
 
@@ -12,8 +12,7 @@ from tui.script import Script
 from tui.widgets.line import Entry
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(NamedTuple):
     """A key, what it does, and how much it deserves its place in the footer."""
 
     key: str

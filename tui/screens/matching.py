@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from dataclasses import fields as dataclass_fields
 from functools import cache, lru_cache
-from typing import Any, get_args
+from typing import Any, NamedTuple, get_args
 
 from seeds.terms import Basis
 from store.folding import fold
@@ -33,8 +32,7 @@ _SHOWN = {
 """What a column shows, where that is not the field alone that it sorts by."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sight:
+class Sight(NamedTuple):
     """What a reader sees of rows."""
 
     script: Script = "hans"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from store.answers.question import Order
@@ -44,7 +43,7 @@ def choose(screen: TravellingScreen) -> None:
 def reverse(screen: TravellingScreen) -> None:
     """Turn the order round."""
     if order := screen.body.order:
-        screen.revisit(order=replace(order, descending=not order.descending))
+        screen.revisit(order=order._replace(descending=not order.descending))
 
 
 def turned(body: Body, field: str) -> Order:

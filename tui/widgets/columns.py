@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Generic, Literal, TypeVar
+from typing import Generic, Literal, NamedTuple, TypeVar
 
 from tui.labels import say
 from tui.script import Script, named
@@ -30,8 +30,7 @@ ESSENTIAL = 90
 """Columns of at least this importance may have texts shortened for them, and be shortened."""
 
 
-@dataclass(frozen=True)
-class Column(Generic[Row]):
+class Column(NamedTuple, Generic[Row]):
     """One column of a table: what it shows of a row, and what it gives up when the terminal is narrow."""
 
     label: str
@@ -95,8 +94,7 @@ class Measure:
         return self.cells + (1 + self.tail if self.tail else 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Slot(Generic[Row]):
+class Slot(NamedTuple, Generic[Row]):
     """A column in its place on the screen."""
 
     column: Column[Row]
@@ -105,8 +103,7 @@ class Slot(Generic[Row]):
     measure: Measure
 
 
-@dataclass(frozen=True, slots=True)
-class Layout(Generic[Row]):
+class Layout(NamedTuple, Generic[Row]):
     """The columns on screen, and whether others wait beyond the edges."""
 
     slots: tuple[Slot[Row], ...]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from textual.strip import Strip
 from textual.widget import Widget
@@ -61,8 +61,7 @@ class Trail(Line):
         return fitted(spans, cells)
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A key in the footer: never cut, it leaves whole."""
 
     key: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
@@ -33,11 +32,13 @@ class Page(Plain, ScrollView, can_focus=True):
         Binding("right,l", "step(1)", show=False),
     ]
 
-    @dataclass
     class Stepped(Message):
         """The reader wants the next (1) or the last (-1) of what is lit."""
 
-        steps: int
+        def __init__(self, steps: int) -> None:
+            """Which of them."""
+            super().__init__()
+            self.steps = steps
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 -- Textual's name for it
         """An empty page."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import Any, ClassVar, Generic
 
@@ -36,21 +35,25 @@ class Rows(Plain, ScrollView, Generic[Row], can_focus=True):
         Binding("enter", "open", show=False),
     ]
 
-    @dataclass
     class Failed(Message):
         """A page could not be fetched; the next move asks for it again."""
 
-        window: Window[Any]
-        page: int
-        message: str
+        def __init__(self, window: Window[Any], page: int, message: str) -> None:
+            """Which page of what; ``message`` says why."""
+            super().__init__()
+            self.window = window
+            self.page = page
+            self.message = message
 
-    @dataclass
     class Fetched(Message, bubble=False):
         """A page arrived from the store."""
 
-        window: Window[Any]
-        page: int
-        rows: Sequence[Any]
+        def __init__(self, window: Window[Any], page: int, rows: Sequence[Any]) -> None:
+            """Which page of what, and its rows."""
+            super().__init__()
+            self.window = window
+            self.page = page
+            self.rows = rows
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 -- Textual's name for it
         """No rows yet."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 PATTERNS = ("░", "▒", "▓", "█")
 """From the least to the most; density, so that they need no colour."""
@@ -12,8 +12,7 @@ ZERO, MISSING, HIDDEN = "0", "·", " "
 """A value of nothing, no value, and a place that a filter hides."""
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """Values of one shade, from ``low`` to ``high``, both of them among the values."""
 
     low: Decimal

@@ -7,7 +7,6 @@ what crosses a slow line is what changed.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -37,15 +36,16 @@ class Table(Rows[Row]):
         Binding("space", "mark", show=False),
     ]
 
-    @dataclass
     class Marked(Message):
         """A row was marked, or its mark taken away."""
 
-    @dataclass
     class SortAsked(Message):
         """The heading of a column that can be sorted was clicked."""
 
-        field: str
+        def __init__(self, field: str) -> None:
+            """The field that sorts by it."""
+            super().__init__()
+            self.field = field
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 -- Textual's name for it
         """An empty table; ``show`` fills it."""

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from rich.segment import Segment
 from rich.style import Style
@@ -33,8 +32,7 @@ CELLS = 1 + COLUMNS * _TILE
 """Cells that the map takes."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tile:
+class Tile(NamedTuple):
     """What is known of one province."""
 
     value: Decimal | None
@@ -44,8 +42,7 @@ class Tile:
     """How exact the value is (``tui.numbers.MARKS``)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shades:
+class Shades(NamedTuple):
     """What a map shows."""
 
     title: str
@@ -66,11 +63,13 @@ class TileMap(Plain, Widget, can_focus=True):
         Binding("enter", "enter", show=False),
     ]
 
-    @dataclass
     class Walked(Message):
         """The cursor came to another province."""
 
-        code: str
+        def __init__(self, code: str) -> None:
+            """Its GB/T 2260 code."""
+            super().__init__()
+            self.code = code
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 -- Textual's name for it
         """An empty map."""

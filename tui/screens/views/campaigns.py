@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from decimal import Decimal
 
 from store.answers.campaigns import CampaignRow, Campaigns
@@ -63,7 +62,7 @@ def view(question: Campaigns) -> View[CampaignRow]:
     def ranks(row: CampaignRow) -> Place | None:
         return RankPlace(row.headline_id, row.campaign_id, level=level) if row.headline_id else None
 
-    return replace(_VIEW, ranks=ranks)
+    return _VIEW._replace(ranks=ranks)
 
 
 _VIEW = View(

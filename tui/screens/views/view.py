@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from seeds.terms import COUNTRY
 from tui.labels import say
@@ -71,8 +70,7 @@ def none_aside(_row: object) -> str:
     return ""
 
 
-@dataclass(frozen=True, slots=True)
-class View(Generic[Row]):
+class View(NamedTuple, Generic[Row]):
     """How an answer is shown."""
 
     noun: str
