@@ -29,14 +29,14 @@ _FIXED = {
 }  # fmt: skip
 _WITHIN = {"底": "end of", "末": "end of", "初": "early", "上旬": "early", "中旬": "mid", "下旬": "late"}
 _HOURS = {"凌晨": "early", "上午": "morning of", "下午": "afternoon of", "晚": "night of", "深夜": "night of"}
-_DATE = (
+# Patterns are compiled when they are needed first: at few starts.
+_POINT = (
     r"(?P<year>\d{4}年|今年|去年|本月)?(?:(?P<month>1[0-2]|[1-9])月份?)?(?P<within>底|末|初|上旬|中旬|下旬)?"
     r"(?:(?P<day>[12]\d|3[01]|[1-9])日)?(?P<half>上半年|下半年)?(?P<hours>凌晨|上午|下午|晚|深夜)?"
     r"(?:(?P<hour>1\d|2[0-4]|\d)[时点]许?)?"
 )
-_POINT = re.compile(_DATE)
-_FRAME = re.compile(r"(?P<this>今年以来)?(?P<until>截至|截止|至|到)?(?P<what>.+?)(?P<since>以来)?")
-_SPAN = re.compile(r"从?(?P<first>.+?)[至到—-](?P<last>.+)")
+_FRAME = r"(?P<this>今年以来)?(?P<until>截至|截止|至|到)?(?P<what>.+?)(?P<since>以来)?"
+_SPAN = r"从?(?P<first>.+?)[至到—-](?P<last>.+)"
 _NOON = 12
 _LATE = {"下午": range(1, 12), "晚": range(6, 13), "深夜": range(6, 13)}
 """Hours that are counted from noon: 晚12点 is midnight, 深夜1时 an hour after it."""
@@ -56,7 +56,7 @@ def _english(period: str) -> str:
     """In English, or as it is."""
     if period in _FIXED:
         return _FIXED[period]
-    frame = _FRAME.fullmatch(period)
+    frame = re.fullmatch(_FRAME, period)
     if frame is None:
         return period
     until, since = frame["until"], frame["since"]
@@ -68,8 +68,8 @@ def _english(period: str) -> str:
 
 def _span(words: str) -> str:
     """From one point to another; what only one says holds for both (``1至5月``, ``7月18日至27日``). Empty: not read."""
-    found = _SPAN.fullmatch(re.sub(r"(?<!\d)(\d{1,2})(?=[至到—-]\d{1,2}月)", r"\1月", words))
-    first, last = (_POINT.fullmatch(found[end]) for end in ("first", "last")) if found else (None, None)
+    found = re.fullmatch(_SPAN, re.sub(r"(?<!\d)(\d{1,2})(?=[至到—-]\d{1,2}月)", r"\1月", words))
+    first, last = (re.fullmatch(_POINT, found[end]) for end in ("first", "last")) if found else (None, None)
     if found is None or first is None or last is None:
         return ""
     ahead, behind = found["first"], found["last"]
@@ -86,7 +86,7 @@ def _span(words: str) -> str:
 
 def _point(words: str, alone: str = "") -> str:
     """A day, a month, a year, or a part of one; empty where it is none. ``alone``: a day whose month is told later."""
-    found = _POINT.fullmatch(words)
+    found = re.fullmatch(_POINT, words)
     if not words or found is None:
         return ""
     year = _YEARS.get(found["year"] or "", (found["year"] or "").removesuffix("年"))

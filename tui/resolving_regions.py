@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from seeds.terms import COUNTRY, COUNTRY_NAMES
-from store.answers.regions import RegionsNamed
 from tui.place_region import NATION, Where
 
 if TYPE_CHECKING:
@@ -30,6 +29,8 @@ def _found(words: str, outer: list[Where] | None, store: Store) -> list[Where]:
     """What ``words`` mean, inside one of ``outer`` unless that is None."""
     if outer == []:
         return []
+    from store.answers.regions import RegionsNamed  # noqa: PLC0415 -- home names no region
+
     inside = tuple(region.code for region in outer or ())
     # One character is a province's own (鄂), which the gazetteer alone knows.
     known = store.ask_all(RegionsNamed(words, inside)) if len(words) > 1 else []

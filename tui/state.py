@@ -6,7 +6,6 @@ but the memory.
 
 from __future__ import annotations
 
-import json
 import os
 from contextlib import suppress
 from dataclasses import dataclass, field, fields
@@ -66,6 +65,8 @@ def load() -> State:
         return State(new=True)
     except (OSError, UnicodeDecodeError):
         return State()
+    import json  # noqa: PLC0415 -- where something is remembered, and wanted
+
     try:
         return _checked(json.loads(text))
     except (ValueError, TypeError, KeyError, RecursionError):
@@ -78,6 +79,8 @@ def load() -> State:
 
 def save(state: State) -> None:
     """Remember ``state``; a folder that cannot be written is no reason to fail."""
+    import json  # noqa: PLC0415
+
     path = state_file()
     draft = path.with_suffix(f".json.{os.getpid()}")
     try:

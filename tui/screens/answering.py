@@ -9,7 +9,6 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
-from store.answers.names import Names
 from store.answers.question import Order, Question
 from tui.asking import question as asked
 from tui.errors import AmbiguousPlace
@@ -226,6 +225,8 @@ class Desk:
         wanted = ids_in(place)
         strange = tuple(one for one in wanted if one not in names and one not in self._names)
         if strange:
+            from store.answers.names import Names  # noqa: PLC0415
+
             self._names |= {row.id: (row.name, row.english) for row in store.ask_all(Names(strange))}
         return {name: self._names[name] for name in wanted if name in self._names}
 
