@@ -26,6 +26,7 @@ _FUNCTIONS: Mapping[str, tuple[str, ...]] = {
     "rich.markup": ("render",),
     "textual.markup": ("parse_style",),
     "textual.suggestions": ("get_suggestion",),  # where a style is misspelt
+    "urllib.parse": ("urlparse",),  # of addresses that are typed
     "uuid": ("uuid4",),  # of notices
 }
 """Modules of which Textual takes functions that a start does not call: each loads its module when it is called."""
@@ -62,7 +63,7 @@ class _Some(_StandIn):
 def _loaded(name: str) -> ModuleType:
     """The module itself."""
     if isinstance(sys.modules.get(name), _StandIn):
-        del sys.modules[name]
+        sys.modules.pop(name, None)  # another thread may have done so
     return import_module(name)
 
 
@@ -77,7 +78,7 @@ def _later(module: str, name: str) -> Callable[..., object]:
 
 
 def textual_alone() -> AbstractContextManager[None]:
-    """Textual is loaded within it, without those modules, where they are not loaded already.
+    """Textual, or a widget of it, is loaded within it, without those modules, where they are not loaded already.
 
     What it takes of ``typing_extensions`` is, but for older Pythons, what ``typing`` has.
     """
@@ -97,7 +98,7 @@ def _in_their_place(standing: Iterable[_StandIn]) -> Iterator[None]:
     finally:
         for name, one in missing.items():
             if sys.modules.get(name) is one:
-                del sys.modules[name]
+                sys.modules.pop(name, None)
 
 
 def load_argparse() -> None:

@@ -37,6 +37,15 @@ def test_the_palette_notices_and_tls_are_not_loaded_with_the_dashboard(tmp_path:
     assert told(f"print(*[name for name in {UNUSED!r} if name in sys.modules])", tmp_path) == []
 
 
+def test_the_search_box_does_not_load_them_either(tmp_path: Path) -> None:
+    code = (
+        "with textual_alone():\n"
+        "    import tui.screens.search\n"
+        "print('textual.widgets._input' in sys.modules, 'typing_extensions' in sys.modules)"
+    )
+    assert told(code, tmp_path) == ["True", "False"]
+
+
 def test_records_of_other_answers_are_not_made_with_the_dashboard(tmp_path: Path) -> None:
     assert told(f"print(*[name for name in {OTHERS!r} if name in sys.modules])", tmp_path) == []
 

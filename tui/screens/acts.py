@@ -12,6 +12,7 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.labels import say
+from tui.left_unloaded import textual_alone
 from tui.place import FEWEST, MOST, ComparePlace, MetricsPlace, format  # noqa: A004 -- the pair is parse and format
 from tui.screens import copying, finding, narrowing, pointed, sorting
 from tui.screens.aspects import aspects, turn
@@ -49,7 +50,8 @@ def _step(steps: int, screen: TravellingScreen) -> None:
 
 
 def _search(screen: TravellingScreen) -> None:
-    from tui.screens.search import SearchScreen  # noqa: PLC0415 -- not before it is asked for
+    with textual_alone():
+        from tui.screens.search import SearchScreen  # noqa: PLC0415 -- not before it is asked for
 
     here = format(screen.history.present.place)
     recent = [place for place in screen.recent if place != here]
