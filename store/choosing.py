@@ -18,6 +18,12 @@ if TYPE_CHECKING:
 _CELL = "metric_id, region, campaign_id, standing_year, kind, basis"
 _SAME_CELL = " AND ".join(f"c.{name} IS NOT DISTINCT FROM f.{name}" for name in _CELL.split(", "))
 
+_SHOWN = ", ".join(
+    f"CASE WHEN f.place = 1 THEN f.{name} END AS {name}"
+    for name in ("raw", "value", "unit", "approx", "metric", "campaign", "period", "covers_from", "covers_to")
+)
+"""What a ranking shows of a figure: kept with those alone that it can show, so that it looks up no figure."""
+
 # A share is told of the chosen figure of a place, and of that figure of the country which was counted until nearly the
 # same day: an older total of the country would make it too large, a later one too small.
 _CHOICE = f"""
@@ -40,7 +46,7 @@ WITH placed AS MATERIALIZED (
     ) = 1
 )
 SELECT f.metric_id, f.region, f.campaign_id, f.year, f.kind, f.basis, f.comparable, f.common_unit, f.figure_id,
-       c.figure_id AS chosen_id, f.day AS until, f.place, f.statements, {verdict("f", "c")} AS verdict,
+       c.figure_id AS chosen_id, {_SHOWN}, f.day AS until, f.place, f.statements, {verdict("f", "c")} AS verdict,
        CASE WHEN f.comparable IS NULL THEN 'unit'
             WHEN f.whole THEN ''
             WHEN f.campaign_id IS NULL AND f.reach = 'own' THEN 'unstated'
@@ -49,14 +55,14 @@ SELECT f.metric_id, f.region, f.campaign_id, f.year, f.kind, f.basis, f.comparab
 FROM placed f
 JOIN placed c ON {_SAME_CELL} AND c.place = 1
 LEFT JOIN share s ON s.figure_id = f.figure_id
-ORDER BY f.metric_id, chosen_id, f.place
+ORDER BY f.metric_id, f.place > 1, chosen_id, f.place
 """
 
 
 def choose(connection: DuckDBPyConnection) -> None:
     """Decide on the figures of the table ``measured`` (whole cells), in place of what was decided on them before.
 
-    Where that is done metric by metric, a ranking reads one stretch of the table ``choice``.
+    Where that is done metric by metric, a ranking reads one stretch of the table ``choice``, what it shows first.
     """
     connection.execute("DELETE FROM choice WHERE figure_id IN (SELECT figure_id FROM measured)")
     connection.execute(_CHOICE)

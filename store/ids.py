@@ -10,3 +10,8 @@ def release_of(figure_id: str) -> str:
     for it by its id to read all ids.
     """
     return figure_id.rpartition(".")[0]
+
+
+def release_of_sql(figure_id: str) -> str:
+    """The same of an expression, as one."""
+    return f"regexp_replace({figure_id}, '\\.[^.]*$', '')"

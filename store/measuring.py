@@ -26,8 +26,9 @@ WITH stated AS (
     FROM figure f JOIN release r ON r.release_id = f.release_id LEFT JOIN region p ON p.code = f.region
     WHERE f.metric_id IS NOT NULL AND {IN_A_CELL} AND {{condition}}
 )
-SELECT f.figure_id, f.release_id, f.metric_id, f.region, f.level, f.residents, f.kind, f.basis, f.value, f.unit,
-       f.comparable, f.common_unit, f.approx, f.campaign_id, f.period, f.covers_to, f.year, f.reach,
+SELECT f.figure_id, f.release_id, f.metric_id, f.metric, f.region, f.level, f.residents, f.kind, f.basis, f.raw,
+       f.value, f.unit, f.comparable, f.common_unit, f.approx, f.campaign, f.campaign_id, f.period, f.covers_from,
+       f.covers_to, f.year, f.reach,
        {STANDING_YEAR.format(f="f")} AS standing_year, rpad(f.covers_to, 10, '-99') AS until,
        {last_day("f.covers_to")} AS day, {REACH} = 0 AS whole, f.published, f.outlet,
        f.approx IN ('exact', 'over') AS at_least, f.approx IN ('exact', 'under') AS at_most, {MEASURES}

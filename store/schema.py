@@ -8,7 +8,7 @@ from store.connecting import unusable
 from store.engine import duckdb
 from store.errors import StoreError
 
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 _CONTENT = ("figures.csv", "releases.csv", "read_figures.csv", "read_releases.csv")
 """Tables that ship as readings; the others are catalogues."""
 _MADE = b"2"

@@ -1,4 +1,4 @@
--- The tables of a store, schema version 4. Releases and figures are facts; the rest are the catalogues that name them,
+-- The tables of a store, schema version 5. Releases and figures are facts; the rest are the catalogues that name them,
 -- and what checking found. What tables and columns mean is in dictionary.toml, and in the file itself as comments.
 -- There are no foreign keys: DuckDB 2.0 refuses to delete and insert a referenced row in one transaction, which is how
 -- a release is replaced. Importing checks references instead (checking.py), and a test looks for orphans.
@@ -131,6 +131,15 @@ CREATE TABLE choice (
     common_unit           VARCHAR NOT NULL,
     figure_id             VARCHAR NOT NULL,
     chosen_id             VARCHAR NOT NULL,
+    raw                   VARCHAR,
+    value                 DECIMAL(28, 10),
+    unit                  VARCHAR,
+    approx                VARCHAR,
+    metric                VARCHAR,
+    campaign              VARCHAR,
+    period                VARCHAR,
+    covers_from           VARCHAR,
+    covers_to             VARCHAR,
     until                 DATE,
     place                 INTEGER NOT NULL CHECK (place > 0),
     statements            INTEGER NOT NULL CHECK (statements > 0),

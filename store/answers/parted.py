@@ -7,7 +7,7 @@ then their releases by theirs: no join over all of a store for the forty rows of
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from store.connecting import quoted
@@ -26,9 +26,9 @@ class Parted(ABC):
     __slots__ = ()
 
     found_by: ClassVar[str]
-    """What finds a row's figure: ``row_at`` (a place in the file) or ``figure_id``."""
+    """What finds a row's figure: ``row_at`` (a place in the file), or ``figure_id`` where ``kept`` has all of it."""
     kept: ClassVar[tuple[str, ...]] = ()
-    """Columns that ``brief`` works out and no figure has: a listing keeps them with ``found_by``."""
+    """Columns that ``brief`` works out: a listing keeps them with ``found_by``, and looks up only the others."""
 
     few: ClassVar[bool] = False
     """Whether its rows are few even in a large store: they are put in order at once and counted there."""
@@ -54,9 +54,11 @@ def figures(
     cursor: DuckDBPyConnection, columns: Sequence[str], parted: Parted, keys: Sequence[object]
 ) -> dict[object, dict[str, object]]:
     """The ``columns`` of the figures of an answer with these ``keys``, by key."""
-    if parted.found_by != "figure_id":
+    if parted.found_by == "row_at":
         return _at(cursor, columns, keys)
-    return {found["figure_id"]: found for found in _at(cursor, columns, places_of(cursor, keys, parted)).values()}
+    of = {key: release_of(str(key)) for key in keys}
+    told = _told(cursor, [name for name in columns if name in _OF_RELEASE], set(of.values()))
+    return {key: {"figure_id": key} | told[release_id] for key, release_id in of.items()}
 
 
 def _at(
@@ -75,9 +77,7 @@ def _at(
     found = {row[0]: dict(zip(own, row[2:], strict=True)) for row in rows}
     told = [name for name in columns if name in _OF_RELEASE]
     if told:
-        ids = sorted({str(row[1]) for row in rows})
-        releases = _releases(cursor, ["release_id", *(_OF_RELEASE[name] for name in told)], ids)
-        by_id = {row[0]: dict(zip(told, row[1:], strict=True)) for row in releases}
+        by_id = _told(cursor, told, {str(row[1]) for row in rows})
         for key, release_id, *_ in rows:
             found[key] |= by_id[release_id]
     return found
@@ -96,10 +96,15 @@ def places_of(cursor: DuckDBPyConnection, figure_ids: Sequence[object], parted: 
     return [place for place, figure_id in found if figure_id in sought]
 
 
-def _releases(cursor: DuckDBPyConnection, columns: Sequence[str], ids: Sequence[str]) -> list[tuple[object, ...]]:
+def _told(cursor: DuckDBPyConnection, columns: Sequence[str], ids: Collection[str]) -> dict[object, dict[str, object]]:
+    """What releases with these ids tell in ``columns``, by id."""
+    if not ids:
+        return {}
     # The ids are constants in the text, not parameters: only those does DuckDB look up in the index.
-    told = ", ".join(map(quoted, ids))
-    return cursor.execute(f"SELECT {_names(columns)} FROM release WHERE release_id IN ({told})").fetchall()
+    sought = ", ".join(map(quoted, sorted(ids)))
+    names = _names(["release_id", *(_OF_RELEASE[name] for name in columns)])
+    rows = cursor.execute(f"SELECT {names} FROM release WHERE release_id IN ({sought})").fetchall()
+    return {release_id: dict(zip(columns, values, strict=True)) for release_id, *values in rows}
 
 
 def _names(columns: Sequence[str]) -> str:

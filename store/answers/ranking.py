@@ -11,6 +11,7 @@ from store.answers.deriving import MILLION, PRECISION
 from store.answers.parted import Parted
 from store.answers.sifting import Sieve
 from store.connecting import given
+from store.ids import release_of_sql
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +93,10 @@ class Ranking(Parted):
     )  # fmt: skip
     found_by: ClassVar = "figure_id"
     kept: ClassVar = (
-        "rank", "ranked", "covered", "statements", "unranked", "per_million", "national_share",
-        "national_share_approx", "national_figure", "formula",
+        "rank", "region", "region_name", "region_english", "value", "unit", "approx", "kind", "basis", "campaign_id",
+        "campaign", "campaign_english", "year", "period", "metric", "raw", "statements", "release_id", "covers_from",
+        "covers_to", "unranked", "per_million", "national_share", "national_share_approx", "national_figure",
+        "formula", "ranked", "covered",
     )  # fmt: skip
     few: ClassVar = True
     order: ClassVar = (
@@ -109,8 +112,8 @@ class Ranking(Parted):
     def sql(self) -> tuple[str, Sequence[object]]:
         """One row a place, edition and basis, of the places of this level alone: never a city's for its province."""
         ranked, given = self.brief()
-        own = ", ".join(f"h.{name}" for name in (*self.kept, "edition", "measure"))
-        return f"SELECT v.*, v.published AS as_of, {own} FROM ({ranked}) h JOIN figure_row v USING (figure_id)", given
+        told = "r.title, r.outlet, r.url, r.published AS as_of"
+        return f"SELECT h.*, {told} FROM ({ranked}) h JOIN release r ON r.release_id = h.release_id", given
 
     def brief(self) -> tuple[str, Sequence[object]]:
         """The choices of the metric, ranked."""
@@ -142,10 +145,14 @@ _DERIVED = (
 # the time.
 _RANKED = f"""
 WITH cell AS MATERIALIZED (
-    SELECT f.* REPLACE ({{unranked}} AS unranked), {{measure}} AS measure, {{formula}} AS formula,
+    SELECT f.* REPLACE ({{unranked}} AS unranked, coalesce(c.name, f.campaign) AS campaign),
+           {{measure}} AS measure, {{formula}} AS formula,
            coalesce(f.campaign_id, '@' || coalesce(CAST(f.year AS VARCHAR), '')) AS edition,
+           {release_of_sql("f.figure_id")} AS release_id, coalesce(p.short, '') AS region_name,
+           coalesce(p.english, '') AS region_english, coalesce(c.english, '') AS campaign_english,
            CASE WHEN f.kind = 'level' THEN CAST(f.comparable AS DOUBLE) * {MILLION} / p.residents END AS per_million
-    FROM choice f LEFT JOIN region p ON p.code = f.region
+    FROM choice f
+    LEFT JOIN region p ON p.code = f.region LEFT JOIN campaign c ON c.campaign_id = f.campaign_id
     WHERE f.place = 1 AND {{passes}}
 ), told AS (
     SELECT edition, basis, count(*) AS covered FROM cell GROUP BY ALL
@@ -155,9 +162,7 @@ WITH cell AS MATERIALIZED (
 )
 SELECT CASE WHEN f.unranked = '' THEN list_position(r.measures, f.measure) END AS rank,
        CASE WHEN f.unranked = '' THEN len(r.measures) ELSE 0 END AS ranked, t.covered,
-       f.figure_id, f.region, f.basis, f.year, f.statements, f.unranked,
-       TRY_CAST(f.per_million AS {PRECISION}) AS per_million, f.national_share, f.national_share_approx,
-       f.national_figure, f.formula, f.edition, f.measure
+       f.* REPLACE (TRY_CAST(f.per_million AS {PRECISION}) AS per_million)
 FROM cell f
 JOIN told t ON t.edition = f.edition AND t.basis IS NOT DISTINCT FROM f.basis
 LEFT JOIN ranked r ON r.edition = f.edition AND r.basis IS NOT DISTINCT FROM f.basis AND r.common_unit = f.common_unit
