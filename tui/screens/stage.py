@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from weakref import WeakKeyDictionary
-
 from rich.console import RenderableType
 from textual import constants, events
 from textual._compositor import ChopsUpdate
+from textual.await_complete import AwaitComplete
 from textual.screen import Screen
 from textual.timer import Timer
-from textual.widget import Widget
 
 from tui.defects import Watched
 from tui.driver import QuietDriver
 from tui.screens.exact import exact
+from tui.screens.turns import Turns, anew
 
 _HELD, _HELD_AT_START = 0.15, 2.0
 """Seconds after which an unfinished screen is painted all the same; at the start the program's name is there to see."""
@@ -36,43 +35,53 @@ class Stage(Watched):
         self.ahead: list[events.Key] = []
         """Keys that wait, in the order in which they were typed."""
         self._settling: Timer | None = None
-        self._typed_at: WeakKeyDictionary[events.Key, tuple[Screen[object], Widget | None]] = WeakKeyDictionary()
-        """Keys under way to the screen that was there when they came, and to what had the keys of it."""
+        self._turns = Turns(self, self.on_event)
 
     async def on_event(self, event: events.Event) -> None:
         """A key that nobody had use for comes back here: what took the keys before it, gets it too.
 
         So what is typed ahead, or arrives all at once over a slow line, reaches the screen, the line or the menu that
-        it is meant for: ``/hubei`` the search, ``fhubei`` the filter, and the digit of ``s4`` the list of columns.
+        it is meant for, in the order in which it was typed: ``/hubei`` the search, ``fhubei`` the filter, and the digit
+        of ``s4`` the list of columns. Only a key of the program, as Ctrl-C, never waits.
         """
-        if isinstance(event, events.Key):
-            here = self.screen, self.focused
-            if event.is_forwarded and self._typed_at.pop(event, here) != here:
-                event = events.Key(event.key, event.character)
-            if not event.is_forwarded:
-                self._typed_at[event] = here
-            elif self.keeps(event):
-                if len(self.ahead) < _MOST:
-                    self.ahead.append(event)
-                return
-        await super().on_event(event)
+        if not isinstance(event, events.Key):
+            await super().on_event(event)
+            return
+        if event._stop_propagation or not self.screen_stack:
+            return  # it was given up and has gone once more, or the app has closed
+        here = self.screen, self.focused
+        if event.is_forwarded and self._turns.is_back(event, here):
+            if not self.keeps(event):
+                await super().on_event(event)
+            elif len(self.ahead) < _MOST:
+                self.ahead.append(event)
+            return
+        key = anew(event) if event.is_forwarded else event
+        if not self._turns.must_wait(key, here):
+            await super().on_event(key)
+            if key.is_forwarded:
+                self._turns.went(key, here)
+        elif not await self._check_bindings(key.key, priority=True):
+            self._turns.wait(key)
+
+    def pop_screen(self) -> AwaitComplete:
+        """Leave a screen, and none of its keys behind."""
+        self._turns.follow()
+        return super().pop_screen()
 
     def keeps(self, event: events.Key) -> bool:  # noqa: ARG002 -- for who inherits
         """Whether a key that nobody had use for waits, because what it is for is on its way."""
         return False
 
     def hand_on(self) -> None:
-        """Let the keys that waited reach what they are for, as if they were typed now.
-
-        By the app itself: what a screen sends does not come back to it from its widgets.
-        """
+        """Let the keys that waited reach what they are for, as if they were typed now."""
         if self.ahead:
             self.call_later(self._press)
 
     async def _press(self) -> None:
         ahead, self.ahead = self.ahead, []
-        for key in ahead:  # now: a key that came since is behind them
-            await self.on_event(events.Key(key.key, key.character))
+        for key in ahead:
+            await self.on_event(anew(key))
 
     def on_load(self) -> None:
         """Hold from the start."""
