@@ -21,6 +21,7 @@ from store.batching import Batches
 from store.catalogues import load_catalogues
 from store.connecting import connect
 from store.deciding import Ledger, Outcome, decide
+from store.errors import StoreError
 from store.inserting import insert
 from store.opening import default_path
 from store.preparing import Prepared, prepare
@@ -60,9 +61,9 @@ class Importer:
 
         A store that is not there yet starts from what ships, with ``empty`` from the catalogues alone. With ``wait`` a
         writer elsewhere is waited for, and ``waiting`` is told who it is. With ``dry_run`` outcomes are told and
-        nothing is kept.
+        nothing is kept. Raises ``StoreError`` for a path that links round in a circle.
         """
-        self.path = Path(path or default_path()).resolve()
+        self.path = _real(Path(path or default_path()))
         self.refused: list[Outcome] = []
         """Readings that ``add`` took and the database then refused: none, unless the checks have a hole."""
         self._empty = empty
@@ -245,6 +246,14 @@ class Importer:
     def _abandon(self) -> None:
         if self._replacement is not None:
             self._replacement.abandon()
+
+
+def _real(path: Path) -> Path:
+    """The file that a path leads to, by links too."""
+    try:
+        return path.resolve()
+    except (OSError, RuntimeError) as error:  # an OSError from Python 3.13 on
+        raise StoreError(f"{path}: its links lead round in a circle; name another with --db") from error
 
 
 def make_store(path: Path) -> None:

@@ -165,6 +165,14 @@ def test_a_folder_that_cannot_be_written(table: Path, tmp_path: Path) -> None:
         assert "file" in complaint(done)
 
 
+def test_a_path_whose_links_lead_nowhere(table: Path, tmp_path: Path) -> None:
+    (tmp_path / "circle").symlink_to("circle")
+    for arguments in (["import", str(table)], ["show"]):
+        done = zhanbao(*arguments, "--db", tmp_path / "circle", home=tmp_path)
+        assert done.returncode == 4
+        assert "round in a circle" in complaint(done)
+
+
 def test_a_store_of_a_newer_version_is_refused_and_left_alone(table: Path, store: Path) -> None:
     with duckdb.connect(str(store)) as connection:
         connection.execute("UPDATE meta SET value = '999' WHERE key = 'schema_version'")

@@ -110,6 +110,16 @@ def test_a_sidecar_says_what_the_pages_do_not_and_a_flag_beats_it(folder: Path, 
     assert len([row for row in found.values() if row.published == "2023-10"]) == 3
 
 
+@pytest.mark.parametrize("name", ["9\0.txt", "circle/9.txt"])
+def test_a_sidecar_of_a_file_that_can_be_nowhere_says_so(name: str, folder: Path, store: Path) -> None:
+    (folder / "circle").symlink_to("circle")
+    (folder / "about.csv").write_text(f"file,title\n{name},标题\n", encoding="utf-8")
+    done = run(folder / "0.txt", folder / "about.csv", store=store)
+    assert done.returncode == 1
+    assert "there is no 9" in done.stderr
+    assert done.stderr.count("\n") == 1
+
+
 def test_several_processes_give_what_one_does_in_the_same_order(folder: Path, store: Path, tmp_path: Path) -> None:
     (folder / "bad.txt").write_bytes(b"\x00\x01\x02" * 99)
     other = tmp_path / "other.duckdb"

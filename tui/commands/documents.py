@@ -45,7 +45,7 @@ class Metadata:
         for path in sidecars:
             sidecar = read_sidecar(path)
             for file, said in sidecar.given.items():
-                where = (path.parent / file).resolve()
+                where = _resolved(path.parent / file)
                 self._by_file[where] = said
                 self._rows[where] = f"{sidecar.name}: {file}"
 
@@ -53,7 +53,7 @@ class Metadata:
         """What is said of the document at ``path``; raises ``Unreadable`` where that cannot be used."""
         if not self._by_file:
             return self._given
-        where = Path(path).resolve()
+        where = _resolved(Path(path))
         self._rows.pop(where, None)
         said = self._by_file.get(where)
         if said is None:
@@ -66,6 +66,14 @@ class Metadata:
     def unused(self) -> Mapping[Path, str]:
         """Where the files would be that sidecars speak of and no input was, and what to call them."""
         return self._rows
+
+
+def _resolved(path: Path) -> Path:
+    """Where a path leads; itself where that is nowhere: it has a NUL, or links that go round in a circle."""
+    try:
+        return path.resolve()
+    except (ValueError, OSError, RuntimeError):  # a circle is an OSError from Python 3.13 on
+        return path
 
 
 class Finder:
