@@ -13,8 +13,8 @@ import sys
 import threading
 import time
 from collections import Counter
-from collections.abc import Mapping
-from contextlib import suppress
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from statistics import median
 from typing import Self
@@ -99,25 +99,28 @@ def tortured(
     run("import", sources, "--db", clean)
     seconds = time.monotonic() - started
     logs = {folder / f"reader-{at}.log": kind for at, kind in enumerate(KINDS[:readers])}
-    with reading.timed(), Versions(store, folder / "versions") as versions:
-        processes = [_reader(way, store, place, log, stop) for log, (way, place) in logs.items()]
-        with Terminal([*COMMAND, "--db", str(store)], (80, 24), environment(folder)) as dashboard:
-            dashboard.see("北京")
-            time.sleep(_ALONE * readers / READERS)
-            alone = sum(map(_lines, logs))
-            begun = time.time()
-            with killing.timed():
-                _import_killed(sources, store, kills, seconds, random.Random(seed), killing)  # noqa: S311
-            shutil.copyfile(store, folder / "final.duckdb")
-            more = 0
-            while sum(map(_lines, logs)) - alone < reads and not killing.failures:
-                more += 1
-                _import(releases.write(folder / f"more-{more}", max(20, documents // 10), seed + more), store).wait()
-            over = time.time()
-            stop.touch()
-            codes = [process.wait(60) for process in processes]
-            reading.count([f"a reader ended with {code}" for code in codes if code], trials=0)
-            reading.count(_dashboard_faults(dashboard), trials=0)
+    with (
+        reading.timed(),
+        Versions(store, folder / "versions") as versions,
+        _reading(logs, store, stop) as processes,
+        Terminal([*COMMAND, "--db", str(store)], (80, 24), environment(folder)) as dashboard,
+    ):
+        dashboard.see("北京")
+        time.sleep(_ALONE * readers / READERS)
+        alone = sum(map(_lines, logs))
+        begun = time.time()
+        with killing.timed():
+            _import_killed(sources, store, kills, seconds, random.Random(seed), killing)  # noqa: S311
+        shutil.copyfile(store, folder / "final.duckdb")
+        more = 0
+        while sum(map(_lines, logs)) - alone < reads and not killing.failures:
+            more += 1
+            _import(releases.write(folder / f"more-{more}", max(20, documents // 10), seed + more), store).wait()
+        over = time.time()
+        stop.touch()
+        codes = [process.wait(60) for process in processes]
+        reading.count([f"a reader ended with {code}" for code in codes if code], trials=0)
+        reading.count(_dashboard_faults(dashboard), trials=0)
     reads_of = {kind: [read for log, one in logs.items() if one == kind for read in logged(log)] for kind in KINDS}
     _judge(reads_of, versions, begun, over, reading)
     killing.count(_differences(folder / "final.duckdb", clean, folder), trials=0)
@@ -140,6 +143,15 @@ def _import_killed(sources: Path, store: Path, kills: int, seconds: float, sourc
 def _import(sources: Path, store: Path) -> subprocess.Popen[bytes]:
     command = [*COMMAND, "import", str(sources), "--db", str(store), "--quiet"]
     return subprocess.Popen(command, env=environment(store.parent), stdout=subprocess.DEVNULL)
+
+
+@contextmanager
+def _reading(logs: Mapping[Path, tuple[Way, str]], store: Path, stop: Path) -> Iterator[list[subprocess.Popen[bytes]]]:
+    """Readers until they are stopped, or something went wrong."""
+    try:
+        yield [_reader(way, store, place, log, stop) for log, (way, place) in logs.items()]
+    finally:
+        stop.touch()
 
 
 def _reader(way: Way, store: Path, place: str, log: Path, stop: Path) -> subprocess.Popen[bytes]:

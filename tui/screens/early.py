@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from store.answers.question import Order
 from store.errors import Cancelled
-from store.preloading import load_library
 from tui.place import HOME, Place, parse
 from tui.screens.history import Visit
 from tui.widgets.stand import Stand
@@ -61,7 +60,6 @@ class Early:
 
     def _work(self) -> None:
         try:
-            load_library()  # Textual is loaded meanwhile
             self._answer = self._ask(self.visit)
         except BaseException as problem:  # noqa: BLE001 -- raised again where it is waited for
             self._problem = problem
