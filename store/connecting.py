@@ -15,7 +15,6 @@ from store.errors import Busy, Cancelled, StoreError
 _Answer = TypeVar("_Answer")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _DAMAGE = re.compile("Could not read|[Cc]orrupt|checksum")
-_QUIET = ("enable_progress_bar", "enable_external_access")
 _WRITER_MEMORY = "150MB"
 """Less would be too little for the 100,000 figures that are worked out at once (``renewing``): 100 MB are."""
 _WAL_ALWAYS = 10**12
@@ -91,6 +90,7 @@ def _spill() -> tuple[str, ...]:
 def _attached(name: str, mode: str, folders: Sequence[Path], bounds: Sequence[str] = ()) -> duckdb.DuckDBPyConnection:
     connection = duckdb.connect(":memory:", config=_CONFIG)
     try:
+        connection.execute("SET enable_progress_bar = false")  # first: what takes two seconds would draw one
         connection.execute(f"ATTACH {quoted(name)} AS store {mode}")
         connection.execute("USE store")
         if folders:
@@ -98,8 +98,7 @@ def _attached(name: str, mode: str, folders: Sequence[Path], bounds: Sequence[st
             connection.execute(f"SET allowed_directories = [{reached}]")
         for bound in bounds:
             connection.execute(f"SET {bound}")
-        for setting in _QUIET:
-            connection.execute(f"SET {setting} = false")
+        connection.execute("SET enable_external_access = false")
         connection.execute("SET lock_configuration = true")
     except duckdb.Error:
         connection.close()
