@@ -163,7 +163,7 @@ class Listing(Generic[Row]):
         self._store_order()
         name, sought = _names([self.question.key]), given(key)
         if self._parted is not None and self._parted.found_by != self.question.key:
-            name, sought = self._parted.found_by, places_of(self._cursor, sought, self._parted)
+            name, sought = self._parted.found_by, places_of(self._cursor, sought)
         if not sought:
             return None
         found = self._cursor.execute(f"SELECT rowid FROM listed WHERE {name} = ? LIMIT 1", sought).fetchone()

@@ -41,10 +41,6 @@ class Parted(ABC):
         """As ``brief``, without rows that are not among the first ``most``, where that is told quickly."""
         return self.brief()
 
-    def among(self) -> tuple[str, Sequence[object]]:
-        """A condition on figures ``f`` that all of the answer's meet, quickly tested; and its parameters."""
-        return "true", []
-
     @abstractmethod
     def count(self) -> tuple[str, Sequence[object]]:
         """A SELECT of the number of rows."""
@@ -83,15 +79,13 @@ def _at(
     return found
 
 
-def places_of(cursor: DuckDBPyConnection, figure_ids: Sequence[object], parted: Parted) -> list[object]:
-    """Where the figures of an answer with these ids stand in the file, in no order: looked for in their releases."""
-    among, parameters = parted.among()
+def places_of(cursor: DuckDBPyConnection, figure_ids: Sequence[object]) -> list[object]:
+    """Where the figures with these ids stand in the file, in no order: looked for in their releases."""
     sought = set(figure_ids)
     found = cursor.execute(
         "SELECT f.rowid, f.figure_id FROM figure f "
-        "SEMI JOIN (SELECT unnest(CAST(? AS VARCHAR[])) AS id) k ON f.release_id = k.id "
-        f"WHERE {among}",
-        [sorted({release_of(str(one)) for one in figure_ids}), *parameters],
+        "SEMI JOIN (SELECT unnest(CAST(? AS VARCHAR[])) AS id) k ON f.release_id = k.id",
+        [sorted({release_of(str(one)) for one in figure_ids})],
     ).fetchall()
     return [place for place, figure_id in found if figure_id in sought]
 

@@ -10,7 +10,6 @@ from typing import ClassVar
 from store.answers.deriving import MILLION, PRECISION
 from store.answers.parted import Parted
 from store.answers.sifting import Sieve
-from store.connecting import given
 from store.ids import release_of_sql
 
 
@@ -120,10 +119,6 @@ class Ranking(Parted):
         passes, given = self.sieve.passes()
         unranked, measure, formula = _DERIVED if self.per else _STATED
         return _RANKED.format(passes=passes, unranked=unranked, measure=measure, formula=formula), given
-
-    def among(self) -> tuple[str, Sequence[object]]:
-        """They are of one metric."""
-        return "f.metric_id = ?", given(self.metric_id)
 
     def count(self) -> tuple[str, Sequence[object]]:
         """How many they are."""
